@@ -1,0 +1,65 @@
+import type { Command } from '../../shared/api/command.ts'
+import type { Reply } from '../../shared/api/reply.ts'
+import type { FeedView, You } from '../../shared/api/view.ts'
+import type { SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Session } from '../../shared/people/participant.ts'
+import type { SystemCommand } from '../../shared/workshop/system.ts'
+
+/** A frame ready for the wire, encoded once for its whole audience. */
+export interface EncodedFrame {
+  /** `boot.audience.version`. */
+  readonly id: string
+  /** The server-sent event, whole: `event:`, `id:`, `data:` lines and the blank one. */
+  readonly bytes: Uint8Array
+}
+
+/** One device listening to its audience. */
+export interface Listener {
+  /** A frame for its whole audience. */
+  frame(frame: EncodedFrame): void
+  /** Its own state, whole. */
+  you(you: You): void
+  /** It must leave, and come back in so many ms, or never. */
+  bye(inMs: number | null, why: 'restart' | 'removed' | 'elsewhere'): void
+}
+
+/** A wall, heard by the sockets that draw it. */
+export interface WallListener {
+  update(update: Uint8Array): void
+  /** The wall was rebuilt under a new epoch: close with 4410 and fetch the state again. */
+  rebuilt(): void
+}
+
+/** An open wall at one edge. */
+export interface WallFeed {
+  readonly epoch: number
+  /** Its state now as one Yjs V1 update, kept encoded. */
+  state(): Uint8Array
+  stateVector(): Uint8Array
+  close(): void
+}
+
+/** What a session may do with a wall. */
+export type WallRight = 'none' | 'read' | 'edit'
+
+/**
+ * Between the owner of a workshop and the edges that hold its devices: commands and edits go in, frames go
+ * out by audience. In one process it is a function call; with many, streams (DESIGN 10). An unknown workshop
+ * is null, never a throw.
+ */
+export interface Bus {
+  /** A session of a workshop, as committed; null when there is none. */
+  session(workshop: WorkshopId, handle: string): Promise<Session | null>
+  command(workshop: WorkshopId, session: SessionId, command: Command): Promise<Reply>
+  /** What the server itself asks (opening a session, presence, the rehearsal): never from the wire. */
+  system(workshop: WorkshopId, command: SystemCommand): Promise<Reply>
+  /** Listens as a session, with the face of its role (`table` lets a scribe hear what a host hears). Returns how to stop; null when the session is gone. */
+  listen(workshop: WorkshopId, session: SessionId, face: 'own' | 'table', after: string | null, listener: Listener): Promise<(() => void) | null>
+  /** The view and `you` of a session now, for the page that carries its first view. */
+  now(workshop: WorkshopId, session: SessionId): Promise<{ view: FeedView; you: You } | null>
+  /** What a session may do with a wall now. */
+  wallRight(workshop: WorkshopId, session: SessionId, wall: WallId): Promise<WallRight>
+  openWall(workshop: WorkshopId, wall: WallId, listener: WallListener): Promise<WallFeed | null>
+  /** One Yjs V1 update from a session that may edit; refused whole, with its reason, or durable when it resolves. */
+  edit(workshop: WorkshopId, wall: WallId, epoch: number, session: SessionId, update: Uint8Array): Promise<Reply>
+}

@@ -1,0 +1,69 @@
+/** Why the server says no. Each has one plain sentence for people, in three languages, on the client. */
+export const refusalCodes = [
+  'bad-request', // the message does not fit its schema
+  'unauthorised', // no session, or not this one's
+  'forbidden', // the actor has no right to it
+  'not-found',
+  'too-large',
+  'too-fast', // rate of this session or of this workshop
+  'unavailable', // the store cannot be written: nothing was saved, try again
+  'removed', // sent out by staff
+  'locked', // the lobby is locked
+  'code/unknown', // no workshop has this join code
+  'code/slow', // too many wrong codes
+  'invite/used',
+  'invite/unknown',
+  'login/wrong',
+  'login/insecure', // [F6]
+  'stage/stale', // the revision seen is not the current one
+  'stage/ended',
+  'stage/not-running',
+  'stage/nothing-there',
+  'plan/stale',
+  'plan/begun', // a begun phase accepts words and durations only
+  'plan/options',
+  'phase/unknown',
+  'contribution/empty',
+  'contribution/too-long',
+  'contribution/not-yours',
+  'contribution/unknown',
+  'contribution/exists',
+  'contribution/kind',
+  'contribution/parent',
+  'contribution/zone',
+  'contribution/not-kept',
+  'contribution/not-now',
+  'ask/unknown',
+  'ask/closed',
+  'ask/open',
+  'ask/not-eligible',
+  'ask/no-choices',
+  'ask/not-closed',
+  'answer/budget',
+  'answer/cap',
+  'answer/own',
+  'answer/marks',
+  'answer/exists',
+  'answer/hurried', // [V4] faster than a person
+  'table/unknown',
+  'table/not-yours',
+  'person/unknown',
+  'turn/none',
+  'turn/code',
+  'kiosk/paired',
+  'kiosk/unknown',
+  'place/unknown',
+  'media/type',
+  'media/unknown',
+  'wall/edit', // a staff edit that the wall refuses whole
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A no, with what a developer may want to read; people read the words of its code. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly message: string
+}
+
+/** Makes a refusal. */
+export const refusal = (code: RefusalCode, message: string): Refusal => ({ code, message })

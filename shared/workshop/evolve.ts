@@ -1,0 +1,45 @@
+import type { Contribution } from '../contributions/contribution.ts'
+import type { Event, State } from './state.ts'
+
+/** Puts an event's row into (scratch) state and keeps what is derived from it true. The cost is that of the one row. */
+export function evolve(state: State, event: Event): void {
+  if (event.noun === 'contributions') derive(state, event.key, event.row)
+  const shelf = state[event.noun] as { put(key: string, row: unknown): void }
+  shelf.put(event.key, event.row)
+}
+
+/** The key of a gauge. */
+export const gaugeKey = (phase: string, table: string | null): string => `${phase}|${table ?? '-'}`
+
+/** An idea counts as soon as it is kept, however private; reasons belong to an ask and do not count. */
+const counts = (row: Contribution | null | undefined): row is Contribution => row?.state === 'kept' && row.kind !== 'reason'
+
+function derive(state: State, key: string, after: Contribution | null): void {
+  const before = state.contributions.get(key)
+  if (before?.author && before.author !== after?.author) listUnder(state, before.author, key, false)
+  if (after?.author && after.author !== before?.author) listUnder(state, after.author, key, true)
+  if (counts(before) && !(counts(after) && sameGauge(before, after))) weigh(state, before, key, -1)
+  if (counts(after) && !(counts(before) && sameGauge(before, after))) weigh(state, after, key, 1)
+}
+
+const sameGauge = (a: Contribution, b: Contribution): boolean => a.phase === b.phase && a.table === b.table && a.author === b.author
+
+function listUnder(state: State, author: string, key: string, on: boolean): void {
+  const list = (state.mine.get(author) ?? []).filter((id) => id !== key)
+  state.mine.put(author, on ? [...list, key] : list)
+}
+
+/** Adds or takes one idea; its author counts as a person of the gauge when no other idea of theirs stands there. */
+function weigh(state: State, row: Contribution, key: string, by: 1 | -1): void {
+  const gauge = state.gauges.get(gaugeKey(row.phase, row.table)) ?? { ideas: 0, people: 0, last: 0 }
+  const author = row.author
+  const others = author !== null && (state.mine.get(author) ?? []).some((id) => {
+    const other = id === key ? undefined : state.contributions.get(id)
+    return counts(other) && sameGauge(other, row)
+  })
+  state.gauges.put(gaugeKey(row.phase, row.table), {
+    ideas: gauge.ideas + by,
+    people: gauge.people + (author !== null && !others ? by : 0),
+    last: by === 1 ? Math.max(gauge.last, row.at) : gauge.last,
+  })
+}

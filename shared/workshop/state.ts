@@ -1,0 +1,80 @@
+import type { Ask } from '../answers/ask.ts'
+import type { Ballot } from '../answers/ballot.ts'
+import type { Tally } from '../answers/tally.ts'
+import type { Gauge } from '../api/view.ts'
+import type { Contribution } from '../contributions/contribution.ts'
+import { must } from '../kernel/assert.ts'
+import { Shelf } from '../kernel/shelf.ts'
+import type { Participant, Session } from '../people/participant.ts'
+import type { Place, Table } from '../people/table.ts'
+import type { Phase, Plan } from './phase.ts'
+import type { Stage } from './stage.ts'
+import type { Workshop } from './workshop.ts'
+
+/** Every noun of a workshop with the shape of its rows. */
+export interface Nouns {
+  workshop: Workshop
+  plan: Plan
+  stage: Stage
+  phases: Phase
+  tables: Table
+  places: Place
+  participants: Participant
+  sessions: Session
+  contributions: Contribution
+  /** Where the wall says that a contribution lies: heard from the wall, key = contribution. */
+  laid: { readonly zone: string | null; readonly level: string | null }
+  asks: Ask
+  /** The private table: ballots, key = ask:ballot. */
+  ballots: Ballot
+  /** The private table: which ballot is a voter's, while the ask is open; key = ask:voter. */
+  voters: { readonly ballot: string }
+  /** The aggregate of a closed ask, key = ask. */
+  tallies: Tally
+  /** Raised hands, key = participant. Not kept on disk. */
+  hands: { readonly since: number }
+  /** Connections of a session, key = session. Not kept on disk. */
+  presence: { readonly links: number }
+  /** Derived: how much each table gave in each phase; key = phase|table. */
+  gauges: Gauge
+  /** Derived: ids of an author's contributions, key = author. */
+  mine: readonly string[]
+}
+export type Noun = keyof Nouns
+
+/** Nouns that only live in memory: they are rebuilt, or begin empty, when a workshop is loaded. */
+export const volatile: ReadonlySet<Noun> = new Set<Noun>(['hands', 'presence', 'gauges', 'mine'])
+
+/** Nouns that hold answers: stored apart from everything else [S2]. */
+export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters'])
+
+/** A fact that a decision establishes: this row is now so, or is gone. Events are told to stores and views and are not kept. */
+export type Event = { [N in Noun]: { readonly noun: N; readonly key: string; readonly row: Nouns[N] | null } }[Noun]
+
+/** The whole state of a workshop: a shelf for each noun. */
+export type State = { readonly [N in Noun]: Shelf<Nouns[N]> }
+
+export const nouns = [
+  'workshop', 'plan', 'stage', 'phases', 'tables', 'places', 'participants', 'sessions', 'contributions', 'laid', 'asks',
+  'ballots', 'voters', 'tallies', 'hands', 'presence', 'gauges', 'mine',
+] as const satisfies readonly Noun[]
+
+const each = (make: (noun: Noun) => Shelf<never>): State => Object.fromEntries(nouns.map((noun) => [noun, make(noun)])) as unknown as State
+
+/** A state without a row. */
+export const emptyState = (): State => each(() => new Shelf<never>())
+
+/** Scratch state over this one: reads through, writes apart [T3]. */
+export const fork = (state: State): State => each((noun) => (state[noun] as Shelf<never>).fork())
+
+/** Pours scratch state into the state it was forked from. */
+export const settle = (scratch: State): void => {
+  for (const noun of nouns) scratch[noun].settle()
+}
+
+/** The row of a noun that has just one. */
+export const only = <N extends 'workshop' | 'plan' | 'stage'>(state: State, noun: N): Nouns[N] =>
+  must(state[noun].get('it') as Nouns[N] | undefined, `a workshop without its ${noun}`)
+
+/** An event, typed. */
+export const put = <N extends Noun>(noun: N, key: string, row: Nouns[N] | null): Event => ({ noun, key, row }) as unknown as Event
