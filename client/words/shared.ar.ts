@@ -40,6 +40,7 @@ const refusals: SharedWords['refusals'] = {
   'invite/unknown': 'لم يعد هذا الرابط صالحًا. اطلب رابطًا آخر.',
   'login/wrong': 'الاسم أو كلمة السرّ غير صحيحة.',
   'login/insecure': 'لا يمكن تسجيل الدخول هنا: الشبكة غير محميّة.',
+  'login/taken': 'لهذا العنوان حساب من قبل. سجّل الدخول.',
   'stage/stale': 'تقدّمت الورشة. انظر أين وصلت الآن.',
   'stage/ended': 'انتهت الورشة.',
   'stage/not-running': 'لم تبدأ الورشة بعد.',

@@ -40,6 +40,7 @@ const refusals: SharedWords['refusals'] = {
   'invite/unknown': 'This link no longer works. Ask for another one.',
   'login/wrong': 'The name or the password is wrong.',
   'login/insecure': 'You cannot sign in here: the network is not protected.',
+  'login/taken': 'This address already has an account. Sign in.',
   'stage/stale': 'The workshop has already moved on. Look where it is now.',
   'stage/ended': 'The workshop is over.',
   'stage/not-running': 'The workshop has not started.',

@@ -61,6 +61,7 @@ const refusals: Record<RefusalCode, string> = {
   'invite/unknown': 'Ce lien n’est plus bon. Demandez-en un autre.',
   'login/wrong': 'Le nom ou le mot de passe est faux.',
   'login/insecure': 'On ne peut pas se connecter ici : le réseau n’est pas protégé.',
+  'login/taken': 'Cette adresse a déjà un compte. Connectez-vous.',
   'stage/stale': 'L’atelier a déjà avancé. Regardez où il en est.',
   'stage/ended': 'L’atelier est terminé.',
   'stage/not-running': 'L’atelier n’a pas commencé.',

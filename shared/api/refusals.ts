@@ -15,6 +15,7 @@ export const refusalCodes = [
   'invite/unknown',
   'login/wrong',
   'login/insecure', // [F6]
+  'login/taken', // an account has this e-mail
   'stage/stale', // the revision seen is not the current one
   'stage/ended',
   'stage/not-running',
