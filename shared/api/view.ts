@@ -22,6 +22,8 @@ export interface WorkshopView {
   readonly seating: Workshop['seating']
   readonly locked: boolean
   readonly rehearsal: boolean
+  /** What happens next and when: said at the closing, and to whoever comes after the end. */
+  readonly next: Text
 }
 
 /** The running phase as its audience may see it. */
