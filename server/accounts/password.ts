@@ -1,7 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { assert } from '../../shared/kernel/assert.ts'
 
-/** 128 × N × r = 32 MiB and some 60 ms a try on a small server: what OWASP's cheat sheet asks of scrypt with p = 3. */
+/** 128 × N × r = 32 MiB and a few tenths of a second a try: what OWASP's cheat sheet asks of scrypt with p = 3. */
 const cost = { N: 2 ** 15, r: 8, p: 3 } as const
 
 const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Pace, waitAfter } from './pace.ts'
+
+test('[F2] wrong passwords are slowed, more each time, never beyond a minute', () => {
+  fc.assert(
+    fc.property(fc.nat(200), (tries) => {
+      expect(waitAfter(tries + 1)).toBeGreaterThanOrEqual(waitAfter(tries))
+      expect(waitAfter(tries)).toBeLessThanOrEqual(60_000)
+    }),
+  )
+})
+
+test('[F2] a guesser is held back, a colleague elsewhere is not, and a right password frees at once', () => {
+  const pace = new Pace()
+  for (let i = 0; i < 5; i++) pace.tried('nadia@arbrisseau.fr 203.0.113.9', 1_000)
+  expect(pace.tooFast('nadia@arbrisseau.fr 203.0.113.9', 1_500)).toBe(true)
+  expect(pace.tooFast('nadia@arbrisseau.fr 198.51.100.4', 1_500)).toBe(false)
+  expect(pace.tooFast('nadia@arbrisseau.fr 203.0.113.9', 3_100)).toBe(false)
+  pace.right('nadia@arbrisseau.fr 203.0.113.9')
+  expect(pace.tooFast('nadia@arbrisseau.fr 203.0.113.9', 1_500)).toBe(false)
+})

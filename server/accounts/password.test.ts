@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { hashPassword, isPassword } from './password.ts'
+
+test('a password is found again, however its accents were typed, and no other is', async () => {
+  const stored = await hashPassword('l’été à Roubaix'.normalize('NFC'))
+  expect(await isPassword('l’été à Roubaix'.normalize('NFD'), stored)).toBe(true)
+  expect(await isPassword('l’ete à Roubaix', stored)).toBe(false)
+})
+
+test('two accounts with the same password share nothing on disk', async () => {
+  const [one, other] = await Promise.all([hashPassword('marelle-1234'), hashPassword('marelle-1234')])
+  expect(one).not.toBe(other)
+  expect(one).not.toContain('marelle')
+})

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { refusal } from '../../../shared/api/refusals.ts'
+import { accounts } from './accounts.ts'
+import { maxJson, refuse } from './answer.ts'
+import { colleagues } from './colleagues.ts'
+import { guard } from './guard.ts'
+import { invites } from './invites.ts'
+import { kits } from './kits.ts'
+import { plan } from './plan.ts'
+import type { OfficeDeps, OfficeEnv } from './ports.ts'
+import { rehearse } from './rehearse.ts'
+import { workshops } from './workshops.ts'
+
+/** Everything of the office: accounts by one-time links, and what signed-in staff do under their own handle. */
+export function officeRoutes(deps: OfficeDeps): Hono {
+  const office = new Hono<OfficeEnv>()
+    .use(guard(deps))
+    .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
+  for (const part of [colleagues, workshops, plan, invites, rehearse, kits]) office.route('/', part(deps))
+  return new Hono().route('/', accounts(deps)).route('/api/s/:handle/office', office)
+}

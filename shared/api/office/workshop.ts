@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { langs, textSchema } from '../../kernel/text.ts'
+import { placeSchema, type Place, type Table, tableSchema } from '../../people/table.ts'
+import type { Phase, Plan } from '../../workshop/phase.ts'
+import type { Stage } from '../../workshop/stage.ts'
+import { type Workshop, workshopSchema } from '../../workshop/workshop.ts'
+import { planEdit } from '../commands/plan-edit.ts'
+import { planInsert } from '../commands/plan-insert.ts'
+import { planMove } from '../commands/plan-move.ts'
+import { planRemove } from '../commands/plan-remove.ts'
+
+/** `POST …/office/workshops`: from a kit, built-in or the centre's own. */
+export const createWorkshop = v.strictObject({
+  kit: v.pipe(v.string(), v.maxLength(64)),
+  title: v.exactOptional(textSchema),
+  when: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(32)))),
+  lang: v.exactOptional(v.picklist(langs)),
+})
+export type CreateWorkshop = v.InferOutput<typeof createWorkshop>
+
+/** `PATCH …/office/workshops/:id`: what may change at any time. */
+export const settings = v.partial(
+  v.strictObject({
+    ...v.pick(workshopSchema, ['title', 'promise', 'when', 'wifi', 'seating', 'review', 'retentionDays', 'next', 'lang']).entries,
+    archived: v.boolean(),
+    tables: v.pipe(v.array(tableSchema), v.maxLength(100), v.check((tables) => tables.every((table, index) => table.index === index), 'tables stand in the order of their marks')),
+    places: v.pipe(v.array(placeSchema), v.maxLength(50)),
+  }),
+)
+export type Settings = v.InferOutput<typeof settings>
+
+/** `POST …/office/workshops/:id/plan`: one change of the sequence, answered like any command. */
+export const planCommand = v.variant('type', [planInsert, planEdit, planMove, planRemove])
+export type PlanCommand = v.InferOutput<typeof planCommand>
+
+/** `POST …/office/workshops/:id/rehearse`: simulated residents play a copy of it. */
+export const rehearse = v.strictObject({
+  residents: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  speed: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
+  /** The facilitator conducts it alone; otherwise it plays from end to end by itself. */
+  conductedBy: v.picklist(['me', 'itself']),
+})
+export type Rehearse = v.InferOutput<typeof rehearse>
+
+/** A line of `GET …/office/workshops`. */
+export interface WorkshopLine {
+  readonly id: string
+  readonly title: Workshop['title']
+  readonly when: string | null
+  readonly status: Stage['status']
+  readonly tables: number
+  /** Ideal length of the sequence, ms. */
+  readonly lengthMs: number
+  readonly rehearsal: boolean
+  readonly archived: boolean
+  readonly createdAt: number
+}
+
+/** Something that a brief can be made of: an idea that a table or the room kept, or that a revealed vote offered. */
+export interface Candidate {
+  readonly id: string
+  readonly text: string
+  readonly media: string | null
+  /** Id of the table it comes from. */
+  readonly table: string | null
+  readonly chosen: 'table' | 'room' | null
+  /** Stickers in the last revealed vote. */
+  readonly stickers: number | null
+}
+
+/** A revealed ask, in short: its choices from most to least marked. */
+export interface Result {
+  readonly ask: string
+  readonly title: Workshop['title']
+  readonly phase: string
+  readonly table: string | null
+  readonly voters: number
+  readonly rows: readonly { readonly label: Workshop['title']; readonly sum: number }[]
+}
+
+/** `GET …/office/workshops/:id`. */
+export interface WorkshopDetail {
+  readonly id: string
+  readonly archived: boolean
+  readonly workshop: Workshop
+  readonly status: Stage['status']
+  readonly revision: Plan['revision']
+  /** Phases in order. */
+  readonly phases: readonly Phase[]
+  /** Ids of those that have begun. */
+  readonly begun: readonly string[]
+  readonly tables: readonly Table[]
+  readonly places: readonly Place[]
+  readonly people: number
+  readonly ideas: number
+  readonly candidates: readonly Candidate[]
+  readonly results: readonly Result[]
+}

@@ -1,0 +1,5 @@
+import { blank } from './blank.ts'
+import type { Kit } from './kit.ts'
+
+/** Kits that come with Gommette, in the order in which the office offers them. */
+export const builtInKits: readonly Kit[] = [blank]
