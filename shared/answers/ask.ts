@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type AskId, type ChoiceId, type ContributionId, id, type ParticipantId, type PhaseId, type TableId } from '../kernel/ids.ts'
+import { type AskId, type ChoiceId, type ContributionId, id, type ParticipantId, type PhaseId, type SessionId, type TableId } from '../kernel/ids.ts'
 import { textSchema } from '../kernel/text.ts'
 
 const integer = v.pipe(v.number(), v.integer())
@@ -57,8 +57,8 @@ export const askSchema = v.strictObject({
   seats: integer,
   /** Where votes come from: `room` and the places, each with its own life; `undrained` was closed without its kiosks. */
   booths: v.record(v.string(), v.picklist(['open', 'closing', 'closed', 'undrained'])),
-  /** Ballots so far, by booth. */
-  turnout: v.record(v.string(), integer),
+  /** Kiosk sessions that said that every ballot they held has arrived. */
+  drained: v.array(id<SessionId>()),
   /** [V2] Seated after it opened, and admitted since. */
   admitted: v.array(id<ParticipantId>()),
 })

@@ -16,7 +16,7 @@ export interface Frames {
 
 /** Puts a delta's replacements into a view: a new object, sharing what did not change. */
 export function applyDelta<V extends object>(view: V, delta: Frames['delta']): V {
-  const next: Record<string, unknown> = { ...view }
+  const next = { ...view } as Record<string, unknown>
   const opened = new Set<string>()
   for (const [path, value] of Object.entries(delta)) {
     const slash = path.indexOf('/')

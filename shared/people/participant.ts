@@ -9,6 +9,8 @@ export const participantSchema = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   table: v.nullable(id<TableId>()),
   seatedAt: v.number(),
+  /** When they sat down at this table: a vote of the table is for those who were there [V2]. */
+  tableSince: v.number(),
   /** Made scribe of its table: hosts' rights there. */
   scribe: v.boolean(),
   /** Sent out by staff. */

@@ -1,9 +1,11 @@
 import type { Contribution } from '../contributions/contribution.ts'
+import type { Ballot } from '../answers/ballot.ts'
 import type { Event, State } from './state.ts'
 
 /** Puts an event's row into (scratch) state and keeps what is derived from it true. The cost is that of the one row. */
 export function evolve(state: State, event: Event): void {
   if (event.noun === 'contributions') derive(state, event.key, event.row)
+  if (event.noun === 'ballots') turnOut(state, event.key, event.row)
   const shelf = state[event.noun] as { put(key: string, row: unknown): void }
   shelf.put(event.key, event.row)
 }
@@ -42,4 +44,18 @@ function weigh(state: State, row: Contribution, key: string, by: 1 | -1): void {
     people: gauge.people + (author !== null && !others ? by : 0),
     last: by === 1 ? Math.max(gauge.last, row.at) : gauge.last,
   })
+}
+
+/** The key of a turnout. */
+export const turnoutKey = (ask: string, booth: string): string => `${ask}|${booth}`
+
+function turnOut(state: State, key: string, after: Ballot | null): void {
+  const before = state.ballots.get(key)
+  const ask = key.slice(0, key.indexOf(':'))
+  const add = (booth: string, by: number) => {
+    const at = turnoutKey(ask, booth)
+    state.turnouts.put(at, (state.turnouts.get(at) ?? 0) + by)
+  }
+  if (before) add(before.booth, -1)
+  if (after) add(after.booth, 1)
 }

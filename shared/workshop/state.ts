@@ -35,6 +35,8 @@ export interface Nouns {
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
   presence: { readonly links: number }
+  /** Derived: ballots so far; key = ask|booth. */
+  turnouts: number
   /** Derived: how much each table gave in each phase; key = phase|table. */
   gauges: Gauge
   /** Derived: ids of an author's contributions, key = author. */
@@ -43,7 +45,7 @@ export interface Nouns {
 export type Noun = keyof Nouns
 
 /** Nouns that only live in memory: they are rebuilt, or begin empty, when a workshop is loaded. */
-export const volatile: ReadonlySet<Noun> = new Set<Noun>(['hands', 'presence', 'gauges', 'mine'])
+export const volatile: ReadonlySet<Noun> = new Set<Noun>(['hands', 'presence', 'turnouts', 'gauges', 'mine'])
 
 /** Nouns that hold answers: stored apart from everything else [S2]. */
 export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters'])
@@ -56,7 +58,7 @@ export type State = { readonly [N in Noun]: Shelf<Nouns[N]> }
 
 export const nouns = [
   'workshop', 'plan', 'stage', 'phases', 'tables', 'places', 'participants', 'sessions', 'contributions', 'laid', 'asks',
-  'ballots', 'voters', 'tallies', 'hands', 'presence', 'gauges', 'mine',
+  'ballots', 'voters', 'tallies', 'hands', 'presence', 'turnouts', 'gauges', 'mine',
 ] as const satisfies readonly Noun[]
 
 const each = (make: (noun: Noun) => Shelf<never>): State => Object.fromEntries(nouns.map((noun) => [noun, make(noun)])) as unknown as State

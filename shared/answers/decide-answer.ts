@@ -1,0 +1,33 @@
+import { type Deciders, no, type TypesOf, yes } from '../workshop/deciding.ts'
+import { type Event, put } from '../workshop/state.ts'
+import { ballotKey, spent, voterKey } from './ballot.ts'
+import { checkMarks, tidyMarks } from './check.ts'
+import { mayVote } from './eligible.ts'
+
+/** [V4] The least time a person takes to place stickers at a kiosk, ms. */
+export const humanPaceMs = 2_000
+
+export const answerDeciders: Deciders<TypesOf<'answer'>> = {
+  /** A whole ballot. A voter has one ballot an ask, whatever its id: giving again replaces it. At a kiosk each id is a voter of its own, once. */
+  'answer/give': (context, command) => {
+    const { state, actor } = context
+    const ask = state.asks.get(command.ask)
+    if (!ask) return no('ask/unknown', 'there is no such ask')
+    const right = mayVote(context, ask)
+    if (!right.ok) return right
+    const { booth, voter } = right.value
+    const key = ballotKey(ask.id, command.ballot)
+    const standing = state.ballots.get(key)
+    const mine = voter ? state.voters.get(voterKey(ask.id, voter)) : undefined
+    if (standing && voter === null) return yes([], { left: null })
+    if (standing && mine?.ballot !== command.ballot) return no('answer/exists', 'another ballot has this id')
+    if (voter === null && (command.tookMs === null || command.tookMs < humanPaceMs)) return no('answer/hurried', 'faster than a person')
+    const marks = tidyMarks(ask, command.marks)
+    const wrong = checkMarks(ask, marks, (choice) => voter !== null && state.contributions.get(choice)?.author === actor.voice)
+    if (wrong) return wrong
+    const events: Event[] = [put('ballots', key, { id: command.ballot, booth, marks })]
+    if (voter && mine && mine.ballot !== command.ballot) events.push(put('ballots', ballotKey(ask.id, mine.ballot), null))
+    if (voter && mine?.ballot !== command.ballot) events.push(put('voters', voterKey(ask.id, voter), { ballot: command.ballot }))
+    return yes(events, { left: ask.budget === null ? null : ask.budget - spent(marks) })
+  },
+}

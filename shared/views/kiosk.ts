@@ -1,0 +1,14 @@
+import type { KioskView } from '../api/view.ts'
+import { type Facets, fixed, part } from './facet.ts'
+import { askView, keyed, workshopView } from './parts.ts'
+
+/** A place sees the asks that have a booth there, and the words of their choices; nothing else of the workshop. */
+export const kioskFacets: Facets<KioskView> = {
+  role: fixed('kiosk'),
+  workshop: part(['workshop'], workshopView),
+  place: part(['places'], (state, { place }) => (place ? (state.places.get(place) ?? null) : null)),
+  asks: part(['asks', 'tallies', 'contributions'], (state, { place }) =>
+    keyed([...state.asks.values()].filter((ask) => place !== null && place in ask.booths).map((ask) => [ask.id, askView(state, ask, false)])),
+  ),
+  tables: part(['tables'], (state) => keyed(state.tables.entries())),
+}

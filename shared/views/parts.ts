@@ -1,0 +1,102 @@
+import type { Ask } from '../answers/ask.ts'
+import type { AskView, ChoiceView, NoteView, PhaseView, StageView, TrayNoteView, WallRef, WorkshopView } from '../api/view.ts'
+import { tally } from '../answers/tally.ts'
+import type { Contribution } from '../contributions/contribution.ts'
+import { turnoutKey } from '../workshop/evolve.ts'
+import { preparedOf } from '../activities/registry.ts'
+import { wallId } from '../walls/record.ts'
+import { runningAt } from '../workshop/running.ts'
+import { only, type State } from '../workshop/state.ts'
+
+/** Rows by key, as a plain object. */
+export const keyed = <T>(rows: Iterable<[string, T]>): Record<string, T> => Object.fromEntries(rows)
+
+export function workshopView(state: State): WorkshopView {
+  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal } = only(state, 'workshop')
+  return { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal }
+}
+
+/** The stage with the running phase, its words those of the table where it has its own. After the end, none. */
+export function stageView(state: State, table: string | null): StageView {
+  const stage = only(state, 'stage')
+  const { revision, status, attention, frozen, blank, spotlight, rang, clock } = stage
+  return { revision, status, attention, frozen, blank, spotlight, rang, clock, phase: phaseView(state, table) }
+}
+
+function phaseView(state: State, table: string | null): PhaseView | null {
+  const stage = only(state, 'stage')
+  const phase = stage.status === 'running' && stage.phase ? state.phases.get(stage.phase) : undefined
+  if (!phase) return null
+  const { moment, recipe } = runningAt(stage, phase)
+  const { id, label, hint, rights, shows } = moment
+  return {
+    id: phase.id,
+    number: only(state, 'plan').order.indexOf(phase.id) + 1,
+    kind: phase.kind,
+    title: phase.title,
+    mode: phase.mode,
+    instruction: (table ? phase.tableInstructions[table] : undefined) ?? phase.instruction,
+    options: recipe.options,
+    idealMs: phase.idealMs,
+    moment: { index: Math.min(stage.moment, recipe.moments.length - 1), id, label, hint, rights, shows },
+  }
+}
+
+/** Where a contribution lies: what the wall says, else what its author proposed. */
+const zoneOf = (state: State, row: Contribution) => state.laid.get(row.id) ?? { zone: row.zone, level: row.level }
+
+export function noteView(state: State, row: Contribution): NoteView {
+  const { id, phase, kind, text, media, table, parent, chosen, channel } = row
+  const { zone, level } = zoneOf(state, row)
+  return { id, phase, kind, text, media, table, parent, zone, level, chosen, helper: channel === 'helper' }
+}
+
+export const trayNoteView = (state: State, row: Contribution): TrayNoteView => ({ ...noteView(state, row), state: row.state, reach: row.reach })
+
+/** A choice with its words as they stand; a withdrawn or hidden contribution loses them. */
+function choiceView(state: State, choice: Ask['choices'][number]): ChoiceView {
+  const row = choice.contribution ? state.contributions.get(choice.contribution) : undefined
+  const shown = row?.state === 'kept' ? row : undefined
+  return { ...choice, text: shown?.text ?? null, media: shown?.media ?? null, table: shown?.table ?? null }
+}
+
+/** [S2] The least number of ballots by which a live tally grows. */
+const liveBatch = 5
+
+/** An ask as some audience sees it. Turnout is for those who conduct or show; a tally is for everyone once revealed. */
+export function askView(state: State, ask: Ask, seesTurnout: boolean): AskView {
+  const { id, phase, slot, round, scope, title, budget, own, most, status, booths, reveal, live, life, drainsUntil, seats, criteria } = ask
+  const turnout = seesTurnout ? Object.fromEntries(Object.keys(booths).map((booth) => [booth, state.turnouts.get(turnoutKey(id, booth)) ?? 0])) : null
+  return {
+    id, phase, slot, round, scope, title, budget, own, most, status, booths, reveal, live, life, drainsUntil, seats, criteria, turnout,
+    choices: ask.choices.map((choice) => choiceView(state, choice)),
+    tally: status === 'revealed' ? (state.tallies.get(id) ?? null) : live ? liveTally(state, ask) : null,
+  }
+}
+
+/** A live tally of the first ballots by their random ids, as many as make whole batches of 5. */
+function liveTally(state: State, ask: Ask) {
+  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(`${ask.id}:`)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const whole = Math.floor(ballots.length / liveBatch) * liveBatch
+  return whole === 0 ? null : tally(ask, ballots.slice(0, whole).map(([, ballot]) => ballot))
+}
+
+/** Asks of the running phase that concern a table (null: the room alone; 'all': every table), and those that live on while open. */
+export function* asksFor(state: State, table: string | null | 'all'): Iterable<Ask> {
+  const stage = only(state, 'stage')
+  for (const ask of state.asks.values()) {
+    const here = stage.status === 'running' && ask.phase === stage.phase
+    const alive = ask.life === 'own' && (ask.status === 'open' || ask.status === 'closing')
+    const concerned = typeof ask.scope !== 'object' || table === 'all' || ask.scope.table === table
+    if ((here || alive) && concerned) yield ask
+  }
+}
+
+/** The wall that a table (or the plenary) works on now; null when the phase has none. */
+export function wallRef(state: State, table: string | null): WallRef | null {
+  const stage = only(state, 'stage')
+  const phase = stage.status === 'running' && stage.phase ? state.phases.get(stage.phase) : undefined
+  const template = phase ? preparedOf(phase).template : null
+  if (!phase || !template) return null
+  return { id: wallId(phase.id, table), table: table ? (state.tables.get(table)?.index ?? null) : null, template }
+}

@@ -1,0 +1,48 @@
+import type { You } from '../api/view.ts'
+import { ballotKey, spent, voterKey } from '../answers/ballot.ts'
+import { mayVote } from '../answers/eligible.ts'
+import { actorOf } from '../people/actor.ts'
+import { only, type State } from '../workshop/state.ts'
+import { asksFor, trayNoteView } from './parts.ts'
+
+/** What one session hears of itself. After a turn nothing of the person who had the tablet is in it. */
+export function youView(state: State, sessionId: string): You {
+  const session = state.sessions.get(sessionId)
+  const actor = actorOf(state, sessionId)
+  const gone: You = { session: sessionId, role: session?.role ?? 'participant', participant: null, table: null, place: null, turn: false, removed: true, hand: false, mine: {}, asks: {} }
+  if (!session || !actor) return gone
+  const { participant } = actor
+  const stage = only(state, 'stage')
+  const mine: Record<string, You['mine'][string]> = {}
+  for (const id of state.mine.get(actor.voice) ?? []) {
+    const row = state.contributions.get(id)
+    if (!row || row.state === 'withdrawn') continue
+    const here = stage.status === 'running' && row.phase === stage.phase
+    if (here || row.state === 'pending' || row.state === 'late') mine[id] = trayNoteView(state, row)
+  }
+  const asks: Record<string, You['asks'][string]> = {}
+  if (participant || actor.role === 'kiosk') {
+    for (const ask of asksFor(state, actor.table)) {
+      const ballotId = participant ? state.voters.get(voterKey(ask.id, participant.id))?.ballot : undefined
+      const ballot = ballotId ? state.ballots.get(ballotKey(ask.id, ballotId)) : undefined
+      asks[ask.id] = {
+        eligible: mayVote({ actor }, ask).ok,
+        given: ballot !== undefined,
+        left: ask.budget === null ? null : ask.budget - (ballot ? spent(ballot.marks) : 0),
+        own: participant ? ask.choices.filter((c) => state.contributions.get(c.id)?.author === participant.id).map((c) => c.id) : [],
+      }
+    }
+  }
+  return {
+    session: session.id,
+    role: actor.role,
+    participant: participant && { id: participant.id, animal: participant.animal, number: participant.number, table: participant.table, scribe: participant.scribe, code: participant.code },
+    table: actor.table,
+    place: session.place,
+    turn: session.turn !== null,
+    removed: false,
+    hand: participant ? state.hands.has(participant.id) : false,
+    mine,
+    asks,
+  }
+}
