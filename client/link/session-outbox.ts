@@ -1,0 +1,49 @@
+import { deliver } from './commands.ts'
+import { openBox } from './box-indexed.ts'
+import { uploadMedia } from './media.ts'
+import { Outbox, type OutboxWorld } from './outbox.ts'
+import { doorOf, type OutboxItem } from './outbox-item.ts'
+import type { Outcome } from './request.ts'
+
+/** Sends a session's item: its picture first, once, then its command with the picture's id. */
+export async function deliverItem(handle: string, item: OutboxItem, note: (item: OutboxItem) => Promise<void>): Promise<Outcome> {
+  let ready = item
+  if (ready.media && !ready.media.sent) {
+    const sent = await uploadMedia(handle, ready.media)
+    if (sent.kind !== 'done') return sent
+    ready = { ...ready, tried: true, media: { ...ready.media, sent: (sent.result as { media: string }).media } }
+    await note(ready)
+  }
+  const { command, media } = ready
+  return deliver(handle, media?.sent && command.type === 'contribution/add' ? { ...command, media: media.sent } : command)
+}
+
+const pause: OutboxWorld['pause'] = (ms) => {
+  let wake = (): void => {}
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+  return { over, wake: () => wake() }
+}
+
+const sharedBox = openBox()
+
+/** The durable outbox of a session: it sends by itself, and again whenever the network returns. */
+export async function openOutbox(handle: string): Promise<Outbox> {
+  const outbox = new Outbox(handle, { box: await sharedBox, deliver: (item, note) => deliverItem(handle, item, note), pause })
+  outbox.run()
+  window.addEventListener('online', () => outbox.run())
+  return outbox
+}
+
+/** What is written at a workshop's door, before a session exists: kept, and sent once `adopt` has given it to a session. */
+export async function openDoorOutbox(code: string): Promise<Outbox> {
+  const unsent = async (): Promise<Outcome> => ({ kind: 'later', refusal: null })
+  const outbox = new Outbox(doorOf(code), { box: await sharedBox, deliver: unsent, pause })
+  outbox.stop()
+  return outbox
+}

@@ -1,0 +1,98 @@
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { recordsMap } from '../../shared/walls/record.ts'
+import { covers, echoes, sentOf, type Sent } from './wall-echo.ts'
+import type { KeySet } from './wall-records.ts'
+
+/** What a document tells while it lives. */
+export interface DocumentEvents {
+  /** Keys changed, by whomever. */
+  keys(keys: Iterable<string>): void
+  /** The server and this device have said all to each other. */
+  synced(): void
+  /** An act of ours is durable. */
+  saved(gesture: string): void
+  /** The line is up or down. */
+  line(up: boolean): void
+  /** The server closed it with one of its own codes and will not take this document again. */
+  ended(code: number, reason: string): void
+  peers(): void
+}
+
+/** One epoch of a wall on this device: a document, its line to the server, and its presence. */
+export class WallDocument {
+  readonly #doc = new Y.Doc()
+  readonly #map = this.#doc.getMap<unknown>(recordsMap)
+  readonly #provider: WebsocketProvider
+  readonly #sent = new Map<string, Sent>()
+  readonly #events: DocumentEvents
+
+  constructor(url: string, epoch: string, state: Uint8Array, events: DocumentEvents) {
+    this.#events = events
+    if (state.length > 0) Y.applyUpdate(this.#doc, state, 'state')
+    this.#map.observe((event) => events.keys(event.keysChanged))
+    this.#provider = new WebsocketProvider(url, epoch, this.#doc, { disableBc: true, connect: false })
+    this.#provider.awareness.setLocalState(null)
+    this.#provider.awareness.on('change', () => events.peers())
+    this.#provider.on('status', ({ status }) => events.line(status === 'connected'))
+    this.#provider.on('sync', (done: boolean) => done && events.synced())
+    this.#provider.on('closed', ({ code, reason }) => events.ended(code, reason))
+    this.#listenForEchoes()
+    this.#provider.connect()
+  }
+
+  entries(): IterableIterator<[string, unknown]> {
+    return this.#map.entries()
+  }
+
+  read(key: string): unknown {
+    return this.#map.get(key)
+  }
+
+  /** Writes the keys of one act, in one transaction that travels as one update. */
+  write(gesture: string, sets: readonly KeySet[]): void {
+    const heard = (update: Uint8Array): void => void this.#sent.set(gesture, sentOf(update, this.#doc.clientID))
+    this.#doc.once('update', heard)
+    this.#doc.transact(() => {
+      for (const { key, value } of sets) {
+        if (value !== undefined) this.#map.set(key, value)
+        else if (this.#map.has(key)) this.#map.delete(key)
+      }
+    }, gesture)
+    this.#doc.off('update', heard)
+    if (!this.#sent.has(gesture)) this.#events.saved(gesture)
+  }
+
+  /** What others show of themselves, by their connection. */
+  peers(): ReadonlyMap<number, Record<string, unknown>> {
+    const states = new Map(this.#provider.awareness.getStates())
+    states.delete(this.#doc.clientID)
+    return states
+  }
+
+  /** What this device shows of itself while it acts; null to show nothing. */
+  show(state: Record<string, unknown> | null): void {
+    this.#provider.awareness.setLocalState(state)
+  }
+
+  close(): void {
+    this.#provider.destroy()
+    this.#doc.destroy()
+  }
+
+  /** The protocol has no receipt: an act is durable once the server says its update back, or claims to hold it. */
+  #listenForEchoes(): void {
+    const sync = this.#provider.messageHandlers[0]
+    this.#provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
+      const copy = decoding.clone(decoder)
+      const step = decoding.readVarUint(copy)
+      const body = decoding.readVarUint8Array(copy)
+      sync?.(encoder, decoder, ...rest)
+      for (const [gesture, sent] of [...this.#sent]) {
+        const durable = step === 0 ? covers(body, this.#doc.clientID, sent) : echoes(body, this.#doc.clientID, sent)
+        if (durable && this.#sent.delete(gesture)) this.#events.saved(gesture)
+      }
+    }
+  }
+}

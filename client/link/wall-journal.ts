@@ -1,0 +1,83 @@
+import { type KeySet, same } from './wall-records.ts'
+
+/** One act of one person: the keys that it wrote, with what stood there before. */
+export interface Gesture {
+  readonly id: string
+  readonly sets: readonly { readonly key: string; readonly before: unknown; readonly after: unknown }[]
+}
+
+/** Makes a gesture of some writes, remembering what they write over. Writes that change nothing are left out. */
+export function gestureOf(id: string, writes: readonly KeySet[], read: (key: string) => unknown): Gesture {
+  const sets = writes.map(({ key, value }) => ({ key, before: read(key), after: value }))
+  return { id, sets: sets.filter(({ before, after }) => !same(before, after)) }
+}
+
+/** What takes a gesture back: only where nobody has written since, so that an undo never undoes another's act. */
+export const undoOf = (gesture: Gesture, read: (key: string) => unknown): KeySet[] =>
+  gesture.sets.filter(({ key, after }) => same(read(key), after)).map(({ key, before }) => ({ key, value: before }))
+
+/**
+ * The acts of this device on one wall: those that the server has not said to be durable yet, in order, and those that
+ * can be undone or redone. It outlives a refused or rebuilt document, whose successor has these acts played again.
+ */
+export class Journal {
+  #pending: Gesture[]
+  readonly #done: Gesture[] = []
+  #undone: Gesture[] = []
+
+  constructor(left: readonly Gesture[] = []) {
+    this.#pending = [...left]
+  }
+
+  get pending(): readonly Gesture[] {
+    return this.#pending
+  }
+
+  /** Notes an act of one's own. */
+  add(gesture: Gesture): void {
+    this.#pending.push(gesture)
+    this.#done.push(gesture)
+    this.#undone = []
+  }
+
+  /** The last act that may be undone, which then waits to be redone; null when there is none. */
+  back(): Gesture | null {
+    const gesture = this.#done.pop()
+    if (gesture) this.#undone.push(gesture)
+    return gesture ?? null
+  }
+
+  /** The last undone act; null when there is none. */
+  again(): Gesture | null {
+    const gesture = this.#undone.pop()
+    if (gesture) this.#done.push(gesture)
+    return gesture ?? null
+  }
+
+  /** Notes an undo or a redo as something to be saved, not as a new act. */
+  follow(gesture: Gesture): void {
+    this.#pending.push(gesture)
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0
+  }
+
+  /** This act is durable. */
+  saved(id: string): void {
+    this.#pending = this.#pending.filter((gesture) => gesture.id !== id)
+  }
+
+  /** This act was refused: it never happened. */
+  refused(id: string): void {
+    this.saved(id)
+    for (const list of [this.#done, this.#undone]) {
+      const at = list.findIndex((gesture) => gesture.id === id)
+      if (at >= 0) list.splice(at, 1)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import { backoff } from './backoff.ts'
+import { newId } from './ids.ts'
+import { store } from './store.ts'
+import { WallDocument } from './wall-document.ts'
+import { type Gesture, gestureOf, Journal, undoOf } from './wall-journal.ts'
+import { type KeySet, WallRecords } from './wall-records.ts'
+
+/** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */
+export interface WallState {
+  readonly saving: 'connecting' | 'saved' | 'sending' | 'waiting'
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Why the last refused act was refused (a code of the server's), until the next act. */
+  readonly refused: string | null
+}
+
+/** Somebody else at the same wall, while they act. Identity is the server's word [F5]. */
+export interface Peer {
+  readonly id: number
+  readonly state: Readonly<Record<string, unknown>>
+}
+
+/** An open wall. */
+export interface WallLink {
+  readonly records: WallRecords
+  readonly state: { get(): WallState; subscribe(listener: () => void): () => void }
+  readonly peers: { get(): readonly Peer[]; subscribe(listener: () => void): () => void }
+  /** One act: all of its writes travel as one edit, and are taken back as one. */
+  act(writes: readonly KeySet[]): void
+  undo(): void
+  redo(): void
+  /** Shows what this device is doing (positions in between); null to stop. */
+  show(state: Record<string, unknown> | null): void
+  close(): void
+}
+
+/** Close codes that ask for a new document: an act was refused, or the wall was rebuilt under a new epoch. */
+const refusedCode = 4409
+const rebuiltCode = 4410
+
+/**
+ * Opens a wall and keeps it open. The document may have to go (a refused act, a rebuilt wall); the acts of this device
+ * that were not durable are then played again on its successor, one by one, so that one refusal costs one act. They
+ * are kept in this tab's storage, so that a reload without network loses none.
+ */
+export function openWall(handle: string, wall: string): WallLink {
+  const base = `/api/s/${handle}/walls/${encodeURIComponent(wall)}`
+  const shelf = `gommette.wall.${handle}.${wall}`
+  const records = new WallRecords()
+  const journal = new Journal(recallActs(shelf))
+  const state = store<WallState>({ saving: 'connecting', canUndo: false, canRedo: false, refused: null })
+  const peers = store<readonly Peer[]>([])
+  /** Acts that the document does not hold yet, and the one of them that is being played again. */
+  let held: Gesture[] = [...journal.pending]
+  let replaying: string | null = null
+  let document: WallDocument | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let up = false
+  let closed = false
+
+  const painted = (key: string): unknown => {
+    const gesture = held.findLast(({ sets }) => sets.some((set) => set.key === key))
+    return gesture ? gesture.sets.findLast((set) => set.key === key)?.after : document?.read(key)
+  }
+  const paintAll = (): void => {
+    const keys = new Map(document?.entries())
+    for (const { sets } of held) for (const { key, after } of sets) if (after === undefined) keys.delete(key)
+      else keys.set(key, after)
+    records.replace(keys)
+  }
+  const tell = (refused: string | null = state.get().refused): void => {
+    rememberActs(shelf, journal.pending)
+    const saving = !document ? (failures > 0 ? 'waiting' : 'connecting') : !up ? 'waiting' : journal.pending.length > 0 ? 'sending' : 'saved'
+    state.set({ saving, canUndo: journal.canUndo, canRedo: journal.canRedo, refused })
+  }
+  const playNext = (): void => {
+    const next = held.shift()
+    replaying = next?.id ?? null
+    if (next) document?.write(next.id, next.sets.map(({ key, after }) => ({ key, value: after })))
+    tell()
+  }
+  const saved = (gesture: string): void => {
+    journal.saved(gesture)
+    if (gesture === replaying) playNext()
+    else tell()
+  }
+  const write = (gesture: Gesture): void => {
+    const sets = gesture.sets.map(({ key, after }) => ({ key, value: after }))
+    if (document && held.length === 0 && replaying === null) document.write(gesture.id, sets)
+    else {
+      held.push(gesture)
+      records.write(sets)
+    }
+    tell(null)
+  }
+  const renew = (code: number, reason: string): void => {
+    document?.close()
+    document = null
+    up = false
+    if (code === refusedCode) {
+      const culprit = replaying ?? (journal.pending.length === 1 ? journal.pending[0]?.id : undefined)
+      if (culprit) journal.refused(culprit)
+    }
+    held = [...journal.pending]
+    replaying = null
+    tell(code === refusedCode && (held.length === 0 || journal.pending.length === 0) ? reason : state.get().refused)
+    if (code === refusedCode) state.set({ ...state.get(), refused: reason || 'wall/edit' })
+    if (!closed) timer = setTimeout(() => void load(), code === refusedCode || code === rebuiltCode ? 0 : 4000)
+  }
+  const load = async (): Promise<void> => {
+    const fetched = await fetchState(base)
+    if (closed) return
+    if (!fetched) {
+      tell()
+      timer = setTimeout(() => void load(), backoff(++failures))
+      return
+    }
+    failures = 0
+    const own = new WallDocument(wsUrl(base), fetched.epoch, fetched.state, {
+      keys: (keys) => own === document && records.write([...keys].map((key) => ({ key, value: painted(key) }))),
+      synced: () => own === document && replaying === null && playNext(),
+      saved: (gesture) => saved(gesture),
+      line: (now) => {
+        up = now
+        tell()
+      },
+      ended: (code, reason) => own === document && renew(code, reason),
+      peers: () => own === document && peers.set([...own.peers()].map(([id, shown]) => ({ id, state: shown }))),
+    })
+    document = own
+    paintAll()
+    tell()
+  }
+  void load()
+
+  return {
+    records,
+    state,
+    peers,
+    act(writes) {
+      const gesture = gestureOf(newId(), writes, painted)
+      if (gesture.sets.length === 0) return
+      journal.add(gesture)
+      write(gesture)
+    },
+    undo: () => step(journal.back()),
+    redo: () => step(journal.again(), true),
+    show: (shown) => document?.show(shown),
+    close() {
+      closed = true
+      clearTimeout(timer)
+      document?.close()
+    },
+  }
+
+  function step(gesture: Gesture | null, forward = false): void {
+    if (!gesture) return
+    const turned = forward ? { id: '', sets: gesture.sets.map(({ key, before, after }) => ({ key, before: after, after: before })) } : gesture
+    const follower = gestureOf(newId(), undoOf(turned, painted), painted)
+    if (follower.sets.length > 0) {
+      journal.follow(follower)
+      write(follower)
+    }
+    tell(null)
+  }
+}
+
+const wsUrl = (base: string): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${base}`
+
+async function fetchState(base: string): Promise<{ epoch: string; state: Uint8Array } | null> {
+  try {
+    const response = await fetch(`${base}/state`, { cache: 'no-store' })
+    const epoch = response.headers.get('x-epoch')
+    return response.ok && epoch !== null ? { epoch, state: new Uint8Array(await response.arrayBuffer()) } : null
+  } catch {
+    return null
+  }
+}
+
+function recallActs(shelf: string): Gesture[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(shelf) ?? '[]') as Gesture[]
+  } catch {
+    return []
+  }
+}
+
+function rememberActs(shelf: string, acts: readonly Gesture[]): void {
+  try {
+    if (acts.length > 0) sessionStorage.setItem(shelf, JSON.stringify(acts))
+    else sessionStorage.removeItem(shelf)
+  } catch {
+    // A browser that keeps nothing still holds the acts for as long as the page lives.
+  }
+}
