@@ -67,6 +67,8 @@ export interface NoteView {
   readonly level: string | null
   readonly chosen: Contribution['chosen']
   readonly helper: boolean
+  /** For a reason: the choice that it speaks of. */
+  readonly about: string | null
 }
 
 /** What a panel sees of a contribution, also while it waits. */

@@ -48,7 +48,7 @@ const zoneOf = (state: State, row: Contribution) => state.laid.get(row.id) ?? { 
 export function noteView(state: State, row: Contribution): NoteView {
   const { id, phase, kind, text, media, table, parent, chosen, channel } = row
   const { zone, level } = zoneOf(state, row)
-  return { id, phase, kind, text, media, table, parent, zone, level, chosen, helper: channel === 'helper' }
+  return { id, phase, kind, text, media, table, parent, zone, level, chosen, helper: channel === 'helper', about: row.reason?.choice ?? null }
 }
 
 export const trayNoteView = (state: State, row: Contribution): TrayNoteView => ({ ...noteView(state, row), state: row.state, reach: row.reach })
