@@ -1,0 +1,79 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { WorkshopId } from '../../shared/kernel/ids.ts'
+import { transaction, truncateLog } from './database.ts'
+import { scrub, voterEraser } from './erasure.ts'
+import type { Commit, Loaded, StoredRow } from './port.ts'
+import { type Report, rowTable } from './row-table.ts'
+import { sentenceOf } from './trouble.ts'
+import { wallLog } from './wall-log.ts'
+
+/** How many outcomes of a session are kept: a device repeats only what it has just sent. */
+const keptOutcomes = 128
+
+/** The verbs of `Store` over an open database. Synchronous: the worker runs one at a time, in the order asked. */
+export function workshopVerbs(db: DatabaseSync, report: Report) {
+  const facts = rowTable(db, 'facts', report)
+  const secrets = rowTable(db, 'secrets', report)
+  const voters = rowTable(db, 'voters', report)
+  const eraseDroppedVoters = voterEraser(db)
+  const walls = wallLog(db)
+  const addOutcome = db.prepare(`
+    INSERT INTO outcomes SELECT :workshop, :session, coalesce(max(n), 0) + 1, :id, :outcome
+    FROM outcomes WHERE workshop = :workshop AND session = :session`)
+  const dropOldOutcomes = db.prepare(`
+    DELETE FROM outcomes WHERE workshop = :workshop AND session = :session
+    AND n <= (SELECT max(n) FROM outcomes WHERE workshop = :workshop AND session = :session) - ${keptOutcomes}`)
+  const readOutcomes = db.prepare('SELECT session, id, outcome FROM outcomes WHERE workshop = ? ORDER BY session, n')
+  const eraseOutcomes = db.prepare('DELETE FROM outcomes WHERE workshop = ?')
+  const eraseAside = db.prepare('DELETE FROM aside WHERE workshop = ?')
+
+  /** What was committed stays so: a log that could not be truncated now is told, and swept again later. */
+  function truncateAfterCommit(): void {
+    try {
+      truncateLog(db)
+    } catch (error) {
+      report(sentenceOf(error))
+    }
+  }
+
+  return {
+    load(workshop: WorkshopId): Loaded {
+      return transaction(db, () => ({
+        facts: facts.read(workshop),
+        secrets: [...secrets.read(workshop), ...voters.read(workshop)],
+        outcomes: readOutcomes.all(workshop) as unknown as Loaded['outcomes'],
+      }))
+    },
+
+    loadWall: walls.load,
+    walls: walls.ids,
+
+    commit(commit: Commit): void {
+      const { workshop } = commit
+      const unlinks = commit.secrets.some(unlinksVoter)
+      transaction(db, () => {
+        for (const row of commit.facts) facts.write(workshop, row)
+        for (const row of commit.secrets) (row.noun === 'voters' ? voters : secrets).write(workshop, row)
+        if (unlinks) eraseDroppedVoters()
+        for (const outcome of commit.outcomes) addOutcome.run({ workshop, ...outcome })
+        for (const session of new Set(commit.outcomes.map((outcome) => outcome.session))) dropOldOutcomes.run({ workshop, session })
+        for (const write of commit.walls) walls.append(workshop, write)
+      })
+      if (unlinks) truncateAfterCommit()
+    },
+
+    compactWall: walls.compact,
+
+    /** May be asked again: when it fails half-way, rows are gone but traces of them may remain in the file. */
+    erase(workshop: WorkshopId): void {
+      transaction(db, () => {
+        for (const table of [facts, secrets, voters, walls]) table.erase(workshop)
+        eraseOutcomes.run(workshop)
+        eraseAside.run(workshop)
+      })
+      scrub(db)
+    },
+  }
+}
+
+const unlinksVoter = (row: StoredRow): boolean => row.noun === 'voters' && row.body === null
