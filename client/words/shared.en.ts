@@ -79,6 +79,7 @@ const refusals: SharedWords['refusals'] = {
   'kiosk/paired': 'This kiosk is already set up.',
   'kiosk/unknown': 'This kiosk is not set up.',
   'place/unknown': 'This place no longer exists.',
+  'brief/stale': 'Somebody has just saved this sheet. Your text is kept here: read it again, then save.',
   'media/type': 'This picture cannot be read. Try another one.',
   'media/unknown': 'This picture no longer exists.',
   'wall/edit': 'This change is not possible. Nothing has moved.',

@@ -100,6 +100,7 @@ const refusals: Record<RefusalCode, string> = {
   'kiosk/paired': 'Cette borne est déjà installée.',
   'kiosk/unknown': 'Cette borne n’est pas installée.',
   'place/unknown': 'Ce lieu n’existe plus.',
+  'brief/stale': 'Quelqu’un vient d’enregistrer cette fiche. Votre texte est gardé ici : relisez, puis enregistrez.',
   'media/type': 'Cette image n’est pas lisible. Essayez-en une autre.',
   'media/unknown': 'Cette image n’existe plus.',
   'wall/edit': 'Ce changement n’est pas possible. Rien n’a bougé.',

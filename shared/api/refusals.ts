@@ -54,6 +54,7 @@ export const refusalCodes = [
   'kiosk/paired',
   'kiosk/unknown',
   'place/unknown',
+  'brief/stale', // somebody else saved it since
   'media/type',
   'media/unknown',
   'wall/edit', // a staff edit that the wall refuses whole

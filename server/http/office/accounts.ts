@@ -6,7 +6,7 @@ import { sessionCookie } from '../../accounts/cookie.ts'
 import { joinCentre as join } from '../../accounts/join.ts'
 import { mayUseAccounts } from '../../accounts/secure.ts'
 import { sessionMs } from '../../accounts/staff.ts'
-import { bodyOf, maxJson, refuse } from './answer.ts'
+import { bodyOf, maxJson, refuse } from '../answer.ts'
 import type { OfficeDeps } from './ports.ts'
 
 /** `POST /api/accounts`: a link that works once becomes an account, signed in. */

@@ -5,7 +5,7 @@ import { accountsOf } from '../../accounts/account.ts'
 import { endCookie } from '../../accounts/cookie.ts'
 import { colleagueToken, openLinks, revokeLink } from '../../accounts/join.ts'
 import { closeStaffSession, closeStaffSessions } from '../../accounts/staff.ts'
-import { accept, bodyOf, notFound, refuse } from './answer.ts'
+import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 
 /** Oneself, and the colleagues of one's centre. */

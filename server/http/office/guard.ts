@@ -3,7 +3,7 @@ import { refusal } from '../../../shared/api/refusals.ts'
 import { tokenIn } from '../../accounts/cookie.ts'
 import { mayUseAccounts } from '../../accounts/secure.ts'
 import { staffOf } from '../../accounts/staff.ts'
-import { refuse } from './answer.ts'
+import { refuse } from '../answer.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 
 /** Lets a signed-in staff member through, over a connection fit for accounts [F6]; nobody else sees anything of the office [F1]. */

@@ -3,7 +3,7 @@ import { conduct, type InviteLine, type InviteMade, makeInvite } from '../../../
 import { must } from '../../../shared/kernel/assert.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { invitesOf, makeInvite as make } from '../../accounts/invites.ts'
-import { accept, bodyOf, notFound, refuse } from './answer.ts'
+import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 

@@ -4,7 +4,7 @@ import { planCommand } from '../../../shared/api/office/workshop.ts'
 import { as, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { drawToken, hashToken } from '../../accounts/tokens.ts'
 import type { Bus } from '../../bus/port.ts'
-import { accept, bodyOf, notFound, refuse } from './answer.ts'
+import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 

@@ -3,7 +3,7 @@ import { rehearse as rehearseSchema } from '../../../shared/api/office/workshop.
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { kitOf } from '../../../shared/kits/from-workshop.ts'
 import { makeInvite } from '../../accounts/invites.ts'
-import { accept, bodyOf, notFound, refuse } from './answer.ts'
+import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 import { makeWorkshop } from './workshops.ts'

@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { accounts } from './accounts.ts'
-import { maxJson, refuse } from './answer.ts'
+import { maxJson, refuse } from '../answer.ts'
+import { briefs } from './briefs.ts'
 import { colleagues } from './colleagues.ts'
+import { exports } from './exports.ts'
 import { guard } from './guard.ts'
 import { invites } from './invites.ts'
 import { kits } from './kits.ts'
@@ -16,7 +18,8 @@ import { workshops } from './workshops.ts'
 export function officeRoutes(deps: OfficeDeps): Hono {
   const office = new Hono<OfficeEnv>()
     .use(guard(deps))
+    .route('/', exports(deps))
     .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
-  for (const part of [colleagues, workshops, plan, invites, rehearse, kits]) office.route('/', part(deps))
+  for (const part of [colleagues, workshops, plan, invites, rehearse, kits, briefs]) office.route('/', part(deps))
   return new Hono().route('/', accounts(deps)).route('/api/s/:handle/office', office)
 }

@@ -1,0 +1,64 @@
+import { type Lang, say } from '../kernel/text.ts'
+import type { Brief, BriefEvidence } from './brief.ts'
+import { sheetWords } from './words.ts'
+
+const locales: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' }
+
+/** "15 avril 2019": the day of an ISO date as the sheet writes it; the text itself when it is no date. */
+export function dayIn(lang: Lang, when: string): string {
+  const day = new Date(`${when.slice(0, 10)}T12:00:00Z`)
+  return Number.isNaN(day.getTime()) ? when : new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+}
+
+/** The two ends of the line above the title: what this sheet is, and where it was made. */
+export function headOf({ words, version, evidence }: Brief): readonly [string, string] {
+  const say = sheetWords[words.lang]
+  const where = [evidence.centre, ...(evidence.when ? [say.workshopOf(dayIn(words.lang, evidence.when))] : [])]
+  return [[say.sheet, say.statuses[words.status], say.version(version)].join(' · '), where.join(' · ')]
+}
+
+/** What a table is called on the sheet. */
+export function tableOf(table: NonNullable<BriefEvidence['table']>, lang: Lang): string {
+  if (table.name) return say(table.name, lang)
+  const { shapes } = sheetWords[lang]
+  const lap = Math.floor(table.index / shapes.length) + 1
+  return `${shapes[table.index % shapes.length] ?? ''}${lap > 1 ? ` ${lap}` : ''}`
+}
+
+/** One stop on the way that led to the invention. `quote` is what somebody wrote, null where something happened. */
+export interface Stop {
+  readonly quote: string | null
+  readonly said: string
+}
+
+/** Where it comes from, stop by stop: notes as they were written, the table's choice, the vote; never a person. */
+export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
+  const words = sheetWords[lang]
+  const stops: Stop[] = evidence.provenance.map(({ kind, text, phase, where }) => ({
+    quote: text,
+    said: [words.traces[kind], ...(kind === 'moment' || kind === 'need' ? [say(phase, lang), ...(where ? [say(where, lang)] : [])] : [])].filter(Boolean).join(', '),
+  }))
+  if (evidence.chosen === 'room') stops.push({ quote: null, said: words.chosenByAll })
+  else if (evidence.chosen && evidence.table) stops.push({ quote: null, said: words.chosenBy(tableOf(evidence.table, lang)) })
+  if (evidence.voted) stops.push({ quote: null, said: words.votedIn(evidence.voted.places.length) })
+  return stops
+}
+
+/** The sentence beside the matrix. */
+export function placedLine({ words: { lang }, evidence: { placing } }: Brief): string {
+  if (!placing) return ''
+  return [sheetWords[lang].placed(placing), ...(placing.verdict ? [sheetWords[lang].verdicts[placing.verdict]] : [])].join(' ')
+}
+
+/** Rows of the table beside the picture; empty ones are left out. */
+export function factsOf({ words }: Brief): { readonly term: string; readonly text: string }[] {
+  const say = sheetWords[words.lang]
+  return [
+    { term: say.question, text: words.question },
+    { term: say.forWhom, text: words.forWhom },
+    { term: say.needs, text: words.needs },
+    { term: say.moments, text: words.moments },
+    { term: say.carrier, text: words.carrier },
+    { term: say.step, text: [words.nextStep, words.date].filter((text) => text.trim()).join(' · ') },
+  ].filter(({ text }) => text.trim())
+}

@@ -1,0 +1,47 @@
+import { preparedOf } from '../activities/registry.ts'
+import type { Contribution } from '../contributions/contribution.ts'
+import type { Text } from '../kernel/text.ts'
+import type { State } from '../workshop/state.ts'
+
+/** All that a brief may be made of. People, their sessions and their ballots are out of its reach. */
+export type BriefSource = Pick<State, 'workshop' | 'plan' | 'phases' | 'tables' | 'places' | 'contributions' | 'laid' | 'asks' | 'tallies'>
+
+/** Whether a note may be told outside its author's phone: kept, shared, and no reason of a vote. */
+const told = (row: Contribution): boolean => row.state === 'kept' && row.reach !== 'author' && row.kind !== 'reason'
+
+/** Notes that may be told, oldest first. */
+export const toldNotes = (source: BriefSource): Contribution[] => [...source.contributions.values()].filter(told).sort((a, b) => a.at - b.at)
+
+/** Ids of the phases that one draws on, directly or through others. */
+export function sourcesOf(source: BriefSource, phase: string): Set<string> {
+  const found = new Set<string>()
+  const visit = (id: string): void => {
+    for (const earlier of source.phases.get(id)?.from ?? []) {
+      if (found.has(earlier)) continue
+      found.add(earlier)
+      visit(earlier)
+    }
+  }
+  visit(phase)
+  return found
+}
+
+/** Where a note lay on its wall, in words: its zone, the step and the lane that cross there, its level. */
+export interface Lay {
+  readonly zone: Text | null
+  readonly step: Text | null
+  readonly level: Text | null
+  /** It speaks of a need: it has a level, or lies in a lane of needs. */
+  readonly need: boolean
+}
+
+/** Reads where a note lay off its phase's wall. */
+export function layOf(source: BriefSource, note: Contribution): Lay {
+  const phase = source.phases.get(note.phase)
+  const template = phase ? preparedOf(phase).template : null
+  const laid = source.laid.get(note.id) ?? note
+  const zone = template?.zones.find(({ id }) => id === laid.zone)
+  const step = zone && template?.printed.find(({ style, x, w }) => style === 'step' && zone.x + zone.w / 2 >= x && zone.x + zone.w / 2 < x + w)
+  const level = laid.level ? (template?.zones.find(({ id, role }) => role === 'level' && id === laid.level)?.label ?? null) : null
+  return { zone: zone?.label ?? null, step: step?.text ?? null, level, need: laid.level !== null || /need/.test(laid.zone ?? '') }
+}
