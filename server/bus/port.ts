@@ -1,7 +1,8 @@
 import type { Command } from '../../shared/api/command.ts'
 import type { Reply } from '../../shared/api/reply.ts'
-import type { FeedView, You } from '../../shared/api/view.ts'
-import type { SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Ballot } from '../../shared/answers/ballot.ts'
+import type { FeedView, VisitorView, You } from '../../shared/api/view.ts'
+import type { AskId, MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 
@@ -57,6 +58,12 @@ export interface Bus {
   listen(workshop: WorkshopId, session: SessionId, face: 'own' | 'table', after: string | null, listener: Listener): Promise<(() => void) | null>
   /** The view and `you` of a session now, for the page that carries its first view. */
   now(workshop: WorkshopId, session: SessionId): Promise<{ view: FeedView; you: You } | null>
+  /** Whether a session may see a picture now: of a contribution that it may read [S1]. */
+  mayRead(workshop: WorkshopId, session: SessionId, media: MediaId): Promise<boolean>
+  /** The published ballots of a revealed ask, in the order of their random ids; null below 8 voters, before reveal, or for an ask that is not this session's [S3]. */
+  ballots(workshop: WorkshopId, session: SessionId, ask: AskId): Promise<readonly Ballot[] | null>
+  /** What the door tells a visitor; null when there is no such workshop. */
+  door(workshop: WorkshopId): Promise<VisitorView | null>
   /** What a session may do with a wall now. */
   wallRight(workshop: WorkshopId, session: SessionId, wall: WallId): Promise<WallRight>
   openWall(workshop: WorkshopId, wall: WallId, listener: WallListener): Promise<WallFeed | null>

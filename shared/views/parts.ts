@@ -12,8 +12,8 @@ import { only, type State } from '../workshop/state.ts'
 export const keyed = <T>(rows: Iterable<[string, T]>): Record<string, T> => Object.fromEntries(rows)
 
 export function workshopView(state: State): WorkshopView {
-  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal } = only(state, 'workshop')
-  return { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal }
+  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next } = only(state, 'workshop')
+  return { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next }
 }
 
 /** The stage with the running phase, its words those of the table where it has its own. After the end, none. */

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import type { MediaId, WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Event, State } from '../../shared/workshop/state.ts'
+import type { Store } from '../store/port.ts'
+import { Hub } from './hub.ts'
+import { Outcomes } from './outcomes.ts'
+import { Owner } from './owner.ts'
+import { readState } from './rows.ts'
+import { WallBook } from './wall-book.ts'
+
+/** One workshop at work: its owner and those who listen to it. */
+export interface Room {
+  readonly owner: Owner
+  readonly hub: Hub
+}
+
+/** What the house is given. */
+export interface HouseDeps {
+  readonly store: Store
+  readonly now: () => number
+  /** Pictures that nothing refers to any more. */
+  readonly forget: (workshop: WorkshopId, media: readonly MediaId[]) => void
+}
+
+/** Every workshop of this server, each loaded when somebody first asks for it. */
+export class House {
+  readonly #deps: HouseDeps
+  readonly #rooms = new Map<WorkshopId, Promise<Room | null>>()
+  readonly #boot = randomBytes(4).toString('hex')
+
+  constructor(deps: HouseDeps) {
+    this.#deps = deps
+  }
+
+  /** The room of a workshop; null when nothing is stored under that id. A load that failed is tried again next time. */
+  room(workshop: WorkshopId): Promise<Room | null> {
+    const known = this.#rooms.get(workshop)
+    if (known) return known
+    const loading = this.#open(workshop)
+    this.#rooms.set(workshop, loading)
+    loading.then(
+      (room) => room ?? this.#rooms.delete(workshop),
+      () => this.#rooms.delete(workshop),
+    )
+    return loading
+  }
+
+  /** Lays the first rows of a workshop. */
+  async create(workshop: WorkshopId, seed: readonly Event[]): Promise<void> {
+    const facts = seed.map(({ noun, key, row }) => ({ noun, key, body: JSON.stringify(row) }))
+    await this.#deps.store.commit({ workshop, facts, secrets: [], outcomes: [], walls: [] })
+  }
+
+  /** State as last committed; null for a workshop that does not exist. */
+  async read(workshop: WorkshopId): Promise<State | null> {
+    return (await this.room(workshop))?.owner.state ?? null
+  }
+
+  /** Tells every device when to come back, lets what is queued be decided, and ends. */
+  async close(spreadMs: number): Promise<void> {
+    for (const opening of this.#rooms.values()) {
+      const room = await opening.catch(() => null)
+      if (!room) continue
+      await room.owner.close()
+      room.hub.flush()
+      room.hub.bye(spreadMs)
+      await room.owner.walls.close()
+    }
+  }
+
+  /** Figures for operators: counts only. */
+  async counts(): Promise<{ workshops: number; devices: number }> {
+    const rooms = (await Promise.all([...this.#rooms.values()].map((r) => r.catch(() => null)))).filter((r) => r !== null)
+    return { workshops: rooms.length, devices: rooms.reduce((sum, room) => sum + room.hub.size, 0) }
+  }
+
+  async #open(workshop: WorkshopId): Promise<Room | null> {
+    const { store, now, forget } = this.#deps
+    const loaded = await store.load(workshop)
+    if (loaded.facts.length === 0) return null
+    const { state, aside } = readState(loaded)
+    if (aside.length > 0) console.error(`workshop ${workshop}: ${aside.length} rows set aside: ${aside.join(', ')}`)
+    const outcomes = new Outcomes()
+    for (const { session, id, outcome } of loaded.outcomes) outcomes.put(session, id, JSON.parse(outcome))
+    const hub = new Hub(state, this.#boot)
+    const walls = new WallBook({ store, workshop })
+    const owner = new Owner({
+      workshop, state, store, walls, outcomes, now,
+      told: (told) => {
+        hub.touched(told)
+        if (told.orphans.length > 0) forget(workshop, told.orphans)
+      },
+    })
+    return { owner, hub }
+  }
+}

@@ -1,0 +1,189 @@
+import type { EncodedFrame, Listener } from '../bus/port.ts'
+import { actorOf } from '../../shared/people/actor.ts'
+import { type Audience, audienceKey, audienceOf } from '../../shared/views/audience.ts'
+import { type Dirty, Known } from '../../shared/views/view.ts'
+import { youView } from '../../shared/views/you.ts'
+import type { Noun, State } from '../../shared/workshop/state.ts'
+import type { Told } from './owner.ts'
+
+/** At most one frame a device in so many ms. */
+const frameMs = 100
+/** Deltas kept of each audience, for devices that come back after a short while. */
+const ringSize = 64
+
+interface Hall {
+  readonly audience: Audience
+  readonly key: string
+  readonly known: Known
+  version: number
+  whole: EncodedFrame | null
+  ring: EncodedFrame[]
+  readonly members: Set<Member>
+}
+
+interface Member {
+  readonly session: string
+  readonly face: 'own' | 'table'
+  readonly listener: Listener
+  hall: Hall
+  you: string
+}
+
+const encoder = new TextEncoder()
+
+/** Listeners of one workshop by audience: each view and each delta is computed and encoded once, and sent as one buffer to all. */
+export class Hub {
+  readonly #state: State
+  readonly #boot: string
+  readonly #halls = new Map<string, Hall>()
+  readonly #members = new Set<Member>()
+  #dirty = new Map<Noun, Set<string>>()
+  #authors = new Set<string>()
+  #timer: NodeJS.Timeout | null = null
+  #lastFlush = 0
+
+  constructor(state: State, boot: string) {
+    this.#state = state
+    this.#boot = boot
+  }
+
+  /** Begins to tell a session what its audience sees; null when the session has no right here any more. */
+  listen(session: string, face: 'own' | 'table', after: string | null, listener: Listener): (() => void) | null {
+    const actor = actorOf(this.#state, session)
+    if (!actor) return null
+    // What is about to be told would otherwise be told twice: a new hall is already up to date.
+    this.flush()
+    const hall = this.#hall(audienceOf(actor, face))
+    const member: Member = { session, face, listener, hall, you: '' }
+    hall.members.add(member)
+    this.#members.add(member)
+    for (const frame of this.#since(hall, after)) listener.frame(frame)
+    this.#tellYou(member)
+    return () => this.#leave(member)
+  }
+
+  /** Takes what a commit changed and tells it, at most every 100 ms. */
+  touched({ dirty, authors }: Told): void {
+    for (const [noun, keys] of dirty) {
+      const known = this.#dirty.get(noun) ?? new Set<string>()
+      for (const key of keys) known.add(key)
+      this.#dirty.set(noun, known)
+    }
+    for (const author of authors) this.#authors.add(author)
+    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, this.#lastFlush + frameMs - Date.now()))
+  }
+
+  flush(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#dirty.size === 0) return
+    this.#lastFlush = Date.now()
+    const dirty: Dirty = this.#dirty
+    const authors = this.#authors
+    this.#dirty = new Map()
+    this.#authors = new Set()
+    const stayed = new Set(this.#members)
+    if (dirty.has('sessions') || dirty.has('participants')) for (const member of this.#members) if (!this.#settleIn(member, dirty)) stayed.delete(member)
+    for (const hall of this.#halls.values()) {
+      const delta = hall.known.update(this.#state, dirty)
+      if (delta === null) continue
+      hall.version++
+      hall.whole = null
+      const frame = this.#encode(hall, 'delta', delta)
+      hall.ring.push(frame)
+      if (hall.ring.length > ringSize) hall.ring.shift()
+      for (const member of hall.members) if (stayed.has(member)) member.listener.frame(frame)
+    }
+    for (const member of this.#members) {
+      if (!stayed.has(member)) member.listener.frame(this.#whole(member.hall))
+      if (!stayed.has(member) || this.#concerns(member, dirty, authors)) this.#tellYou(member)
+    }
+  }
+
+  /** Tells everyone to come back, spread over so many ms, or ends. */
+  bye(spreadMs: number): void {
+    let at = 0
+    for (const member of this.#members) member.listener.bye(Math.round((spreadMs * at++) / this.#members.size) + 500, 'restart')
+  }
+
+  /** How many devices listen. */
+  get size(): number {
+    return this.#members.size
+  }
+
+  /** Whether the member is where it was; one whose audience changed is moved, one without a right is sent out. */
+  #settleIn(member: Member, dirty: Dirty): boolean {
+    const actor = actorOf(this.#state, member.session)
+    if (!actor) {
+      if (dirty.has('sessions') || dirty.has('participants')) this.#tellYou(member)
+      member.listener.bye(null, 'removed')
+      this.#leave(member)
+      return true
+    }
+    const hall = this.#hall(audienceOf(actor, member.face))
+    if (hall === member.hall) return true
+    this.#quit(member)
+    member.hall = hall
+    hall.members.add(member)
+    return false
+  }
+
+  /** Whether what changed may be something of this member's own. */
+  #concerns(member: Member, dirty: Dirty, authors: ReadonlySet<string>): boolean {
+    if (dirty.has('stage') || dirty.has('asks')) return true
+    const session = this.#state.sessions.get(member.session)
+    const seat = session?.turn ?? session?.participant ?? null
+    if (authors.has(seat ?? member.session) || dirty.get('sessions')?.has(member.session)) return true
+    if (seat === null) return false
+    if (dirty.get('participants')?.has(seat) || dirty.get('hands')?.has(seat)) return true
+    for (const key of dirty.get('voters') ?? []) if (key.endsWith(`:${seat}`)) return true
+    // Giving a ballot again changes the ballot and not who gave it.
+    return dirty.has('ballots')
+  }
+
+  #tellYou(member: Member): void {
+    const you = youView(this.#state, member.session)
+    const json = JSON.stringify(you)
+    if (json === member.you) return
+    member.you = json
+    member.listener.you(you)
+  }
+
+  #hall(audience: Audience): Hall {
+    const key = audienceKey(audience)
+    let hall = this.#halls.get(key)
+    if (!hall) {
+      hall = { audience, key, known: new Known(this.#state, audience), version: 0, whole: null, ring: [], members: new Set() }
+      this.#halls.set(key, hall)
+    }
+    return hall
+  }
+
+  /** Frames that bring a device up to date: the deltas it missed when they are still here, else the whole view. */
+  #since(hall: Hall, after: string | null): readonly EncodedFrame[] {
+    const [boot, key, text] = after?.split('.') ?? []
+    const version = Number(text)
+    if (boot === this.#boot && key === hall.key && version <= hall.version && hall.version - version <= hall.ring.length) return hall.ring.slice(hall.ring.length - (hall.version - version))
+    return [this.#whole(hall)]
+  }
+
+  #whole(hall: Hall): EncodedFrame {
+    hall.whole ??= this.#encode(hall, 'view', hall.known.json())
+    return hall.whole
+  }
+
+  #encode(hall: Hall, event: 'view' | 'delta', json: string): EncodedFrame {
+    const id = `${this.#boot}.${hall.key}.${hall.version}`
+    return { id, bytes: encoder.encode(`event: ${event}\nid: ${id}\ndata: ${json}\n\n`) }
+  }
+
+  #leave(member: Member): void {
+    this.#members.delete(member)
+    this.#quit(member)
+  }
+
+  #quit(member: Member): void {
+    member.hall.members.delete(member)
+    if (member.hall.members.size === 0) this.#halls.delete(member.hall.key)
+  }
+}

@@ -1,0 +1,222 @@
+import { decide } from '../../shared/workshop/decide.ts'
+import { decideSystem } from '../../shared/workshop/decide-system.ts'
+import type { Command } from '../../shared/api/command.ts'
+import { type Refusal, refusal } from '../../shared/api/refusals.ts'
+import type { Reply } from '../../shared/api/reply.ts'
+import type { MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
+import { actorOf } from '../../shared/people/actor.ts'
+import { nextAlarm } from '../../shared/workshop/alarm.ts'
+import type { Decided } from '../../shared/workshop/deciding.ts'
+import { evolve } from '../../shared/workshop/evolve.ts'
+import { fork, type Noun, nouns, put, settle, type State } from '../../shared/workshop/state.ts'
+import type { SystemCommand } from '../../shared/workshop/system.ts'
+import type { Store, WallWrite } from '../store/port.ts'
+import { handOps, Slots } from './hand-ops.ts'
+import { keptReply, Outcomes } from './outcomes.ts'
+import { changedRows } from './rows.ts'
+import type { WallBook } from './wall-book.ts'
+import { wallRightOf } from './wall-right.ts'
+
+/** Time that a batch gathers before it is decided, ms: one commit then serves many [T3]. */
+const batchMs = 4
+/** Most jobs in a batch. */
+const batchSize = 512
+
+type Job =
+  | { readonly kind: 'command'; readonly session: SessionId; readonly command: Command; readonly reply: (reply: Reply) => void }
+  | { readonly kind: 'system'; readonly command: SystemCommand; readonly reply: (reply: Reply) => void }
+  | { readonly kind: 'edit'; readonly session: SessionId; readonly wall: WallId; readonly epoch: number; readonly update: Uint8Array; readonly reply: (reply: Reply) => void }
+
+/** What the rest of the house hears after each commit. */
+export interface Told {
+  /** Rows that changed, by noun. */
+  readonly dirty: ReadonlyMap<Noun, ReadonlySet<string>>
+  /** Authors of the contributions that changed, before or after. */
+  readonly authors: ReadonlySet<string>
+  /** Pictures that nothing refers to any more. */
+  readonly orphans: readonly MediaId[]
+}
+
+/** What an owner is given. */
+export interface Desk {
+  readonly workshop: WorkshopId
+  readonly state: State
+  readonly store: Store
+  readonly walls: WallBook
+  readonly outcomes: Outcomes
+  readonly now: () => number
+  readonly told: (told: Told) => void
+}
+
+/**
+ * The owner of one workshop: the one place where it changes. It orders commands and edits in one queue [T1],
+ * decides them on scratch state, stores effects and outcomes in one commit, and only then lets the scratch
+ * become the state and replies, feeds and walls go out; a failed commit drops the scratch and refuses the batch [T3].
+ */
+export class Owner {
+  readonly #desk: Desk
+  readonly #slots = new Slots()
+  #queue: Job[] = []
+  #draining = false
+  #alarm: NodeJS.Timeout | null = null
+  #closed = false
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+    this.#setAlarm()
+  }
+
+  /** Committed state: to read, never to write. */
+  get state(): State {
+    return this.#desk.state
+  }
+
+  get walls(): WallBook {
+    return this.#desk.walls
+  }
+
+  command(session: SessionId, command: Command): Promise<Reply> {
+    return new Promise((reply) => this.#push({ kind: 'command', session, command, reply }))
+  }
+
+  system(command: SystemCommand): Promise<Reply> {
+    return new Promise((reply) => this.#push({ kind: 'system', command, reply }))
+  }
+
+  edit(session: SessionId, wall: WallId, epoch: number, update: Uint8Array): Promise<Reply> {
+    return new Promise((reply) => this.#push({ kind: 'edit', session, wall, epoch, update, reply }))
+  }
+
+  /** Ends after what is queued has been decided. */
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#alarm) clearTimeout(this.#alarm)
+    while (this.#draining) await new Promise((done) => setTimeout(done, batchMs))
+  }
+
+  #push(job: Job): void {
+    if (this.#closed) return job.reply(unavailable)
+    this.#queue.push(job)
+    if (!this.#draining) void this.#drain()
+  }
+
+  async #drain(): Promise<void> {
+    this.#draining = true
+    await new Promise((done) => setTimeout(done, batchMs))
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, batchSize)
+      try {
+        await this.#run(batch)
+      } catch (error) {
+        // A broken invariant of ours: nothing of this batch was kept, and everyone is told so.
+        console.error('batch dropped:', error)
+        for (const job of batch) job.reply(unavailable)
+      }
+    }
+    this.#draining = false
+    this.#setAlarm()
+  }
+
+  async #run(batch: readonly Job[]): Promise<void> {
+    const { state, store, walls, outcomes, workshop } = this.#desk
+    const now = this.#desk.now()
+    const scratch = fork(state)
+    const replies: (() => void)[] = []
+    const fresh = new Map<string, Reply>()
+    const stored: { session: string; id: string; outcome: string }[] = []
+    const edits: Extract<Job, { kind: 'edit' }>[] = []
+
+    for (const job of batch) {
+      if (job.kind === 'edit') {
+        const right = wallRightOf(scratch, job.session, job.wall)
+        if (right === 'edit') edits.push(job)
+        else replies.push(() => job.reply(no(refusal('forbidden', 'this session may not edit this wall'))))
+        continue
+      }
+      if (job.kind === 'system') {
+        const reply = take(scratch, decideSystem(scratch, job.command, now))
+        replies.push(() => job.reply(reply))
+        continue
+      }
+      const key = `${job.session} ${job.command.id}`
+      let reply = fresh.get(key) ?? outcomes.get(job.session, job.command.id)
+      if (!reply) {
+        reply = take(scratch, decide(scratch, job.command, actorOf(scratch, job.session), now))
+        fresh.set(key, reply)
+        const kept = keptReply(job.command, reply)
+        stored.push({ session: job.session, id: job.command.id, outcome: JSON.stringify(kept) })
+        replies.push(() => outcomes.put(job.session, job.command.id, kept))
+      }
+      const said = reply
+      replies.push(() => job.reply(said))
+    }
+
+    const ops = handOps(state, scratch, this.#slots)
+    const writes: WallWrite[] = []
+    let staged = false
+    try {
+      await walls.prepare([...new Set([...ops.map((op) => op.wall), ...edits.map((e) => e.wall)])])
+      staged = true
+      writes.push(...walls.rehearseHand(ops))
+      for (const { wall, epoch, update, reply } of edits) {
+        const rehearsed = walls.rehearseEdit(wall, epoch, update)
+        if (!rehearsed.ok) {
+          replies.push(() => reply(no(rehearsed.error)))
+          continue
+        }
+        writes.push(rehearsed.value.write)
+        for (const note of rehearsed.value.laid) if (scratch.contributions.has(note.contribution)) evolve(scratch, put('laid', note.contribution, { zone: note.zone, level: note.level }))
+        replies.push(() => reply({ ok: true, result: null }))
+      }
+      const { facts, secrets } = changedRows(scratch)
+      if (facts.length + secrets.length + stored.length + writes.length > 0) await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
+    } catch (error) {
+      console.error('commit refused:', error instanceof Error ? error.message : error)
+      if (staged) walls.drop()
+      for (const job of batch) job.reply(unavailable)
+      return
+    }
+    const told = tell(state, scratch)
+    settle(scratch)
+    walls.settle()
+    for (const reply of replies) reply()
+    this.#desk.told(told)
+  }
+
+  #setAlarm(): void {
+    if (this.#alarm) clearTimeout(this.#alarm)
+    this.#alarm = null
+    const due = this.#closed ? null : nextAlarm(this.#desk.state)
+    if (due === null) return
+    // A timer holds at most 2^31 ms; a clock that jumps is looked at again within the minute.
+    const wait = Math.min(60_000, Math.max(0, due - this.#desk.now()))
+    this.#alarm = setTimeout(() => void this.system({ type: 'alarm/ring' }), wait)
+  }
+}
+
+const no = (why: Refusal): Reply => ({ ok: false, refusal: why })
+const unavailable: Reply = no(refusal('unavailable', 'nothing was saved; try again'))
+
+/** Applies a decision to scratch state and words its reply. */
+function take(scratch: State, decided: Decided): Reply {
+  if (!decided.ok) return no(decided.error)
+  for (const event of decided.value.events) evolve(scratch, event)
+  return { ok: true, result: decided.value.result ?? null }
+}
+
+/** Reads off a scratch state, before it settles, what others must hear. */
+function tell(state: State, scratch: State): Told {
+  const dirty = new Map<Noun, ReadonlySet<string>>()
+  for (const noun of nouns) {
+    const changes = scratch[noun].changes()
+    if (changes.size > 0) dirty.set(noun, new Set(changes.keys()))
+  }
+  const authors = new Set<string>()
+  const orphans: MediaId[] = []
+  for (const [key, after] of scratch.contributions.changes()) {
+    const before = state.contributions.get(key)
+    for (const row of [before, after]) if (row?.author) authors.add(row.author)
+    if (before?.media && before.media !== after?.media) orphans.push(before.media)
+  }
+  return { dirty, authors, orphans }
+}

@@ -1,0 +1,34 @@
+import { enoughVoters } from '../../shared/answers/ask.ts'
+import type { Ballot } from '../../shared/answers/ballot.ts'
+import { sees } from '../../shared/contributions/sees.ts'
+import type { AskId, MediaId } from '../../shared/kernel/ids.ts'
+import { actorOf } from '../../shared/people/actor.ts'
+import { only, type State } from '../../shared/workshop/state.ts'
+
+/** [S1] Whether a session may see a picture: that of a contribution which it may read, or of a choice of an ask at its kiosk. */
+export function mayReadMedia(state: State, sessionId: string, media: MediaId): boolean {
+  const actor = actorOf(state, sessionId)
+  if (!actor) return false
+  const askOf = (id: string) => state.asks.get(id)
+  const { spotlight } = only(state, 'stage')
+  for (const row of state.contributions.values()) {
+    if (row.media !== media) continue
+    if (actor.staff && sees(row, { who: 'staff' }, askOf)) return true
+    const table = actor.participant || actor.role === 'host' ? (actor.hosts ?? actor.table) : actor.role === 'screen' || actor.role === 'observer' ? spotlight : null
+    if (actor.role === 'kiosk') {
+      const offered = [...state.asks.values()].some((ask) => actor.session.place !== null && actor.session.place in ask.booths && ask.choices.some((c) => c.contribution === row.id))
+      if (row.state === 'kept' && offered) return true
+    } else if (sees(row, { who: 'author', voice: actor.voice, table }, askOf)) return true
+  }
+  return false
+}
+
+/** [S3] Ballots of a revealed ask, ordered by their random ids, for those whom the ask concerned; null below 8 voters. */
+export function publishedBallots(state: State, sessionId: string, askId: AskId): Ballot[] | null {
+  const actor = actorOf(state, sessionId)
+  const ask = state.asks.get(askId)
+  if (!actor || ask?.status !== 'revealed') return null
+  if (typeof ask.scope === 'object' && !actor.staff && ask.scope.table !== (actor.hosts ?? actor.table)) return null
+  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(`${askId}:`)).map(([, ballot]) => ballot)
+  return ballots.length < enoughVoters ? null : ballots.sort((a, b) => (a.id < b.id ? -1 : 1))
+}

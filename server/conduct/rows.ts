@@ -1,0 +1,66 @@
+import type { GenericSchema } from 'valibot'
+import * as v from 'valibot'
+import { askSchema } from '../../shared/answers/ask.ts'
+import { ballotSchema } from '../../shared/answers/ballot.ts'
+import type { Tally } from '../../shared/answers/tally.ts'
+import { contributionSchema } from '../../shared/contributions/contribution.ts'
+import { participantSchema, sessionSchema } from '../../shared/people/participant.ts'
+import { placeSchema, tableSchema } from '../../shared/people/table.ts'
+import { evolve } from '../../shared/workshop/evolve.ts'
+import { phaseSchema, planSchema } from '../../shared/workshop/phase.ts'
+import { stageSchema } from '../../shared/workshop/stage.ts'
+import { emptyState, type Event, type Noun, type Nouns, nouns, secret, type State, volatile } from '../../shared/workshop/state.ts'
+import { workshopSchema } from '../../shared/workshop/workshop.ts'
+import type { Loaded, StoredRow } from '../store/port.ts'
+
+/** How each stored noun is read back; what does not fit is set aside, never guessed. */
+const schemas: { readonly [N in Exclude<Noun, 'hands' | 'presence' | 'turnouts' | 'gauges' | 'mine'>]: GenericSchema<unknown, Nouns[N]> } = {
+  workshop: workshopSchema,
+  plan: planSchema,
+  stage: stageSchema,
+  phases: phaseSchema,
+  tables: tableSchema,
+  places: placeSchema,
+  participants: participantSchema,
+  sessions: sessionSchema,
+  contributions: contributionSchema,
+  laid: v.strictObject({ zone: v.nullable(v.string()), level: v.nullable(v.string()) }),
+  asks: askSchema,
+  ballots: ballotSchema,
+  voters: v.strictObject({ ballot: v.string() }),
+  tallies: v.custom<Tally>((row) => typeof row === 'object' && row !== null && 'voters' in row && 'counts' in row),
+}
+
+/** Builds state from stored rows, what is derived included. `aside` names the rows that could not be read. */
+export function readState(loaded: Pick<Loaded, 'facts' | 'secrets'>): { state: State; aside: string[] } {
+  const state = emptyState()
+  const aside: string[] = []
+  for (const { noun, key, body } of [...loaded.facts, ...loaded.secrets]) {
+    const row = body === null ? null : parse(noun, body)
+    if (row) evolve(state, { noun, key, row } as Event)
+    else aside.push(`${noun} ${key}`)
+  }
+  return { state, aside }
+}
+
+function parse(noun: Noun, body: string): unknown {
+  if (!(noun in schemas)) return null
+  try {
+    const read = v.safeParse(schemas[noun as keyof typeof schemas] as GenericSchema, JSON.parse(body))
+    return read.success ? read.output : null
+  } catch {
+    return null
+  }
+}
+
+/** What a scratch state changed, as rows to store. */
+export function changedRows(scratch: State): { facts: StoredRow[]; secrets: StoredRow[] } {
+  const facts: StoredRow[] = []
+  const secrets: StoredRow[] = []
+  for (const noun of nouns) {
+    if (volatile.has(noun)) continue
+    const into = secret.has(noun) ? secrets : facts
+    for (const [key, row] of scratch[noun].changes()) into.push({ noun, key, body: row === null ? null : JSON.stringify(row) })
+  }
+  return { facts, secrets }
+}

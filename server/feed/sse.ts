@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http'
+import type { SessionId, WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Bus, Listener } from '../bus/port.ts'
+
+/** A device that leaves so many bytes unread is let go: it comes back for a whole view. */
+const slowBytes = 1 << 20
+const beatMs = 20_000
+
+const encoder = new TextEncoder()
+const event = (name: string, data: unknown): Uint8Array => encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
+
+/** Where a device listens from. */
+export interface FeedRequest {
+  readonly workshop: WorkshopId
+  readonly session: SessionId
+  readonly face: 'own' | 'table'
+  readonly after: string | null
+}
+
+/**
+ * Holds one device's feed open on a raw response: frames are written as the buffers that the hub encoded.
+ * Presence follows the connection. Resolves once the feed has ended.
+ */
+export async function feed(bus: Bus, presence: Presence, response: ServerResponse, { workshop, session, face, after }: FeedRequest): Promise<void> {
+  const write = (bytes: Uint8Array): void => {
+    if (response.writableLength > slowBytes) response.destroy()
+    else if (!response.destroyed) response.write(bytes)
+  }
+  const listener: Listener = {
+    frame: ({ bytes }) => write(bytes),
+    you: (you) => write(event('you', you)),
+    bye: (inMs, why) => {
+      write(event('bye', { inMs, why }))
+      response.end()
+    },
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+  response.flushHeaders()
+  response.cork()
+  const stop = await bus.listen(workshop, session, face, after, listener)
+  response.uncork()
+  if (!stop) {
+    listener.bye(null, 'removed')
+    return
+  }
+  presence.up(workshop, session)
+  const beat = setInterval(() => write(event('beat', { now: Date.now() })), beatMs)
+  await new Promise<void>((done) => response.once('close', done))
+  clearInterval(beat)
+  stop()
+  presence.down(workshop, session)
+}
+
+/** How many links each session holds here; told to the workshop a moment later, so that a reload is no leaving. */
+export class Presence {
+  readonly #bus: Bus
+  readonly #links = new Map<string, number>()
+  readonly #told = new Map<string, number>()
+
+  constructor(bus: Bus) {
+    this.#bus = bus
+  }
+
+  up(workshop: WorkshopId, session: SessionId): void {
+    this.#set(workshop, session, (this.#links.get(session) ?? 0) + 1, 0)
+  }
+
+  down(workshop: WorkshopId, session: SessionId): void {
+    this.#set(workshop, session, (this.#links.get(session) ?? 1) - 1, 2_000)
+  }
+
+  #set(workshop: WorkshopId, session: SessionId, links: number, afterMs: number): void {
+    if (links > 0) this.#links.set(session, links)
+    else this.#links.delete(session)
+    setTimeout(() => {
+      const now = Math.min(1, this.#links.get(session) ?? 0)
+      if (now === (this.#told.get(session) ?? 0)) return
+      if (now) this.#told.set(session, now)
+      else this.#told.delete(session)
+      void this.#bus.system(workshop, { type: 'presence/set', session, links: now })
+    }, afterMs).unref()
+  }
+}

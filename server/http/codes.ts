@@ -1,0 +1,34 @@
+import type { WorkshopId } from '../../shared/kernel/ids.ts'
+import { as } from '../../shared/kernel/ids.ts'
+import type { Documents } from '../store/port.ts'
+
+/** Wrong codes are forgotten after so long, ms. */
+const forgetMs = 60_000
+/** Each recent wrong code makes the next wrong answer wait so much longer, ms, up to `longestMs`. */
+const stepMs = 20
+const longestMs = 5_000
+
+/**
+ * Finds workshops by join code. A right code is answered at once, always; wrong ones wait, the longer the more of
+ * them came lately from anywhere: 39 bits are then out of reach of guessing, and no address is held against a hall [F2].
+ */
+export class Codes {
+  readonly #documents: Documents
+  readonly #now: () => number
+  #wrong: number[] = []
+
+  constructor(documents: Documents, now: () => number) {
+    this.#documents = documents
+    this.#now = now
+  }
+
+  /** The workshop of a code; null, after a wait, when there is none. */
+  async workshop(code: string): Promise<WorkshopId | null> {
+    const found = await this.#documents.find('workshop', code)
+    if (found) return as<WorkshopId>(found.id)
+    const now = this.#now()
+    this.#wrong = [...this.#wrong.filter((at) => now - at < forgetMs), now].slice(-1_000)
+    await new Promise((done) => setTimeout(done, Math.min(longestMs, this.#wrong.length * stepMs)))
+    return null
+  }
+}

@@ -1,0 +1,30 @@
+import { type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import { refusal } from '../../shared/api/refusals.ts'
+import { as, type AskId } from '../../shared/kernel/ids.ts'
+import { feed } from '../feed/sse.ts'
+import { accept, refuse } from './answer.ts'
+import { commands } from './commands.ts'
+import type { EdgeDeps } from './deps.ts'
+import { type DeviceEnv, guard } from './guard.ts'
+import { media } from './media.ts'
+
+/** Everything under `/api/s/:handle` that a device of a workshop may reach. */
+export function device(deps: EdgeDeps): Hono<DeviceEnv> {
+  const { bus, presence } = deps
+  const routes = new Hono<DeviceEnv>().use(guard(bus))
+  routes.get('/feed', async (context) => {
+    const { workshop, session } = context.var
+    const face = context.req.query('face') === 'table' ? 'table' : 'own'
+    const after = context.req.header('last-event-id') ?? context.req.query('after') ?? null
+    void feed(bus, presence, (context.env as HttpBindings).outgoing, { workshop, session: session.id, face, after })
+    return RESPONSE_ALREADY_SENT
+  })
+  routes.get('/asks/:ask/ballots', async (context) => {
+    const { workshop, session } = context.var
+    const ballots = await bus.ballots(workshop, session.id, as<AskId>(context.req.param('ask')))
+    return ballots ? accept(context, { ballots }) : refuse(context, refusal('not-found', 'no list of ballots is published'))
+  })
+  return routes.route('/', commands(deps)).route('/', media(deps))
+}

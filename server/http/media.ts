@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { refusal } from '../../shared/api/refusals.ts'
+import { as, type MediaId } from '../../shared/kernel/ids.ts'
+import { drawToken } from '../accounts/tokens.ts'
+import { cleanImage, maxImageBytes } from '../media/inspect.ts'
+import { accept, refuse } from './answer.ts'
+import type { EdgeDeps } from './deps.ts'
+import type { DeviceEnv } from './guard.ts'
+import { Rate } from './rate.ts'
+
+/** `POST /media` takes a picture's bytes, judged by content and stripped of what a camera adds; `GET /media/:id` gives it to whoever may read its contribution. */
+export function media({ bus, media: shelf, now }: EdgeDeps): Hono<DeviceEnv> {
+  const rate = new Rate(10, 0.5)
+  const routes = new Hono<DeviceEnv>()
+  routes.post('/media', bodyLimit({ maxSize: maxImageBytes, onError: (context) => refuse(context, refusal('too-large', 'a picture of at most 3 MB')) }), async (context) => {
+    const { workshop, session } = context.var
+    if (session.role === 'kiosk' || session.role === 'screen' || session.role === 'observer') return refuse(context, refusal('forbidden', 'this device sends no pictures'))
+    if (!rate.allows(session.id, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
+    const clean = cleanImage(new Uint8Array(await context.req.arrayBuffer()))
+    if (!clean.ok) return refuse(context, clean.error)
+    const id = as<MediaId>(drawToken(16))
+    await shelf.put(workshop, id, clean.value)
+    return accept(context, { media: id })
+  })
+  routes.get('/media/:media', async (context) => {
+    const { workshop, session } = context.var
+    const id = as<MediaId>(context.req.param('media'))
+    if (!(await bus.mayRead(workshop, session.id, id))) return refuse(context, refusal('media/unknown', 'no such picture here'))
+    const picture = await shelf.get(workshop, id)
+    if (!picture) return refuse(context, refusal('media/unknown', 'no such picture here'))
+    return context.body(picture.bytes.slice().buffer, 200, { 'content-type': picture.type, 'cache-control': 'private, max-age=3600', 'content-disposition': 'inline' })
+  })
+  return routes
+}

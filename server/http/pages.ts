@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Context, Hono } from 'hono'
+import { joinCode } from '../../shared/api/session.ts'
+import * as v from 'valibot'
+import type { EdgeDeps } from './deps.ts'
+
+type Entrance = 'phone' | 'panel' | 'screen' | 'table' | 'office'
+
+/** Text that stays data inside a script element [F4]. */
+const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** The five entrances' pages. The door `/j/:code` carries its first view, so that a phone reads the question before any other request. */
+export function pages(deps: EdgeDeps): Hono {
+  const { bus, client, codes } = deps
+  const read = new Map<Entrance, Promise<string>>()
+  const page = (entrance: Entrance): Promise<string> => {
+    const html = read.get(entrance) ?? readFile(join(client, entrance, 'index.html'), 'utf8')
+    read.set(entrance, html)
+    return html
+  }
+  const show = (entrance: Entrance) => async (context: Context) => context.html(await page(entrance), 200, { 'cache-control': 'no-cache' })
+
+  const routes = new Hono()
+  routes.get('/j/:code', async (context) => {
+    const code = v.safeParse(joinCode, context.req.param('code'))
+    const workshop = code.success ? await codes.workshop(code.output) : null
+    const view = workshop ? await bus.door(workshop) : null
+    const html = await page('phone')
+    const first = `<script type="application/json" id="first">${asData({ code: code.success ? code.output : null, view })}</script>`
+    return context.html(html.replace('</head>', `${first}</head>`), view ? 200 : 404, { 'cache-control': 'no-store' })
+  })
+  for (const path of ['/', '/i', '/p/:handle', '/k/:handle']) routes.get(path, show('phone'))
+  routes.get('/panel/:handle', show('panel'))
+  routes.get('/screen/:handle', show('screen'))
+  routes.get('/t/:handle', show('table'))
+  for (const path of ['/office', '/office/*']) routes.get(path, show('office'))
+  return routes
+}

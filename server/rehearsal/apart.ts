@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Rehearsals } from '../http/office/ports.ts'
+
+/** How long residents may take to be on their way, ms. */
+const patienceMs = 15_000
+
+/** Simulated residents in a process of their own: they come through the public contract like anybody, and a fault of theirs is not the server's. */
+export function residentsApart(base: () => string): Rehearsals {
+  return {
+    begin: ({ code, residents, speed, invite }) =>
+      new Promise((ready, failed) => {
+        const args = [join(import.meta.dirname, 'main.ts'), '--url', base(), '--code', code, '--residents', String(residents), '--speed', String(speed), ...(invite ? ['--invite', invite] : [])]
+        const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+        const late = setTimeout(() => failed(new Error('the residents did not come')), patienceMs)
+        child.stdout.once('data', () => ready())
+        child.once('error', failed)
+        child.once('exit', (code) => (code === 0 ? ready() : failed(new Error('the residents left at once'))))
+        const settled = () => clearTimeout(late)
+        child.stdout.once('data', settled)
+        child.once('exit', settled)
+      }),
+  }
+}

@@ -1,0 +1,74 @@
+import { type Server } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { createServer } from 'node:http'
+import type { Bus } from './bus/port.ts'
+import { localBus } from './bus/local.ts'
+import { House } from './conduct/house.ts'
+import type { Settings } from './config.ts'
+import { Presence } from './feed/sse.ts'
+import { app } from './http/app.ts'
+import { arrivalOf } from './http/arrival.ts'
+import { Codes } from './http/codes.ts'
+import type { Rehearsals } from './http/office/ports.ts'
+import type { MediaShelf } from './media/port.ts'
+import type { Documents, Store } from './store/port.ts'
+import { mountWalls } from './walls/mount.ts'
+
+/** Adapters and settings that a server stands on. */
+export interface Ground {
+  readonly settings: Settings
+  readonly store: Store
+  readonly documents: Documents
+  readonly media: MediaShelf
+  readonly rehearsals: Rehearsals
+}
+
+/** A server that listens. */
+export interface Serving {
+  readonly server: Server
+  readonly bus: Bus
+  /** The port in use, also when it was asked for as 0. */
+  readonly port: number
+  /** Stops accepting, tells devices to come back spread over so many ms, lets queues be decided, and ends. */
+  close(spreadMs: number): Promise<void>
+}
+
+/** Puts the parts together and listens. Rejects when the port is taken. */
+export async function serve({ settings, store, documents, media, rehearsals }: Ground): Promise<Serving> {
+  const now = () => Date.now()
+  const house = new House({
+    store,
+    now,
+    forget: (workshop, pictures) => {
+      for (const picture of pictures) media.remove(workshop, picture).catch((error: unknown) => console.error('picture kept:', error))
+    },
+  })
+  const bus = localBus(house)
+  const presence = new Presence(bus)
+  const edge = { bus, documents, media, presence, settings, codes: new Codes(documents, now), client: join(import.meta.dirname, '../dist/client'), now }
+  const office = { documents, bus, workshops: house, rehearsals, base: () => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
+  const ready = async () => documents.list('centre', 'all').then(() => true, () => false)
+  const server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
+  const walls = mountWalls(server, bus, presence)
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(settings.port, settings.host, () => listening())
+  })
+  return {
+    server,
+    bus,
+    port: portOf(server),
+    async close(spreadMs) {
+      server.close()
+      walls.close()
+      await house.close(spreadMs)
+      setTimeout(() => server.closeAllConnections(), 200).unref()
+    },
+  }
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
