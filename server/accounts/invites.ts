@@ -34,13 +34,14 @@ export async function makeInvite(documents: Documents, invite: Omit<Invite, 'use
 }
 
 /**
- * Exchanges a token for its invite, once: the session that took it may ask again (its reply may have been lost),
- * any other is refused `invite/used`; `invite/unknown` when it never was or was revoked.
+ * Exchanges a token for its invite, once: `sessionFor` says which session it opens. That session may ask again (its
+ * reply may have been lost), any other is refused `invite/used`; `invite/unknown` when it never was or was revoked.
  */
-export async function takeInvite(documents: Documents, token: string, session: SessionId): Promise<Result<Invite, Refusal>> {
+export async function takeInvite(documents: Documents, token: string, sessionFor: (invite: Invite) => SessionId): Promise<Result<Invite, Refusal>> {
   const invites = invitesOf(documents)
   const found: Doc<Invite> | null = await invites.take(hashToken(token))
   if (!found) return err(refusal('invite/unknown', 'no such invite'))
+  const session = sessionFor(found.body)
   const free = found.body.usedBy === null || found.body.usedBy === session
   await invites.put({ ...found, body: { ...found.body, usedBy: found.body.usedBy ?? session } })
   return free ? ok(found.body) : err(refusal('invite/used', 'this invite has been used'))
