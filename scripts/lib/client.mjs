@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { built, node, root, tool } from './paths.mjs'
+import { Plain, run } from './run.mjs'
+
+const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
+const stamp = join(built, '.stamp')
+
+/** @returns {string[]} the files at or below a path, in a stable order; tests take no part in the build */
+function filesOf(/** @type {string} */ path) {
+  if (!existsSync(path)) return []
+  const inside = readdirSync(path, { withFileTypes: true, recursive: true })
+  return inside
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** One hash over the names and contents of all that the client is built from. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  const files = sources.flatMap((path) => (/\.\w+$/.test(path) ? [join(root, path)] : filesOf(join(root, path))))
+  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** Builds the client unless what lies in `dist` was built from these very sources. */
+export async function ensureBuilt() {
+  const now = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  console.error('Building the screens…')
+  const { code, output } = await run(node, [tool('vite/bin/vite.js'), 'build'], { quiet: true })
+  if (code !== 0) throw new Plain(`${output}\nThe screens could not be built.`)
+  writeFileSync(stamp, now)
+}

@@ -1,0 +1,19 @@
+// `npm start`: installs and builds what is missing or out of date, then runs the server on the project's own Node.
+import { spawn } from 'node:child_process'
+import { ensureBuilt } from './lib/client.mjs'
+import { ensureInstalled } from './lib/installed.mjs'
+import { node, root } from './lib/paths.mjs'
+import { main } from './lib/run.mjs'
+
+await main(async () => {
+  await ensureInstalled()
+  await ensureBuilt()
+  const args = ['--env-file-if-exists=.env', 'server/main.ts', ...process.argv.slice(2)]
+  const server = spawn(node, args, { cwd: root, stdio: 'inherit' })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => {
+      // A terminal sends Ctrl-C to the server as well: twice would mean "at once".
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
+    })
+  server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+})
