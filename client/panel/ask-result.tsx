@@ -1,0 +1,89 @@
+import { sumOf, type Tally } from '../../shared/answers/tally.ts'
+import type { AskView, ChoiceView } from '../../shared/api/view.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { markOf } from '../ui/marks.ts'
+import { tableName } from '../words/names.ts'
+import { act } from './act.ts'
+import { useView, useWords } from './room.ts'
+
+/** How many choices of a long list are told. */
+const told = 8
+
+/** What a vote said, in lines: the ranking with its marks, or for one scored choice how many gave each score. */
+export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; many: boolean }) {
+  const { t, s, lang } = useWords()
+  const table = useView((view) => (typeof ask.scope === 'object' ? view.tables[ask.scope.table] : undefined))
+  const choices = new Map(ask.choices.map((choice) => [choice.id as string, choice]))
+  const scored = ask.choices.length === 1 && ask.criteria.length === 1
+  return (
+    <div className="result">
+      {many && table && (
+        <h4 className={markOf(table.index).colour}>
+          <i className="mark" /> {tableName(s, lang, table)}
+        </h4>
+      )}
+      {tally.voters === 0 && <p className="soft">{t.ask.nobody}</p>}
+      {scored ? (
+        <Scores ask={ask} tally={tally} />
+      ) : (
+        <ol>
+          {tally.ranking.slice(0, told).map((id) => (
+            <Rank key={id} choice={must(choices.get(id), 'a ranked choice of its ask')} tally={tally} scores={ask.criteria.length > 1 || (ask.criteria[0]?.min ?? 0) > 0} />
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
+
+function Rank({ choice, tally, scores }: { choice: ChoiceView; tally: Tally; scores: boolean }) {
+  const { t, of } = useWords()
+  const contribution = choice.contribution
+  const kept = useView((view) => (contribution ? view.notes[contribution]?.chosen === 'room' : false))
+  const verdict = tally.verdicts[choice.id]
+  return (
+    <li>
+      <span className="fill typed" dir="auto">
+        {choice.label ? of(choice.label) : (choice.text ?? t.ask.withdrawn)}
+        {verdict && <small>{t.ask.verdict[verdict]}</small>}
+      </span>
+      {!scores && <b className="figures">{sumOf(tally.counts, choice.id)}</b>}
+      {contribution && (
+        <button
+          type="button"
+          className="secondary icon"
+          aria-pressed={kept}
+          aria-label={kept ? t.choice.drop : t.choice.keep}
+          title={kept ? t.choice.drop : t.choice.keep}
+          onClick={() => void act({ type: 'choice/mark', contribution, chosen: kept ? null : 'room' })}
+        >
+          <g-icon name="star" />
+        </button>
+      )}
+    </li>
+  )
+}
+
+function Scores({ ask, tally }: { ask: AskView; tally: Tally }) {
+  const { of } = useWords()
+  const [choice] = ask.choices
+  const [criterion] = ask.criteria
+  if (!choice || !criterion) return null
+  const values = Array.from({ length: criterion.max - criterion.min + 1 }, (_, i) => criterion.min + i)
+  return (
+    <ol>
+      {values.map((value, i) => {
+        const point = criterion.points?.[i]
+        return (
+          <li key={value}>
+            <span className="fill" dir="auto">
+              {value}
+              {point && <> · {of(point)}</>}
+            </span>
+            <b className="figures">{tally.counts[choice.id]?.[criterion.id]?.[value] ?? 0}</b>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import { qrSvg } from '../ui/qr.ts'
+import { useView, useWords } from './room.ts'
+
+/** The join code in two groups of four, its address, and its QR for a phone held out. */
+export function JoinCard() {
+  const { t } = useWords()
+  const { code } = useView((view) => view.join)
+  const qr = useMemo(() => qrSvg(`${location.origin}/j/${code}`, t.lobby.qr), [code, t])
+  return (
+    <div className="join">
+      <div className="qr" dangerouslySetInnerHTML={{ __html: qr }} />
+      <p>
+        <b className="big" dir="ltr">
+          {code.slice(0, 4)} {code.slice(4)}
+        </b>
+        <span className="soft" dir="ltr">{location.host}</span>
+      </p>
+    </div>
+  )
+}

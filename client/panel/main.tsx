@@ -1,0 +1,41 @@
+import '../ui/base.css'
+import '../ui/fonts.css'
+import './panel.css'
+import './icons.ts'
+import '../ui/time-disc.ts'
+import { createRoot } from 'react-dom/client'
+import { must } from '../../shared/kernel/assert.ts'
+import type { PanelView } from '../../shared/api/view.ts'
+import { measureOffset } from '../link/clock.ts'
+import { openFeed } from '../link/feed.ts'
+import { applyTextSize, textSize } from '../ui/text-size.ts'
+import { deviceLang } from '../words/lang.ts'
+import { Gate } from './gate.tsx'
+import { useRoom } from './room.ts'
+import { speak } from './speak.ts'
+
+/** How often the clocks are compared again, ms: a device's own drifts. */
+const compareEvery = 10 * 60_000
+
+/** Opens the panel of the session that the address names. */
+async function start(): Promise<void> {
+  const handle = must(location.pathname.split('/')[2], 'a panel without its handle')
+  useRoom.setState({ handle })
+  applyTextSize(textSize())
+  await speak(deviceLang())
+  const feed = openFeed<PanelView>(handle, 'own')
+  const follow = (): void => {
+    const { view, link, over } = feed.state.get()
+    useRoom.setState({ view, link, over })
+  }
+  feed.state.subscribe(follow)
+  const compare = async (): Promise<void> => {
+    const offsetMs = await measureOffset()
+    if (offsetMs !== null) useRoom.setState({ offsetMs })
+  }
+  setInterval(() => void compare(), compareEvery)
+  createRoot(must(document.getElementById('app'), 'a page with an #app')).render(<Gate />)
+  await compare()
+}
+
+void start()

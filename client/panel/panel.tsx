@@ -1,0 +1,72 @@
+import { useEffect } from 'react'
+import { PhaseTools } from './phase-tools.tsx'
+import { Asks } from './asks.tsx'
+import { Foot } from './foot.tsx'
+import { Head } from './head.tsx'
+import { Hints } from './hints.tsx'
+import { listenToKeys } from './keys.ts'
+import { Ended, Lobby } from './lobby.tsx'
+import { Nav } from './nav.tsx'
+import { NoticeLine } from './notice.tsx'
+import { Now } from './now.tsx'
+import { HelpPage } from './pages/help.tsx'
+import { IdeasPage } from './pages/ideas.tsx'
+import { MorePage } from './pages/more.tsx'
+import { PeoplePage } from './pages/people.tsx'
+import { PlanPage } from './pages/plan.tsx'
+import { TablePage } from './pages/table.tsx'
+import { Quick } from './quick.tsx'
+import { type Page, useRoom, useView } from './room.ts'
+import { Script } from './script.tsx'
+import { TableRow } from './table-row.tsx'
+import { Tray } from './tray.tsx'
+
+/**
+ * The facilitator's remote. On a phone: what is on, what needs a hand, and at the foot what the thumb finds; a page one level
+ * down takes the middle, never the foot. With room, that page (the sequence, unless asked otherwise) stands beside.
+ */
+export function Panel() {
+  const page = useRoom((room) => room.page)
+  const status = useView((view) => view.stage.status)
+  useEffect(listenToKeys, [])
+  return (
+    <div className="panel" data-page={typeof page === 'object' ? 'table' : page}>
+      <Head />
+      <main className="home">
+        {status === 'running' ? <Now /> : status === 'lobby' ? <Lobby /> : <Ended />}
+        <div className="home-rest">
+          <Hints />
+          <TableRow />
+          <PhaseTools />
+          <Asks />
+          <Tray />
+          <Script />
+          {status === 'running' && <Quick />}
+        </div>
+      </main>
+      <aside className="page" tabIndex={-1}>
+        <CurrentPage page={page} />
+      </aside>
+      <NoticeLine />
+      <Nav />
+      <Foot />
+    </div>
+  )
+}
+
+function CurrentPage({ page }: { page: Page }) {
+  if (typeof page === 'object') return <TablePage key={page.table} id={page.table} />
+  switch (page) {
+    case 'ideas':
+      return <IdeasPage />
+    case 'people':
+      return <PeoplePage />
+    case 'more':
+      return <MorePage />
+    case 'help':
+      return <HelpPage />
+    case 'plan':
+    case 'home':
+      return <PlanPage />
+  }
+}

@@ -1,0 +1,189 @@
+import type { AskStatus } from '../../shared/answers/ask.ts'
+import type { Role } from '../../shared/people/participant.ts'
+import type { PhaseMode } from '../../shared/workshop/phase.ts'
+import { formatList, plural } from './format.ts'
+
+const lang = 'fr'
+const s = (count: number): string => plural(lang, count, { one: '', other: 's' })
+
+/** What a gauge measures, in words said aloud. */
+interface GaugeSaid {
+  readonly name: string
+  readonly what: 'ideas' | 'votes' | 'people'
+  readonly value: number
+  readonly seated: number
+  readonly quiet: boolean
+  readonly lit: boolean
+}
+
+const modes: Record<PhaseMode, string> = { plenary: 'tous ensemble', tables: 'à table', individual: 'chacun pour soi' }
+const status: Record<AskStatus, string> = { open: 'Ouvert', closing: 'Fermeture…', closed: 'Fermé', revealed: 'Montré à la salle' }
+const roles: Record<Role, string> = {
+  admin: 'Administration',
+  staff: 'Animation',
+  host: 'Tablette de table',
+  participant: 'Téléphone',
+  kiosk: 'Borne',
+  screen: 'Écran',
+  observer: 'Observation',
+}
+
+/** Words of the facilitator's panel. French is the type of the other languages. */
+export const words = {
+  title: 'Conduite · Gommette',
+  offline: 'réseau perdu',
+  notSent: 'Pas de réponse du serveur. Recommencez.',
+  rehearsal: 'répétition',
+  slip: {
+    late: (minutes: number): string => `retard ${minutes} min`,
+    ahead: (minutes: number): string => `avance ${minutes} min`,
+  },
+  step: (number: number): string => `Étape ${number}`,
+  modes,
+  noClock: 'Sans limite de temps',
+  pause: 'Pause',
+  resume: 'Reprendre',
+  addMinutes: (minutes: number): string => `Ajouter ${minutes} minute${s(minutes)}`,
+  minusOne: 'Une minute de moins',
+  warn: {
+    soon: (minutes: number): string => `bientôt la fin : ${minutes} min`,
+    last: 'on termine doucement',
+    over: (minutes: number): string => (minutes > 0 ? `dépassé de ${minutes} min` : 'temps écoulé'),
+  },
+  attention: {
+    begin: 'Attention',
+    end: 'Reprendre',
+    on: 'Mains levées, on se connecte.',
+    hands: (hands: number, people: number): string => `${hands} main${s(hands)} sur ${people}`,
+    up: (hands: number): string => `${hands} main${s(hands)} levée${s(hands)}`,
+  },
+  next: {
+    start: 'Commencer',
+    moment: 'Suivant',
+    phase: 'Étape suivante',
+    end: 'Terminer l’atelier',
+    nothing: 'Terminé',
+  },
+  straightTo: (title: string): string => `Passer tout de suite à « ${title} »`,
+  back: 'Revenir en arrière',
+  gauges: { ideas: 'Idées par table', votes: 'Votes par table', people: 'Personnes par table' },
+  gauge: ({ name, what, value, seated, quiet, lit }: GaugeSaid): string => {
+    const said = { ideas: `${value} idée${s(value)}`, votes: `${value} vote${s(value)}`, people: '' }
+    return [name, said[what], `${seated} personne${s(seated)}`, quiet ? 'silencieuse' : '', lit ? 'à l’écran' : ''].filter(Boolean).join(', ')
+  },
+  hints: {
+    silent: (table: string, minutes: number): string => `${table} : plus rien depuis ${minutes} min. Un tour de table ?`,
+    see: 'Voir',
+    kiosks: (count: number): string => `${count} borne${s(count)} attend${plural(lang, count, { one: '', other: 'ent' })} un lieu.`,
+    pair: 'Installer',
+    catchUp: (title: string, minutes: number): string => `Pour rattraper : ${minutes} min de moins sur « ${title} » ?`,
+    shorten: 'Raccourcir',
+    shortened: (title: string, minutes: number): string => `« ${title} » dure ${minutes} min de moins.`,
+  },
+  toSay: 'À dire :',
+  roomReads: 'La salle lit :',
+  hide: 'Masquer',
+  unhide: 'Remontrer',
+  admit: 'Garder',
+  hidden: 'Masqué partout.',
+  picture: 'Image sans texte',
+  helped: 'écrit pour quelqu’un',
+  choice: { keep: 'Retenir pour la salle', drop: 'Ne plus retenir' },
+  waiting: (count: number): string => `En attente · ${count}`,
+  seeAll: 'Tout voir',
+  filter: 'Quelle table',
+  all: 'Toutes',
+  noIdeas: 'Rien à lire pour le moment. Les idées privées restent à leurs auteurs.',
+  ask: {
+    heading: 'Questions et votes',
+    open: 'Ouvrir',
+    openAgain: (round: number): string => `Ouvrir le tour ${round}`,
+    round: (round: number): string => `tour ${round}`,
+    status,
+    voted: (count: number): string => `${count} vote${s(count)}`,
+    votedOf: (count: number, seats: number): string => `${count} vote${s(count)} sur ${seats}`,
+    live: 'résultat en direct',
+    close: 'Fermer le vote',
+    closeAll: 'Fermer partout',
+    reveal: 'Montrer le résultat',
+    room: 'Dans la salle',
+    booth: { open: 'ouvert', closing: 'on attend les derniers votes', closed: 'fermé', undrained: 'fermé sans attendre les bornes' },
+    closeBooth: 'Fermer',
+    force: 'Fermer sans attendre',
+    nobody: 'Personne n’a répondu.',
+    withdrawn: 'Idée retirée',
+    verdict: { discuss: 'à discuter', camps: 'deux avis' },
+  },
+  lobby: {
+    arrived: (count: number): string => plural(lang, count, { one: 'personne est là', other: 'personnes sont là' }),
+    lock: 'Fermer l’entrée',
+    locked: 'Entrée fermée',
+    lasts: (duration: string): string => `Durée prévue : ${duration}`,
+    qr: 'QR code pour entrer dans l’atelier',
+    wayIn: 'Entrer dans l’atelier',
+  },
+  ended: {
+    title: 'C’est fini. Merci !',
+    thanks: (people: string): string => `${people} ont travaillé avec vous. Tout est enregistré.`,
+    next: 'La suite :',
+    office: 'Aller au bureau : bilan et fiches',
+  },
+  nav: { label: 'Aller plus loin', ideas: 'Idées', people: 'Personnes', plan: 'Déroulé', more: 'Plus' },
+  blank: { on: 'Vider l’écran', off: 'Rallumer l’écran' },
+  freeze: { on: 'Stylos posés', off: 'Laisser écrire' },
+  spotlight: { on: 'Montrer à l’écran', off: 'Retirer de l’écran', all: 'Montrer le mur commun' },
+  table: { host: 'tablette connectée', hostAway: 'tablette absente', staff: 'table de l’équipe' },
+  person: {
+    tablet: 'sur la tablette',
+    away: 'pas connecté',
+    scribe: 'tient la plume',
+    gave: (count: number): string => `a donné ${count} fois`,
+    move: 'Changer de table',
+    moveTo: (table: string): string => `Asseoir : ${table}`,
+    moved: (person: string, table: string): string => `${person} va à la ${table}.`,
+    lower: 'Baisser la main',
+    makeScribe: 'Confier la plume',
+    noScribe: 'Reprendre la plume',
+    remove: 'Faire sortir',
+    removeSure: 'Oui, faire sortir cet appareil',
+    noTable: 'Sans table',
+  },
+  even: 'Tables équilibrées',
+  evenOut: (moves: number): string => `Équilibrer : ${moves} déplacement${s(moves)}`,
+  evened: (names: readonly string[]): string => `À prévenir, nouvelle table : ${formatList(lang, names)}.`,
+  device: { heading: 'Appareils de l’équipe', roles, pair: 'Où se trouve cette borne ?', noPlace: 'Aucun lieu : ajoutez-en un au bureau.' },
+  plan: {
+    sooner: 'Plus tôt',
+    later: 'Plus tard',
+    removed: (title: string): string => `« ${title} » est retirée du déroulé.`,
+    saved: 'Étape enregistrée.',
+    duration: 'Durée',
+    title: 'Titre',
+    instruction: 'Ce que la salle lit',
+    script: 'Ce que je dis',
+  },
+  restitution: {
+    heading: 'Restitution',
+    presents: (table: string): string => `${table} présente.`,
+    next: (table: string): string => `Donner la parole : ${table}`,
+    done: 'Tout le monde est passé',
+  },
+  keys: {
+    heading: 'Raccourcis du clavier',
+    space: 'Espace',
+    pause: 'Pause, ou reprendre',
+    next: 'Suivant',
+    attention: 'Attention, ou reprendre',
+    blank: 'Vider l’écran, ou le rallumer',
+    help: 'Cette page',
+    on: 'Ces touches agissent sur cet appareil',
+  },
+  over: {
+    title: 'La conduite s’arrête ici',
+    removed: 'L’équipe a retiré cet appareil de l’atelier.',
+    elsewhere: 'Cette conduite est ouverte ailleurs.',
+    unauthorised: 'Ce lien n’est plus bon. Demandez une nouvelle invitation.',
+  },
+}
+
+export type PanelWords = typeof words
