@@ -36,7 +36,12 @@ export function define<O extends Record<string, unknown>>(recipe: Recipe<O>): Ac
       const read = v.safeParse(recipe.options, raw)
       if (!read.success) return err(`${recipe.kind}: ${read.issues[0].message}`)
       const options = read.output
-      return ok({ options, moments: recipe.moments(options), asks: recipe.asks(options), template: recipe.wall(options) })
+      return ok({
+        options,
+        moments: recipe.moments(options),
+        asks: recipe.asks(options),
+        template: recipe.wall(options),
+      })
     },
   }
 }

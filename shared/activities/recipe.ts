@@ -2,8 +2,8 @@ import type { GenericSchema } from 'valibot'
 import type { Criterion } from '../answers/ask.ts'
 import type { ContributionKind, Reach } from '../contributions/contribution.ts'
 import type { Text } from '../kernel/text.ts'
-import type { PhaseMode } from '../workshop/phase.ts'
 import type { Template } from '../walls/template.ts'
+import type { PhaseMode } from '../workshop/phase.ts'
 
 /** What people may do in a moment. The server enforces these and knows nothing else of an activity. */
 export interface Rights {
@@ -52,7 +52,9 @@ export interface AskTemplate {
   readonly title: Text
   readonly scope: 'room' | 'places' | 'tables'
   /** Choices of its own, or contributions: those of this phase, or of the phases it draws on (the chosen ones if there are any). */
-  readonly choices: { readonly list: readonly { readonly id: string; readonly label: Text }[] } | { readonly contributions: 'this' | 'from' }
+  readonly choices:
+    | { readonly list: readonly { readonly id: string; readonly label: Text }[] }
+    | { readonly contributions: 'this' | 'from' }
   readonly criteria: readonly Criterion[]
   /** Stickers a voter has: fixed, a share of the choices within bounds, or no limit. */
   readonly budget: number | { readonly share: number; readonly min: number; readonly max: number } | null

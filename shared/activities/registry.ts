@@ -1,11 +1,27 @@
+import * as v from 'valibot'
 import type { Phase } from '../workshop/phase.ts'
+import { article } from './article/recipe.ts'
+import { closing } from './closing/recipe.ts'
 import { type Activity, define, type Prepared } from './define.ts'
 import { ideas } from './ideas/recipe.ts'
-import * as v from 'valibot'
+import { journey } from './journey/recipe.ts'
+import { matrix } from './matrix/recipe.ts'
 import { noRights } from './recipe.ts'
+import { restitution } from './restitution/recipe.ts'
+import { smartvote } from './smartvote/recipe.ts'
+import { welcome } from './welcome/recipe.ts'
 
 /** Every activity there is. A new one is a line here and two folders of its name. */
-export const activities: readonly Activity[] = [ideas]
+export const activities: readonly Activity[] = [
+  welcome,
+  journey,
+  ideas,
+  matrix,
+  smartvote,
+  article,
+  restitution,
+  closing,
+]
 
 const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
 
@@ -21,7 +37,16 @@ const plain = define({
   idealMs: 0,
   minMs: 0,
   moments: () => [
-    { id: 'plain', label: { fr: '' }, hint: { fr: '' }, share: 1, rights: noRights, shows: { gallery: false, screen: 'instruction', ask: null }, raises: false, opens: [] },
+    {
+      id: 'plain',
+      label: { fr: '' },
+      hint: { fr: '' },
+      share: 1,
+      rights: noRights,
+      shows: { gallery: false, screen: 'instruction', ask: null },
+      raises: false,
+      opens: [],
+    },
   ],
   asks: () => [],
   wall: () => null,

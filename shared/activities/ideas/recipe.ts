@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { textSchema } from '../../kernel/text.ts'
 import { define } from '../define.ts'
 import type { Moment } from '../recipe.ts'
-import { textSchema } from '../../kernel/text.ts'
 
 const options = v.object({
   /** Themes printed as columns; none: a free wall, grouped and named afterwards (KJ: name after sorting). */
@@ -13,12 +13,19 @@ type Options = v.InferOutput<typeof options>
 
 const write = ['note', 'drawing', 'photo'] as const
 
-/** METHOD 1: alone 5–8 minutes, silent gallery 3, alone again 3, then talk; private until the gallery opens. */
+/**
+ * METHOD 1: alone 5–8 minutes, silent gallery 3, alone again 3, then talk; private until the gallery opens. What is
+ * written after it stays its author's until they share it, to the end.
+ */
 function moments({ rebounds }: Options): Moment[] {
   const alone: Moment = {
     id: 'alone',
     label: { fr: 'Chacun pour soi', en: 'On your own', ar: 'كلٌّ بمفرده' },
-    hint: { fr: 'Vous seul·e voyez vos idées.', en: 'Only you see your ideas.', ar: 'أنت وحدك ترى أفكارك.' },
+    hint: {
+      fr: 'Pour l’instant, vous seul·e voyez vos idées.',
+      en: 'For now, only you see your ideas.',
+      ar: 'الآن، أنت وحدك ترى أفكارك.',
+    },
     share: rebounds ? 0.2 : 0.3,
     rights: { add: write, reach: 'author', rebound: false, share: false, mark: false },
     shows: { gallery: false, screen: 'count', ask: null },
@@ -28,7 +35,11 @@ function moments({ rebounds }: Options): Moment[] {
   const gallery: Moment = {
     id: 'gallery',
     label: { fr: 'On lit en silence', en: 'Silent reading', ar: 'نقرأ في صمت' },
-    hint: { fr: 'Lisez les idées de votre table, sans parler.', en: 'Read your table’s ideas, without talking.', ar: 'اقرأوا أفكار طاولتكم دون كلام.' },
+    hint: {
+      fr: 'Lisez les idées de votre table, sans parler.',
+      en: 'Read your table’s ideas, without talking.',
+      ar: 'اقرأوا أفكار طاولتكم دون كلام.',
+    },
     share: 0.1,
     rights: { add: write, reach: 'table', rebound: true, share: false, mark: false },
     shows: { gallery: true, screen: 'count', ask: null },
@@ -37,8 +48,16 @@ function moments({ rebounds }: Options): Moment[] {
   }
   const again: Moment = {
     id: 'again',
-    label: { fr: 'Encore seul, pour rebondir', en: 'On your own again, to build on', ar: 'بمفردنا مجدّدًا، لنبني على الأفكار' },
-    hint: { fr: 'Une idée vous en donne une autre ? Écrivez-la.', en: 'Does an idea give you another? Write it.', ar: 'فكرة توحي لك بأخرى؟ اكتبها.' },
+    label: {
+      fr: 'Encore seul, pour rebondir',
+      en: 'On your own again, to build on',
+      ar: 'بمفردنا مجدّدًا، لنبني على الأفكار',
+    },
+    hint: {
+      fr: 'Une idée vous en donne une autre ? Écrivez-la.',
+      en: 'Does an idea give you another? Write it.',
+      ar: 'فكرة توحي لك بأخرى؟ اكتبها.',
+    },
     share: 0.1,
     rights: { add: write, reach: 'author', rebound: true, share: true, mark: false },
     shows: { gallery: true, screen: 'count', ask: null },
@@ -48,8 +67,12 @@ function moments({ rebounds }: Options): Moment[] {
   const talk: Moment = {
     id: 'talk',
     label: { fr: 'À table, on se raconte', en: 'At the table, tell each other', ar: 'على الطاولة، نحكي لبعضنا' },
-    hint: { fr: 'Partagez vos idées et expliquez-les à votre table.', en: 'Share your ideas and explain them to your table.', ar: 'شاركوا أفكاركم واشرحوها لطاولتكم.' },
-    share: rebounds ? 0.4 : 0.4,
+    hint: {
+      fr: 'Partagez vos idées et expliquez-les à votre table.',
+      en: 'Share your ideas and explain them to your table.',
+      ar: 'شاركوا أفكاركم واشرحوها لطاولتكم.',
+    },
+    share: 0.4,
     rights: { add: write, reach: 'table', rebound: true, share: true, mark: false },
     shows: { gallery: true, screen: 'wall', ask: null },
     raises: false,
@@ -62,7 +85,7 @@ function moments({ rebounds }: Options): Moment[] {
     share: 0.2,
     rights: { add: write, reach: 'table', rebound: true, share: true, mark: true },
     shows: { gallery: true, screen: 'wall', ask: null },
-    raises: true,
+    raises: false,
     opens: [],
   }
   return rebounds ? [alone, gallery, again, talk, themes] : [alone, gallery, talk, themes]
@@ -83,7 +106,14 @@ export const ideas = define<Options>({
   wall({ themes }) {
     const free = { fr: 'Inclassables', en: 'Unclassified', ar: 'غير مصنّفة' }
     if (themes.length === 0) {
-      return { background: 'free', w: width, h: height, zones: [{ id: 'free', label: free, role: 'free', x: 0, y: 0, w: width, h: height }], printed: [], defaultZone: 'free' }
+      return {
+        background: 'free',
+        w: width,
+        h: height,
+        zones: [{ id: 'free', label: free, role: 'free', x: 0, y: 0, w: width, h: height }],
+        printed: [],
+        defaultZone: 'free',
+      }
     }
     const columns = [...themes.map((label, i) => ({ id: `theme-${i + 1}`, label })), { id: 'free', label: free }]
     const w = width / columns.length
@@ -92,7 +122,15 @@ export const ideas = define<Options>({
       w: width,
       h: height,
       zones: columns.map(({ id, label }, i) => ({ id, label, role: 'column', x: i * w, y: 60, w, h: height - 60 })),
-      printed: columns.map(({ id, label }, i) => ({ id: `head-${id}`, style: 'column', text: label, x: i * w, y: 0, w, h: 60 })),
+      printed: columns.map(({ id, label }, i) => ({
+        id: `head-${id}`,
+        style: 'column',
+        text: label,
+        x: i * w,
+        y: 0,
+        w,
+        h: 60,
+      })),
       defaultZone: 'free',
     }
   },

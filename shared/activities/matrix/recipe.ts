@@ -1,0 +1,102 @@
+import { define } from '../define.ts'
+import { noRights, type Rights } from '../recipe.ts'
+import { type Options, options } from './options.ts'
+import { matrixWall } from './wall.ts'
+
+/** A reason speaks of one choice of the open question; it is read once the question is shown. */
+const reasons: Rights = { ...noRights, add: ['reason'] }
+
+/**
+ * METHOD 3: each scores alone, then dots and the extremes' reasons (never the mean), then a private second round,
+ * then the table settles. Ideas live in the phases drawn from; what the table settles is a note of this phase, born
+ * from the idea (its parent) and laid in a quadrant, so that an idea's place is one more line of its lineage.
+ */
+export const matrix = define<Options>({
+  kind: 'matrix',
+  name: { fr: 'Facile et prioritaire', en: 'Easy and a priority', ar: 'سهل وذو أولوية' },
+  options,
+  defaultMode: 'tables',
+  idealMs: 20 * 60_000,
+  minMs: 12 * 60_000,
+  moments: () => [
+    {
+      id: 'alone',
+      label: { fr: 'Chacun note les idées', en: 'Each rates the ideas', ar: 'كلّ واحد يقيّم الأفكار' },
+      hint: {
+        fr: 'Une idée à la fois, deux questions.',
+        en: 'One idea at a time, two questions.',
+        ar: 'فكرة تلو الأخرى، وسؤالان.',
+      },
+      share: 0.3,
+      rights: reasons,
+      shows: { gallery: false, screen: 'count', ask: 'place' },
+      raises: false,
+      opens: [{ slot: 'place', round: 1 }],
+    },
+    {
+      id: 'look',
+      label: { fr: 'On regarde les points', en: 'Looking at the dots', ar: 'ننظر إلى النقاط' },
+      hint: {
+        fr: 'Où les avis sont-ils loin ? Écoutez les raisons.',
+        en: 'Where do views differ? Hear the reasons.',
+        ar: 'أين تختلف الآراء؟ استمعوا إلى الأسباب.',
+      },
+      share: 0.2,
+      rights: noRights,
+      shows: { gallery: false, screen: 'result', ask: 'place' },
+      raises: false,
+      opens: [],
+    },
+    {
+      id: 'again',
+      label: { fr: 'Chacun note encore', en: 'Each rates again', ar: 'كلّ واحد يقيّم من جديد' },
+      hint: {
+        fr: 'Vous pouvez changer d’avis. Personne ne le voit.',
+        en: 'You may change your mind. Nobody sees it.',
+        ar: 'يمكنكم تغيير رأيكم. لا أحد يرى ذلك.',
+      },
+      share: 0.15,
+      rights: reasons,
+      shows: { gallery: false, screen: 'count', ask: 'place' },
+      raises: false,
+      opens: [{ slot: 'place', round: 2 }],
+    },
+    {
+      id: 'settle',
+      label: { fr: 'La table choisit', en: 'The table chooses', ar: 'الطاولة تختار' },
+      hint: {
+        fr: 'Placez les idées ensemble. Choisissez-en une.',
+        en: 'Place the ideas together. Choose one.',
+        ar: 'ضعوا الأفكار معًا. اختاروا واحدة.',
+      },
+      share: 0.35,
+      rights: { ...noRights, mark: true },
+      shows: { gallery: true, screen: 'wall', ask: 'place' },
+      raises: false,
+      opens: [],
+    },
+  ],
+  asks: ({ x, y }) => [
+    {
+      slot: 'place',
+      title: {
+        fr: 'Que pensez-vous de cette idée ?',
+        en: 'What do you think of this idea?',
+        ar: 'ما رأيكم في هذه الفكرة؟',
+      },
+      scope: 'tables',
+      choices: { contributions: 'from' },
+      criteria: [
+        { id: 'easy', label: x.question, min: 1, max: 5, points: x.points },
+        { id: 'priority', label: y.question, min: 1, max: 5, points: y.points },
+      ],
+      budget: null,
+      own: null,
+      most: null,
+      life: 'phase',
+      live: false,
+      reveal: 'dots',
+    },
+  ],
+  wall: matrixWall,
+})

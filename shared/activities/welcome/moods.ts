@@ -1,0 +1,21 @@
+import type { Text } from '../../kernel/text.ts'
+
+/** Eight weathers for a mood, each with words: pictures alone are read differently by everyone (METHOD 7). */
+export const moods = [
+  {
+    id: 'sun',
+    label: { fr: 'Grand soleil : en pleine forme', en: 'Bright sun: full of energy', ar: 'شمس مشرقة: نشاط كبير' },
+  },
+  { id: 'clearing', label: { fr: 'Éclaircies : plutôt bien', en: 'Clearing up: quite well', ar: 'صحو: بخير تقريبًا' } },
+  {
+    id: 'rainbow',
+    label: { fr: 'Arc-en-ciel : plein d’espoir', en: 'Rainbow: full of hope', ar: 'قوس قزح: أمل كبير' },
+  },
+  { id: 'snow', label: { fr: 'Neige : au calme', en: 'Snow: calm', ar: 'ثلج: هدوء' } },
+  { id: 'cloud', label: { fr: 'Nuages : comme ci, comme ça', en: 'Clouds: so-so', ar: 'غيوم: بين بين' } },
+  { id: 'wind', label: { fr: 'Vent : la tête ailleurs', en: 'Wind: my mind is elsewhere', ar: 'ريح: بالي مشغول' } },
+  { id: 'rain', label: { fr: 'Pluie : un peu triste', en: 'Rain: a little sad', ar: 'مطر: حزن قليل' } },
+  { id: 'storm', label: { fr: 'Orage : en colère', en: 'Storm: angry', ar: 'عاصفة: غضب' } },
+] as const satisfies readonly { readonly id: string; readonly label: Text }[]
+
+export type Mood = (typeof moods)[number]['id']
