@@ -39,12 +39,22 @@ export const fields = {
   ends: v.strictObject({ from: shortId, to: shortId }),
 } as const
 export type Field = keyof typeof fields
+export const fieldNames = Object.keys(fields) as readonly Field[]
 
 /** A record as screens read it, gathered from its keys. Fields that its kind does not use are missing. */
 export type WallRecord = { id: string } & { [F in Field]?: v.InferOutput<(typeof fields)[F]> }
 
 /** Fields of a note that only the server's hand writes: they belong to the ledger. */
-export const ledgerFields: ReadonlySet<Field> = new Set<Field>(['kind', 'text', 'table', 'parent', 'media', 'form', 'helper', 'chosen'])
+export const ledgerFields: ReadonlySet<Field> = new Set<Field>([
+  'kind',
+  'text',
+  'table',
+  'parent',
+  'media',
+  'form',
+  'helper',
+  'chosen',
+])
 
 /** The key of one field of one record. */
 export const fieldKey = (id: string, field: Field): string => `${id}.${field}`
@@ -54,7 +64,9 @@ export function splitKey(key: string): { id: string; field: Field } | null {
   const dot = key.lastIndexOf('.')
   const field = key.slice(dot + 1)
   const id = key.slice(0, dot)
-  return dot > 0 && Object.hasOwn(fields, field) && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? { id, field: field as Field } : null
+  return dot > 0 && Object.hasOwn(fields, field) && /^[A-Za-z0-9_-]{1,64}$/.test(id)
+    ? { id, field: field as Field }
+    : null
 }
 
 /** The wall of a phase for a table, or for the plenary. */

@@ -60,14 +60,14 @@ export function zoneOf(template: Template, id: string | null): Zone {
 
 /**
  * Top left corner of the n-th note laid in a zone (from 0): rows from the top, and when the zone is full a
- * new layer a little lower and to the right, as one would pile paper.
+ * new layer a little lower and to the right, as one would pile paper; 24 layers pass before one hides another.
  */
 export function slotIn(zone: Zone, n: number): { x: number; y: number } {
   const columns = Math.max(1, Math.floor((zone.w - gap) / (noteSize.w + gap)))
   const rows = Math.max(1, Math.floor((zone.h - gap) / (noteSize.h + gap)))
   const layer = Math.floor(n / (columns * rows))
   const place = n % (columns * rows)
-  const shift = (layer % 6) * 14
+  const shift = (layer % 6) * 14 + (Math.floor(layer / 6) % 4) * 3
   return {
     x: zone.x + gap + (place % columns) * (noteSize.w + gap) + shift,
     y: zone.y + gap + Math.floor(place / columns) * (noteSize.h + gap) + shift,
