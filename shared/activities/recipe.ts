@@ -23,7 +23,7 @@ export interface Rights {
 export interface Shows {
   /** Phones see their table's (and the plenary's) contributions of this phase. */
   readonly gallery: boolean
-  /** The projection: words alone, how many ideas from how many people, the wall, or what an ask says. */
+  /** The projection: words alone, how many ideas from how many people, the wall, or what an ask says (beside the wall: `tells`). */
   readonly screen: 'instruction' | 'count' | 'wall' | 'result'
   /** The ask that this moment is about, by slot. */
   readonly ask: string | null
@@ -51,7 +51,7 @@ export interface AskTemplate {
   readonly slot: string
   readonly title: Text
   readonly scope: 'room' | 'places' | 'tables'
-  /** Choices of its own, or contributions: those of this phase, or of the phases it draws on (the chosen ones if there are any). */
+  /** Choices of its own, or contributions: those of this phase, or of the phases it draws on (the chosen ones, where there is more than one to a table or any in the room). */
   readonly choices:
     | { readonly list: readonly { readonly id: string; readonly label: Text }[] }
     | { readonly contributions: 'this' | 'from' }
@@ -81,6 +81,11 @@ export interface Recipe<O extends Record<string, unknown> = Record<string, unkno
   /** The wall's template, or null for an activity without a wall. */
   wall(options: O): Template | null
 }
+
+/** Whether a moment tells what an ask says: as its result, or beside the wall when it is not this moment that asks. */
+export const tells = ({ shows, opens }: Moment, slot: string): boolean =>
+  shows.ask === slot &&
+  (shows.screen === 'result' || (shows.screen === 'wall' && !opens.some((open) => open.slot === slot)))
 
 /** Nobody may do anything: the resting rights. */
 export const noRights: Rights = { add: [], reach: 'table', rebound: false, share: false, mark: false }

@@ -1,4 +1,4 @@
-import type { AskTemplate } from '../activities/recipe.ts'
+import { type AskTemplate, tells } from '../activities/recipe.ts'
 import { preparedOf } from '../activities/registry.ts'
 import { type Refusal, refusal } from '../api/refusals.ts'
 import type { Contribution } from '../contributions/contribution.ts'
@@ -30,9 +30,19 @@ export function openAsks(state: State, phase: Phase, slot: string, round: number
       continue
     }
     const choices = choicesOf(state, phase, template, table, round, willBe)
-    if (choices.length > 0) events.push(put('asks', id, fix(state, phase, template, table, round, choices, now)))
+    if (choices.length === 0) continue
+    events.push(put('asks', id, fix(state, phase, template, table, round, choices, now)))
+    if (table === null) events.push(...raised(state, choices, willBe))
   }
   return events.length > 0 || existing > 0 ? ok(events) : err(refusal('ask/no-choices', 'there is nothing to choose from yet'))
+}
+
+/** [S1] What the room is to choose from, the room may read. */
+function* raised(state: State, choices: readonly Choice[], willBe: AsItWillBe): Iterable<Event> {
+  for (const { contribution } of choices) {
+    const row = contribution && state.contributions.get(contribution)
+    if (row && willBe(row).reach !== 'plenary') yield put('contributions', row.id, { ...willBe(row), reach: 'plenary' })
+  }
 }
 
 function fix(state: State, phase: Phase, template: AskTemplate, table: TableId | null, round: number, choices: readonly Choice[], now: number): Ask {
@@ -77,7 +87,8 @@ function choicesOf(state: State, phase: Phase, template: AskTemplate, table: Tab
   }
   const chosen = offered.filter((c) => c.chosen !== null)
   const plenary = offered.filter((c) => c.reach === 'plenary')
-  const kept = table !== null ? offered : chosen.length > 0 ? chosen : plenary.length > 0 ? plenary : offered
+  // A table that kept a single idea has nothing left to compare: it is offered all of them.
+  const kept = chosen.length > (table === null ? 0 : 1) ? chosen : table === null && plenary.length > 0 ? plenary : offered
   return kept.map((c) => ({ id: as<ChoiceId>(c.id), contribution: c.id, label: null }))
 }
 
@@ -116,7 +127,7 @@ function* finish(state: State, ask: Ask): Iterable<Event> {
   const stage = only(state, 'stage')
   const phase = stage.phase ? state.phases.get(stage.phase) : undefined
   const moment = phase ? preparedOf(phase).moments[stage.moment] : undefined
-  const shown = phase?.id === ask.phase && moment?.shows.screen === 'result' && moment.shows.ask === ask.slot
+  const shown = phase?.id === ask.phase && moment !== undefined && tells(moment, ask.slot)
   yield put('asks', ask.id, { ...ask, status: shown ? 'revealed' : 'closed', drainsUntil: null })
   yield put('tallies', ask.id, tally(ask, ballots))
   for (const [key] of state.voters.entries()) if (key.startsWith(prefix)) yield put('voters', key, null)

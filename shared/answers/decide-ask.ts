@@ -11,7 +11,7 @@ export const askDeciders: Deciders<TypesOf<'ask'>> = {
     if (!phase || !only(state, 'stage').begun.some((b) => b.phase === id)) return no('phase/unknown', 'this phase has not begun')
     const opened = openAsks(state, phase, slot, round, now)
     if (!opened.ok) return opened
-    return yes(opened.value, { asks: opened.value.map((event) => event.key) })
+    return yes(opened.value, { asks: opened.value.flatMap((event) => (event.noun === 'asks' ? [event.key] : [])) })
   },
 
   'ask/close': (context, { ask: id, booth, force }) => {

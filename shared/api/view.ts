@@ -82,6 +82,8 @@ export interface ChoiceView extends Choice {
   readonly text: string | null
   readonly media: string | null
   readonly table: string | null
+  /** Kept as its table's choice, or the room's. */
+  readonly chosen: Contribution['chosen']
 }
 
 /** An ask as its audience may see it: `turnout` for staff, screen and kiosk alone; `tally` once revealed (or live). */

@@ -23,5 +23,5 @@ export const hostFacets: Facets<HostView> = {
   ),
   notes: tableNotes,
   people: part(['participants', 'sessions', 'presence', 'hands', 'contributions', 'stage'], (state, { table }) => peopleView(state, (p) => p.table === table)),
-  wall: part(['stage', 'phases', 'tables'], (state, { table }) => wallRef(state, state.phases.get(only(state, 'stage').phase ?? '')?.mode === 'plenary' ? null : table)),
+  wall: part(['stage', 'phases', 'tables'], (state, { table }) => wallRef(state, table)),
 }

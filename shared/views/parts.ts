@@ -5,7 +5,9 @@ import type { Contribution } from '../contributions/contribution.ts'
 import { turnoutKey } from '../workshop/evolve.ts'
 import { preparedOf } from '../activities/registry.ts'
 import { wallId } from '../walls/record.ts'
-import { runningAt } from '../workshop/running.ts'
+import type { Template } from '../walls/template.ts'
+import type { Phase } from '../workshop/phase.ts'
+import { runningAt, runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 
 /** Rows by key, as a plain object. */
@@ -57,7 +59,7 @@ export const trayNoteView = (state: State, row: Contribution): TrayNoteView => (
 function choiceView(state: State, choice: Ask['choices'][number]): ChoiceView {
   const row = choice.contribution ? state.contributions.get(choice.contribution) : undefined
   const shown = row?.state === 'kept' ? row : undefined
-  return { ...choice, text: shown?.text ?? null, media: shown?.media ?? null, table: shown?.table ?? null }
+  return { ...choice, text: shown?.text ?? null, media: shown?.media ?? null, table: shown?.table ?? null, chosen: shown?.chosen ?? null }
 }
 
 /** [S2] The least number of ballots by which a live tally grows. */
@@ -81,22 +83,35 @@ function liveTally(state: State, ask: Ask) {
   return whole === 0 ? null : tally(ask, ballots.slice(0, whole).map(([, ballot]) => ballot))
 }
 
-/** Asks of the running phase that concern a table (null: the room alone; 'all': every table), and those that live on while open. */
+/** Asks of the running phase that concern a table (null: the room alone; 'all': every table), and those with a life of their own, to their result. */
 export function* asksFor(state: State, table: string | null | 'all'): Iterable<Ask> {
   const stage = only(state, 'stage')
   for (const ask of state.asks.values()) {
     const here = stage.status === 'running' && ask.phase === stage.phase
-    const alive = ask.life === 'own' && (ask.status === 'open' || ask.status === 'closing')
     const concerned = typeof ask.scope !== 'object' || table === 'all' || ask.scope.table === table
-    if ((here || alive) && concerned) yield ask
+    if ((here || ask.life === 'own') && concerned) yield ask
   }
 }
 
-/** The wall that a table (or the plenary) works on now; null when the phase has none. */
+/** The running phase when it has a wall, else, when its moment shows one, the last of those it draws on that has. */
+function walled(state: State): { phase: Phase; template: Template } | null {
+  const running = runningOf(state)
+  if (!running) return null
+  const { phase, recipe, moment } = running
+  if (recipe.template) return { phase, template: recipe.template }
+  for (const id of moment.shows.screen === 'wall' ? phase.from.toReversed() : []) {
+    const earlier = state.phases.get(id)
+    const template = earlier && preparedOf(earlier).template
+    if (template) return { phase: earlier, template }
+  }
+  return null
+}
+
+/** The wall that a table works on now (or the plenary: nobody has a table there); null when the phase has none. A restitution has those of the phase it draws on. */
 export function wallRef(state: State, table: string | null): WallRef | null {
-  const stage = only(state, 'stage')
-  const phase = stage.status === 'running' && stage.phase ? state.phases.get(stage.phase) : undefined
-  const template = phase ? preparedOf(phase).template : null
-  if (!phase || !template) return null
-  return { id: wallId(phase.id, table), table: table ? (state.tables.get(table)?.index ?? null) : null, template }
+  const found = walled(state)
+  if (!found) return null
+  const { phase, template } = found
+  const whose = phase.mode === 'plenary' ? null : table
+  return { id: wallId(phase.id, whose), table: whose ? (state.tables.get(whose)?.index ?? null) : null, template }
 }

@@ -1,3 +1,4 @@
+import { tells } from '../activities/recipe.ts'
 import { closeBooths, openAsks, revealable } from '../answers/asking.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Phase } from './phase.ts'
@@ -43,7 +44,8 @@ export function move(state: State, from: Stage, to: Stage, now: number): Event[]
     const opened = openAsks(state, entered.phase, slot, round, now, (row) => raised.get(row.id) ?? row)
     if (opened.ok) events.push(...opened.value)
   }
-  if (entered.moment.shows.ask && entered.moment.shows.screen === 'result') events.push(...revealable(state, entered.phase.id, entered.moment.shows.ask))
+  const about = entered.moment.shows.ask
+  if (about && tells(entered.moment, about)) events.push(...revealable(state, entered.phase.id, about))
   return events
 }
 
