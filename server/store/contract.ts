@@ -23,9 +23,25 @@ const other = as<WallId>('phase_plenary')
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
 /** A commit of one workshop that leaves out what it does not write. */
-export const commitOf = (parts: Partial<Commit>): Commit => ({ workshop: w1, facts: [], secrets: [], outcomes: [], walls: [], ...parts })
-const fact = (key: string, value: unknown): StoredRow => ({ noun: 'phases', key, body: value === null ? null : JSON.stringify(value) })
-const document = (id: string, lookup: string | null = null, parent = 'centre'): StoredDocument => ({ id, parent, lookup, body: JSON.stringify({ id }) })
+export const commitOf = (parts: Partial<Commit>): Commit => ({
+  workshop: w1,
+  facts: [],
+  secrets: [],
+  outcomes: [],
+  walls: [],
+  ...parts,
+})
+const fact = (key: string, value: unknown): StoredRow => ({
+  noun: 'phases',
+  key,
+  body: value === null ? null : JSON.stringify(value),
+})
+const document = (id: string, lookup: string | null = null, parent = 'centre'): StoredDocument => ({
+  id,
+  parent,
+  lookup,
+  body: JSON.stringify({ id }),
+})
 
 /** What every adapter of `Store` and `Documents` promises. */
 export function storeContract(name: string, makePlace: () => Promise<Place>): void {
@@ -98,19 +114,28 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         })
         const unreadable: StoredRow = { noun: 'phases', key: 'bad', body: '{' }
         await expect(opened.store.commit({ ...good, facts: [...good.facts, unreadable] })).rejects.toThrow(Error)
-        await expect(opened.store.commit({ ...good, walls: [...good.walls, { wall, epoch: 1, update: bytes(3) }] })).rejects.toThrow(Error)
+        await expect(
+          opened.store.commit({ ...good, walls: [...good.walls, { wall, epoch: 1, update: bytes(3) }] }),
+        ).rejects.toThrow(Error)
         await reopen()
         expect([await opened.store.load(w1), await opened.store.loadWall(w1, wall)]).toEqual(before)
       })
 
       it('keeps the last 128 outcomes of each session, newest last', async () => {
         for (let batch = 0; batch < 5; batch++) {
-          const outcomes = Array.from({ length: 40 }, (_, i) => ({ session: 'busy', id: `c${batch * 40 + i}`, outcome: '{"ok":true}' }))
-          await opened.store.commit(commitOf({ outcomes: [...outcomes, { session: 'calm', id: `d${batch}`, outcome: '{}' }] }))
+          const outcomes = Array.from({ length: 40 }, (_, i) => ({
+            session: 'busy',
+            id: `c${batch * 40 + i}`,
+            outcome: '{"ok":true}',
+          }))
+          await opened.store.commit(
+            commitOf({ outcomes: [...outcomes, { session: 'calm', id: `d${batch}`, outcome: '{}' }] }),
+          )
         }
         await reopen()
         const { outcomes } = await opened.store.load(w1)
-        const idsOf = (session: string): string[] => outcomes.filter((outcome) => outcome.session === session).map(({ id }) => id)
+        const idsOf = (session: string): string[] =>
+          outcomes.filter((outcome) => outcome.session === session).map(({ id }) => id)
         expect(idsOf('busy')).toEqual(Array.from({ length: 128 }, (_, i) => `c${72 + i}`))
         expect(idsOf('calm')).toEqual(['d0', 'd1', 'd2', 'd3', 'd4'])
       })
@@ -119,7 +144,10 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         const full = (workshop: WorkshopId): Commit => ({
           workshop,
           facts: [fact('a', workshop)],
-          secrets: [{ noun: 'ballots', key: 'b', body: '1' }, { noun: 'voters', key: 'v', body: '2' }],
+          secrets: [
+            { noun: 'ballots', key: 'b', body: '1' },
+            { noun: 'voters', key: 'v', body: '2' },
+          ],
           outcomes: [{ session: 's', id: 'c', outcome: '{}' }],
           walls: [{ wall, epoch: 1, update: bytes(7) }],
         })
@@ -138,7 +166,11 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       const write = (...writes: Commit['walls']): Promise<void> => opened.store.commit(commitOf({ walls: writes }))
 
       it('appends in order, across commits and reopening, each wall apart', async () => {
-        await write({ wall, epoch: 1, update: bytes(1) }, { wall: other, epoch: 4, update: bytes(9) }, { wall, epoch: 1, update: bytes() })
+        await write(
+          { wall, epoch: 1, update: bytes(1) },
+          { wall: other, epoch: 4, update: bytes(9) },
+          { wall, epoch: 1, update: bytes() },
+        )
         await reopen()
         await write({ wall, epoch: 1, update: bytes(3, 4) })
         expect(await opened.store.loadWall(w1, wall)).toEqual({ epoch: 1, updates: [bytes(1), bytes(), bytes(3, 4)] })
@@ -162,7 +194,11 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       })
 
       it('compacts what a state covers and keeps what came after it', async () => {
-        await write(...[1, 2, 3, 4].map((value) => ({ wall, epoch: 1, update: bytes(value) })), { wall: other, epoch: 1, update: bytes(6) })
+        await write(...[1, 2, 3, 4].map((value) => ({ wall, epoch: 1, update: bytes(value) })), {
+          wall: other,
+          epoch: 1,
+          update: bytes(6),
+        })
         await opened.store.compactWall(w1, wall, 1, 3, bytes(123))
         await write({ wall, epoch: 1, update: bytes(5) })
         await reopen()
@@ -207,7 +243,9 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       })
 
       it('gives one word to one of many who ask for it at once', async () => {
-        const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => opened.documents.put('workshop', document(`d${i}`, 'KR7M4XPA'))))
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => opened.documents.put('workshop', document(`d${i}`, 'KR7M4XPA'))),
+        )
         expect(answers.filter(Boolean)).toHaveLength(1)
       })
 

@@ -14,7 +14,9 @@ export function documentVerbs(db: DatabaseSync, report: Report) {
     INSERT INTO documents VALUES (:kind, :id, :parent, :lookup, :body)
     ON CONFLICT (kind, id) DO UPDATE SET parent = excluded.parent, lookup = excluded.lookup, body = excluded.body`)
   const remove = db.prepare('DELETE FROM documents WHERE kind = ? AND id = ?')
-  const setAside = db.prepare(`INSERT INTO aside SELECT parent, kind, id, 'unreadable JSON', body FROM documents WHERE kind = ? AND id = ?`)
+  const setAside = db.prepare(
+    `INSERT INTO aside SELECT parent, kind, id, 'unreadable JSON', body FROM documents WHERE kind = ? AND id = ?`,
+  )
 
   /** The documents among these rows; one that is not JSON is set aside and reported. */
   function readable(kind: DocumentKind, rows: readonly unknown[]): readonly StoredDocument[] {
@@ -28,7 +30,8 @@ export function documentVerbs(db: DatabaseSync, report: Report) {
       return []
     })
   }
-  const first = (kind: DocumentKind, row: unknown): StoredDocument | null => (row ? (readable(kind, [row])[0] ?? null) : null)
+  const first = (kind: DocumentKind, row: unknown): StoredDocument | null =>
+    row ? (readable(kind, [row])[0] ?? null) : null
 
   return {
     get: (kind: DocumentKind, id: string): StoredDocument | null => first(kind, byId.get(kind, id)),

@@ -12,7 +12,7 @@ export function rowTable(db: DatabaseSync, table: 'facts' | 'secrets' | 'voters'
   const erase = db.prepare(`DELETE FROM ${table} WHERE workshop = ?`)
   const unreadable = `FROM ${table} WHERE workshop = ? AND NOT json_valid(body)`
   // [S3] Of an answer nothing is kept outside of the private tables, not even what cannot be read.
-  const kept = table === 'facts' ? 'key, \'unreadable JSON\', body' : '\'\', \'unreadable JSON\', NULL'
+  const kept = table === 'facts' ? "key, 'unreadable JSON', body" : "'', 'unreadable JSON', NULL"
   const setAside = db.prepare(`INSERT INTO aside SELECT workshop, noun, ${kept} ${unreadable} RETURNING noun, key`)
   const dropUnreadable = db.prepare(`DELETE ${unreadable}`)
 
@@ -26,7 +26,8 @@ export function rowTable(db: DatabaseSync, table: 'facts' | 'secrets' | 'voters'
     read(workshop: string): readonly StoredRow[] {
       const aside = setAside.all(workshop)
       if (aside.length > 0) dropUnreadable.run(workshop)
-      for (const { noun, key } of aside) report(`A row of workshop ${workshop} could not be read and was set aside: ${[noun, key].join(' ').trim()}.`)
+      for (const { noun, key } of aside)
+        report(`A row of workshop ${workshop} could not be read and was set aside: ${[noun, key].join(' ').trim()}.`)
       return read.all(workshop) as unknown as readonly StoredRow[]
     },
 

@@ -35,7 +35,11 @@ export async function openSqlite(
   })
 
   // Bytes are copied once and handed over: the caller still needs its own, and a message would copy the whole pool that they lie in.
-  function call<V extends Verb>(verb: V, args: Parameters<Verbs[V]>, transfer: readonly ArrayBuffer[] = []): Promise<ReturnType<Verbs[V]>> {
+  function call<V extends Verb>(
+    verb: V,
+    args: Parameters<Verbs[V]>,
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<ReturnType<Verbs[V]>> {
     if (ended) return Promise.reject(ended)
     const n = ++last
     return new Promise<unknown>((resolve, reject) => {
@@ -58,7 +62,11 @@ export async function openSqlite(
     walls: (workshop) => call('walls', [workshop]),
     commit(commit) {
       const walls = commit.walls.map((write) => ({ ...write, update: new Uint8Array(write.update) }))
-      return call('commit', [{ ...commit, walls }], walls.map(({ update }) => update.buffer))
+      return call(
+        'commit',
+        [{ ...commit, walls }],
+        walls.map(({ update }) => update.buffer),
+      )
     },
     compactWall(workshop, wall, epoch, updates, state) {
       const own = new Uint8Array(state)
