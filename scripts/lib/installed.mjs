@@ -25,10 +25,15 @@ export function isInstalled({ dev = false } = {}) {
 export async function ensureInstalled({ dev = false } = {}) {
   if (isInstalled({ dev })) return
   console.error('Installing packages (the first time takes a minute)…')
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], {
-    quiet: true,
-    env: { PATH: outerPath(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  })
+  // Not `npm ci`: it refuses a lockfile that was written where the registry lacked another platform's binary.
+  const { code, output } = await run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'],
+    {
+      quiet: true,
+      env: { PATH: outerPath(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    },
+  )
   if (code === 127) throw new Plain('npm was not found; install Node 20 or newer together with npm, then try again.')
   if (code !== 0) throw new Plain(`${output}\nThe packages could not be installed; is the network there?`)
   if (!existsSync(node))
