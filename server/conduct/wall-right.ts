@@ -1,7 +1,7 @@
-import type { WallRight } from '../bus/port.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { wallId } from '../../shared/walls/record.ts'
 import { only, type State } from '../../shared/workshop/state.ts'
+import type { WallRight } from '../bus/port.ts'
 
 /**
  * What a session may do with a wall. Staff edit every wall of the workshop; a host or a scribe edits that of their
@@ -23,7 +23,8 @@ export function wallNamed(state: State, wall: string): { phase: string; table: s
   for (const phase of state.phases.values()) {
     if (!wall.startsWith(`${phase.id}_`)) continue
     if (wall === wallId(phase.id, null)) return { phase: phase.id, table: null }
-    for (const table of state.tables.values()) if (wall === wallId(phase.id, table.id)) return { phase: phase.id, table: table.id }
+    for (const table of state.tables.values())
+      if (wall === wallId(phase.id, table.id)) return { phase: phase.id, table: table.id }
   }
   return null
 }
