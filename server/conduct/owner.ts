@@ -164,7 +164,7 @@ export class Owner {
           replies.push(() => reply(no(rehearsed.error)))
           continue
         }
-        writes.push(rehearsed.value.write)
+        if (rehearsed.value.write) writes.push(rehearsed.value.write)
         for (const note of rehearsed.value.laid) if (scratch.contributions.has(note.contribution)) evolve(scratch, put('laid', note.contribution, { zone: note.zone, level: note.level }))
         replies.push(() => reply({ ok: true, result: null }))
       }

@@ -60,15 +60,19 @@ export class Bytes {
   /** Passes over one plain value (no bytes, no bigint, nothing undefined), nested at most `depth` deep. */
   value(depth: number): void {
     const kind = this.byte()
-    if (kind === 126 || kind === 121 || kind === 120) return
-    if (kind === 125) return this.#signed()
-    if (kind === 124) return this.skip(4)
-    if (kind === 123) return this.skip(8)
-    if (kind === 119) return void this.text(this.left, 'a text')
-    if ((kind !== 118 && kind !== 117) || depth === 0) throw new Malformed('a value is not a plain one')
-    const inside = this.count(kind === 118 ? 2 : 1, 'the size of a value')
-    for (let i = 0; i < inside; i++) {
-      if (kind === 118 && this.text(longestKey, 'a name inside a value').startsWith('__'))
+    if (kind === 118 || kind === 117) this.#nested(kind === 118, depth)
+    else if (kind === 119) this.text(this.left, 'a text')
+    else if (kind === 123) this.skip(8)
+    else if (kind === 124) this.skip(4)
+    else if (kind === 125) this.#signed()
+    else if (kind !== 126 && kind !== 121 && kind !== 120) throw new Malformed('a value is not a plain one')
+  }
+
+  /** An object with its names, or an array. */
+  #nested(named: boolean, depth: number): void {
+    if (depth === 0) throw new Malformed('a value is nested too deep')
+    for (let left = this.count(named ? 2 : 1, 'the size of a value'); left > 0; left--) {
+      if (named && this.text(longestKey, 'a name inside a value').startsWith('__'))
         throw new Malformed('a value is not a plain one')
       this.value(depth - 1)
     }

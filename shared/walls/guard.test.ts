@@ -21,7 +21,7 @@ test('[F3] every update of an honest device passes, as it is sent and merged aft
     fc.property(fc.array(fc.array(acts, { minLength: 1, maxLength: 4 }), { maxLength: 12 }), (script) => {
       const doc = copyOf(laidWall())
       const before = Y.encodeStateVector(doc)
-      const updates = script.flatMap((step) => sent(doc, (map) => step.forEach((act) => play(map, act))))
+      const updates = script.flatMap((step) => sent(doc, (map) => step.map((act) => play(map, act))))
       for (const one of updates) expect(scan(one).ok).toBe(true)
       for (const one of updates) expect([doc.clientID, null]).toContain(writerOf(one))
       if (updates.length > 0) expect(scan(Y.mergeUpdates(updates)).ok).toBe(true)

@@ -76,7 +76,7 @@ function structsOf(bytes: Bytes, bounds: Bounds): Scanned {
       throw new Malformed('a wall holds plain values under keys')
     const after = (info & 128) !== 0 ? idOf(bytes) : keyOf(bytes, info)
     structs.push({ clock, after })
-    clock += content === 1 ? goneOf(bytes) : valueOf(bytes)
+    clock += content === 1 ? passGone(bytes) : passValue(bytes)
     if (clock > mostClock) throw new Malformed('a clock is out of bounds')
   }
   return { client, structs }
@@ -91,13 +91,13 @@ function keyOf(bytes: Bytes, info: number): { key: string } {
   return { key: bytes.text(longestKey, 'a key') }
 }
 
-function goneOf(bytes: Bytes): number {
+function passGone(bytes: Bytes): number {
   const length = bytes.uint(mostGone, 'the length of what is gone')
   if (length === 0) throw new Malformed('the length of what is gone is out of bounds')
   return length
 }
 
-function valueOf(bytes: Bytes): number {
+function passValue(bytes: Bytes): number {
   if (bytes.uint(1, 'the number of values') !== 1) throw new Malformed('a key has one value at a time')
   bytes.value(deepest)
   return 1

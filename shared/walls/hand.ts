@@ -31,7 +31,7 @@ export interface HandContext {
  * `kept/plenary` the plenary's and its table's; nothing else has one, and reasons never do.
  */
 export function wallsOf(row: Contribution | null, context: Pick<HandContext, 'template' | 'tableWalls'>): WallId[] {
-  if (!row || row.state !== 'kept' || row.reach === 'author' || row.kind === 'reason' || !context.template(row.phase))
+  if (row?.state !== 'kept' || row.reach === 'author' || row.kind === 'reason' || !context.template(row.phase))
     return []
   const table = row.table !== null && context.tableWalls(row.phase) ? [as<WallId>(wallId(row.phase, row.table))] : []
   return row.reach === 'plenary' ? [as<WallId>(wallId(row.phase, null)), ...table] : table

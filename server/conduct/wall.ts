@@ -1,0 +1,122 @@
+import * as Y from 'yjs'
+import { type Refusal, refusal } from '../../shared/api/refusals.ts'
+import type { WallId } from '../../shared/kernel/ids.ts'
+import { err, type Result } from '../../shared/kernel/result.ts'
+import { replayBounds } from '../../shared/walls/guard.ts'
+import { type HandWork, workOn } from '../../shared/walls/hand.ts'
+import { type Rehearsed, rehearse } from '../../shared/walls/rehearse.ts'
+import { documentOf, type Shadow, shadowOf } from '../../shared/walls/shadow.ts'
+import type { WallFeed, WallListener } from '../bus/port.ts'
+
+/** Most bytes of a wall's log since it was last put together; beyond it only a new state makes room. */
+const mostBytes = 32 * 1024 * 1024
+
+/**
+ * One wall in memory: the live document, which holds what is on disk, and a shadow where edits and the server's hand
+ * are rehearsed. What was rehearsed is staged until the commit is known: then it is settled, or dropped.
+ */
+export class Wall {
+  readonly id: WallId
+  readonly epoch: number
+  readonly #live: Y.Doc
+  readonly #listeners = new Set<WallListener>()
+  #shadow: Shadow | null = null
+  #staged: Uint8Array[] = []
+  #encoded: Uint8Array | null = null
+  #vector: Uint8Array | null = null
+  /** Entries of its log on disk, and their bytes. */
+  #entries: number
+  #bytes: number
+
+  /** Throws when the log cannot be read whole [T6]. */
+  constructor(id: WallId, epoch: number, updates: readonly Uint8Array[]) {
+    this.id = id
+    this.epoch = epoch
+    this.#live = documentOf(updates)
+    this.#entries = updates.length
+    this.#bytes = updates.reduce((sum, update) => sum + update.length, 0)
+  }
+
+  get listened(): boolean {
+    return this.#listeners.size > 0
+  }
+
+  get entries(): number {
+    return this.#entries
+  }
+
+  /** Its committed state as one Yjs V1 update: the same bytes until it changes. */
+  state(): Uint8Array {
+    this.#encoded ??= Y.encodeStateAsUpdate(this.#live)
+    return this.#encoded
+  }
+
+  stateVector(): Uint8Array {
+    this.#vector ??= Y.encodeStateVector(this.#live)
+    return this.#vector
+  }
+
+  /** Rehearses a staff edit and stages what it changes. */
+  edit(update: Uint8Array): Result<Rehearsed, Refusal> {
+    if (this.#bytes > mostBytes) return err(refusal('wall/edit', 'this wall is full'))
+    const shadow = this.#rehearsal()
+    const rehearsed = rehearse(shadow, update, replayBounds)
+    if (rehearsed.ok && rehearsed.value.update) this.#staged.push(rehearsed.value.update)
+    return rehearsed
+  }
+
+  /** Does the hand's work on the shadow and stages it; null when nothing changes. */
+  work(works: readonly HandWork[]): Uint8Array | null {
+    const update = workOn(this.#rehearsal(), {
+      set: works.flatMap(({ set }) => set),
+      drop: works.flatMap(({ drop }) => drop),
+    })
+    if (update) this.#staged.push(update)
+    return update
+  }
+
+  /** What was staged is on disk: it becomes live and is told. True when there was something. */
+  settle(): boolean {
+    const staged = this.#staged
+    if (staged.length === 0) return false
+    this.#staged = []
+    this.#encoded = null
+    this.#vector = null
+    for (const update of staged) {
+      Y.applyUpdate(this.#live, update)
+      this.#entries++
+      this.#bytes += update.length
+      for (const listener of this.#listeners) listener.update(update)
+    }
+    return true
+  }
+
+  /** What was staged was not stored: the next rehearsal begins from the live document. */
+  drop(): void {
+    if (this.#staged.length === 0) return
+    this.#staged = []
+    this.#shadow = null
+  }
+
+  /** So many entries of the log became one state of so many bytes. */
+  compacted(entries: number, bytes: number): void {
+    this.#entries -= entries - 1
+    this.#bytes = bytes
+  }
+
+  listen(listener: WallListener): WallFeed {
+    this.#listeners.add(listener)
+    return {
+      epoch: this.epoch,
+      state: () => this.state(),
+      stateVector: () => this.stateVector(),
+      close: () => void this.#listeners.delete(listener),
+    }
+  }
+
+  /** The shadow, made anew from the live document and what is staged when a refused edit spoilt it. */
+  #rehearsal(): Shadow {
+    if (!this.#shadow || this.#shadow.spoilt) this.#shadow = shadowOf([this.state(), ...this.#staged])
+    return this.#shadow
+  }
+}
