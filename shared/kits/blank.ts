@@ -16,7 +16,11 @@ export const blank: Kit = v.parse(kitSchema, {
   people: 15,
   languages: ['fr', 'en', 'ar'],
   lang: 'fr',
-  title: { fr: 'Comment mieux vivre dans notre quartier ?', en: 'How can we live better in our neighbourhood?', ar: 'كيف نعيش أفضل في حيّنا؟' },
+  title: {
+    fr: 'Comment mieux vivre dans notre quartier ?',
+    en: 'How can we live better in our neighbourhood?',
+    ar: 'كيف نعيش أفضل في حيّنا؟',
+  },
   promise: {
     fr: 'Vos idées seront lues par l’équipe du centre. Nous vous dirons ce que nous en faisons.',
     en: 'The centre’s team will read your ideas. We will tell you what we do with them.',

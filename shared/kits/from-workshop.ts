@@ -7,8 +7,11 @@ import type { Kit } from './kit.ts'
 export function kitOf(state: State, { id, name, about }: Pick<Kit, 'id' | 'name' | 'about'>): Kit {
   const { title, promise, next, lang, retentionDays, review, seating } = only(state, 'workshop')
   const phases = only(state, 'plan').order.map((phase) => must(state.phases.get(phase), 'a plan of phases that exist'))
-  const tables = [...state.tables.values()].sort((a, b) => a.index - b.index).map((table, index) => ({ ...table, index }))
-  const written = (key: Lang): boolean => phases.every(({ instruction }: { instruction: Text }) => Boolean(instruction[key]))
+  const tables = [...state.tables.values()]
+    .sort((a, b) => a.index - b.index)
+    .map((table, index) => ({ ...table, index }))
+  const written = (key: Lang): boolean =>
+    phases.every(({ instruction }: { instruction: Text }) => Boolean(instruction[key]))
   return {
     id,
     name,

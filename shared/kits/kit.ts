@@ -27,14 +27,34 @@ export const kitSchema = v.pipe(
     tables: v.pipe(v.array(tableSchema), v.maxLength(100)),
     places: v.pipe(v.array(placeSchema), v.maxLength(50)),
   }),
-  v.check((kit) => unique(kit.phases.map((p) => p.id)) && unique(kit.tables.map((t) => t.id)) && unique(kit.places.map((p) => p.id)), 'ids are unique'),
-  v.check((kit) => kit.tables.every((table, index) => table.index === index), 'tables stand in the order of their marks'),
-  v.check((kit) => kit.phases.every((phase, i) => phase.from.every((id) => kit.phases.findIndex((p) => p.id === id) < i && kit.phases.some((p) => p.id === id))), 'a phase draws on earlier ones'),
-  v.check((kit) => kit.phases.every((phase) => Object.keys(phase.tableInstructions).every((id) => kit.tables.some((t) => t.id === id))), 'instructions of tables that exist'),
+  v.check(
+    (kit) =>
+      unique(kit.phases.map((p) => p.id)) && unique(kit.tables.map((t) => t.id)) && unique(kit.places.map((p) => p.id)),
+    'ids are unique',
+  ),
+  v.check(
+    (kit) => kit.tables.every((table, index) => table.index === index),
+    'tables stand in the order of their marks',
+  ),
+  v.check(
+    (kit) =>
+      kit.phases.every((phase, i) =>
+        phase.from.every((id) => kit.phases.findIndex((p) => p.id === id) < i && kit.phases.some((p) => p.id === id)),
+      ),
+    'a phase draws on earlier ones',
+  ),
+  v.check(
+    (kit) =>
+      kit.phases.every((phase) =>
+        Object.keys(phase.tableInstructions).every((id) => kit.tables.some((t) => t.id === id)),
+      ),
+    'instructions of tables that exist',
+  ),
 )
 export type Kit = v.InferOutput<typeof kitSchema>
 /** A kit as one writes it, with plain strings for ids: `v.parse(kitSchema, {…} satisfies KitInput)`. */
 export type KitInput = v.InferInput<typeof kitSchema>
 
 /** How long a kit lasts, in milliseconds: the ideal durations of its phases. */
-export const durationOf = (phases: readonly { readonly idealMs: number }[]): number => phases.reduce((sum, phase) => sum + phase.idealMs, 0)
+export const durationOf = (phases: readonly { readonly idealMs: number }[]): number =>
+  phases.reduce((sum, phase) => sum + phase.idealMs, 0)

@@ -1,6 +1,8 @@
+import { activityOf } from '../activities/registry.ts'
 import type { Lang } from '../kernel/text.ts'
-import { type Event, put } from '../workshop/state.ts'
+import type { Phase } from '../workshop/phase.ts'
 import type { Stage } from '../workshop/stage.ts'
+import { type Event, put } from '../workshop/state.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { Kit } from './kit.ts'
 
@@ -56,8 +58,14 @@ export function seedWorkshop(kit: Kit, facts: SeedFacts): Event[] {
     put('workshop', 'it', workshop),
     put('plan', 'it', { revision: 0, order: kit.phases.map((phase) => phase.id) }),
     put('stage', 'it', lobby),
-    ...kit.phases.map((phase) => put('phases', phase.id, phase)),
+    ...kit.phases.map((phase) => put('phases', phase.id, completed(phase))),
     ...kit.tables.map((table) => put('tables', table.id, table)),
     ...kit.places.map((place) => put('places', place.id, place)),
   ]
+}
+
+/** The phase with its options as its recipe reads them, as `plan/edit` would leave it. */
+function completed(phase: Phase): Phase {
+  const read = activityOf(phase.kind)?.prepare(phase.options)
+  return read?.ok ? { ...phase, options: read.value.options } : phase
 }
