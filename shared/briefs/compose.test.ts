@@ -79,7 +79,7 @@ describe('a brief', () => {
           note(`n${i}`, { author: author(who), parent: parent < i ? as(`n${parent}`) : null, reach: reach as Contribution['reach'], phase: as(early ? 'journey' : 'ideas'), zone: early ? 'h13-needs' : null, at: i }),
         )
         const state = workshop([note('a', { author: author(0), parent: notes[0]?.id ?? null, chosen: 'table', at: 50 }), ...notes])
-        for (const [i, { id, animal }] of people.entries()) evolve(state, put('participants', id, { id: as<ParticipantId>(id), animal, number: i + 1, table: as('t1'), seatedAt: 0, scribe: false, removed: false, code: null }))
+        for (const [i, { id, animal }] of people.entries()) evolve(state, put('participants', id, { id: as<ParticipantId>(id), animal, number: i + 1, table: as('t1'), seatedAt: 0, tableSince: 0, scribe: false, removed: false, code: null }))
         const written = JSON.stringify(composeBrief(state, order))
         for (const { id, animal } of people) {
           expect(written).not.toContain(id)

@@ -55,15 +55,15 @@ export function composeBrief(source: BriefSource, { id, workshop, contribution, 
       note: words,
       table: table ? { index: table.index, name: table.name } : null,
       chosen: idea.chosen,
-      placing: placingOf(source, idea.id),
-      voted: votedOf(source, idea.id),
+      placing: placingOf(source, [...family]),
+      voted: votedOf(source, [...family]),
       provenance: tracesOf(source, { idea, family, notes, needs, moments }),
     },
     picture: null,
   }
 }
 
-/** Ids of the notes that an idea was born from and of those born from it, at any distance; itself included. */
+/** Ids of an idea, then of the notes that it was born from, then of those born from it, at any distance. */
 function lineage(notes: readonly Contribution[], idea: Contribution): Set<string> {
   const byId = new Map<string, Contribution>(notes.map((note) => [note.id, note]))
   const family = new Set<string>([idea.id])
@@ -103,7 +103,7 @@ function tracesOf(source: BriefSource, { idea, family, notes, needs, moments }: 
     ...kin.slice(0, born).map(trace('origin')),
     trace('idea')(idea),
     ...kin.slice(born + 1).map(trace('rebound')),
-  ].filter(({ text }) => text !== '')
+  ].filter(({ text }, i, all) => text !== '' && all.findIndex((other) => other.text === text) === i)
 }
 
 /** A first title: what stands before the colon or the first full stop, when that is short; otherwise the first words. */
@@ -138,7 +138,7 @@ function personaOf(source: BriefSource, from: ReadonlySet<string>, lang: Lang): 
   for (const id of from) {
     const phase = source.phases.get(id)
     const card = phase && preparedOf(phase).template?.printed.find(({ style }) => style === 'persona')
-    if (card) return say(card.text, lang).slice(0, 2000)
+    if (card) return [card.text, ...(card.sub ? [card.sub] : [])].map((text) => say(text, lang)).filter(Boolean).join(', ').slice(0, 2000)
   }
   return ''
 }

@@ -47,7 +47,7 @@ export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
 /** The sentence beside the matrix. */
 export function placedLine({ words: { lang }, evidence: { placing } }: Brief): string {
   if (!placing) return ''
-  return [sheetWords[lang].placed(placing), ...(placing.verdict ? [sheetWords[lang].verdicts[placing.verdict]] : [])].join(' ')
+  return [sheetWords[lang].placed(say(placing.x, lang), say(placing.y, lang), placing), ...(placing.verdict ? [sheetWords[lang].verdicts[placing.verdict]] : [])].join(' ')
 }
 
 /** Rows of the table beside the picture; empty ones are left out. */

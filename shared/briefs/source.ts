@@ -1,3 +1,4 @@
+import { levels } from '../activities/journey/levels.ts'
 import { preparedOf } from '../activities/registry.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Text } from '../kernel/text.ts'
@@ -42,6 +43,6 @@ export function layOf(source: BriefSource, note: Contribution): Lay {
   const laid = source.laid.get(note.id) ?? note
   const zone = template?.zones.find(({ id }) => id === laid.zone)
   const step = zone && template?.printed.find(({ style, x, w }) => style === 'step' && zone.x + zone.w / 2 >= x && zone.x + zone.w / 2 < x + w)
-  const level = laid.level ? (template?.zones.find(({ id, role }) => role === 'level' && id === laid.level)?.label ?? null) : null
+  const level = levels.find(({ id }) => id === laid.level)?.label ?? null
   return { zone: zone?.label ?? null, step: step?.text ?? null, level, need: laid.level !== null || /need/.test(laid.zone ?? '') }
 }

@@ -17,7 +17,7 @@ export interface SheetWords {
   readonly notThis: string
   readonly toVerify: string
   readonly place: string
-  placed(placing: Pick<Placing, 'easy' | 'priority' | 'voters'>): string
+  placed(x: string, y: string, placing: Pick<Placing, 'easy' | 'priority' | 'voters'>): string
   readonly verdicts: Readonly<Record<'discuss' | 'camps', string>>
   vote(voted: Pick<Voted, 'stickers' | 'total' | 'rank' | 'among'>): string
   readonly noVote: string
@@ -50,7 +50,7 @@ const fr: SheetWords = {
   notThis: 'Ce que ce n’est pas',
   toVerify: 'Ce qu’il faut vérifier d’abord',
   place: 'Où elle se place',
-  placed: ({ easy, priority, voters }) => `Facile pour ${easy} sur ${voters}, prioritaire pour ${priority} sur ${voters}.`,
+  placed: (x, y, { easy, priority, voters }) => `« ${x} » pour ${easy} sur ${voters}, « ${y} » pour ${priority} sur ${voters}.`,
   verdicts: { discuss: 'Les avis sont étalés : à discuter.', camps: 'Deux avis s’opposent.' },
   vote: ({ stickers, total, rank, among }) => `Vote · ${stickers} ${stickers > 1 ? 'gommettes' : 'gommette'} sur ${total}, ${rank === 1 ? 'première' : `${rank}e`} de ${among}`,
   noVote: 'Pas encore de vote.',
@@ -82,7 +82,7 @@ const en: SheetWords = {
   notThis: 'What it is not',
   toVerify: 'What to check first',
   place: 'Where it stands',
-  placed: ({ easy, priority, voters }) => `Easy for ${easy} out of ${voters}, a priority for ${priority} out of ${voters}.`,
+  placed: (x, y, { easy, priority, voters }) => `“${x}” for ${easy} out of ${voters}, “${y}” for ${priority} out of ${voters}.`,
   verdicts: { discuss: 'Opinions are spread out: to be discussed.', camps: 'Two opinions face each other.' },
   vote: ({ stickers, total, rank, among }) => `Vote · ${stickers} ${stickers === 1 ? 'sticker' : 'stickers'} of ${total}, place ${rank} of ${among}`,
   noVote: 'No vote yet.',
@@ -114,7 +114,7 @@ const ar: SheetWords = {
   notThis: 'ما ليست عليه',
   toVerify: 'ما يجب التحقّق منه أوّلًا',
   place: 'أين تقع',
-  placed: ({ easy, priority, voters }) => `سهلة عند ${easy} من ${voters}، وأولويّة عند ${priority} من ${voters}.`,
+  placed: (x, y, { easy, priority, voters }) => `«${x}» عند ${easy} من ${voters}، «${y}» عند ${priority} من ${voters}.`,
   verdicts: { discuss: 'الآراء متباعدة: للنقاش.', camps: 'رأيان متقابلان.' },
   vote: ({ stickers, total, rank, among }) => `التصويت · الملصقات ${stickers} من ${total}، المرتبة ${rank} من ${among}`,
   noVote: 'لا تصويت بعد.',
