@@ -35,8 +35,9 @@ export type PlanCommand = v.InferOutput<typeof planCommand>
 
 /** `POST …/office/workshops/:id/rehearse`: simulated residents play a copy of it. */
 export const rehearse = v.strictObject({
-  residents: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-  speed: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
+  /** 0: nobody is sent in; the answer then holds the code and the invite for residents of one's own. */
+  residents: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)),
+  speed: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
   /** The facilitator conducts it alone; otherwise it plays from end to end by itself. */
   conductedBy: v.picklist(['me', 'itself']),
 })
