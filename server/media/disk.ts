@@ -1,0 +1,65 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assert } from '../../shared/kernel/assert.ts'
+import { typeOf } from './inspect.ts'
+import type { MediaShelf } from './port.ts'
+
+/** A name that can only be a file of its folder; a file under way ends in `.part` and is never one of these. */
+function checked(name: string): string {
+  assert(/^[A-Za-z0-9_-]{1,64}$/.test(name), 'a media path is made of ids')
+  return name
+}
+
+/** Pictures as files: `<folder>/<workshop>/<id>`. What a file is, its first bytes say. */
+export function openDisk(folder: string): MediaShelf {
+  const home = (workshop: string): string => join(folder, checked(workshop))
+
+  return {
+    async put(workshop, id, { bytes }) {
+      const path = join(home(workshop), checked(id))
+      await mkdir(home(workshop), { recursive: true, mode: 0o700 })
+      const file = await open(`${path}.part`, 'w', 0o600)
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(`${path}.part`, path)
+      await syncFolder(home(workshop))
+      await syncFolder(folder)
+    },
+
+    async get(workshop, id) {
+      const bytes = await readFile(join(home(workshop), checked(id))).catch(nullIfMissing)
+      const type = bytes && typeOf(bytes)
+      return bytes && type ? { type, bytes } : null
+    },
+
+    async remove(workshop, id) {
+      const path = join(home(workshop), checked(id))
+      for (const name of [path, `${path}.part`]) await rm(name, { force: true })
+      await syncFolder(home(workshop)).catch(nullIfMissing)
+    },
+
+    async eraseWorkshop(workshop) {
+      await rm(home(workshop), { recursive: true, force: true })
+      await syncFolder(folder).catch(nullIfMissing)
+    },
+  }
+}
+
+/** Makes a name that appeared in or vanished from a folder last through a power cut. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function nullIfMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}

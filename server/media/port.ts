@@ -1,0 +1,22 @@
+import type { MediaId, WorkshopId } from '../../shared/kernel/ids.ts'
+
+/** What a picture may be: what a canvas writes. */
+export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp'
+
+/** A picture that `cleanImage` let through. */
+export interface Picture {
+  readonly type: MediaType
+  readonly bytes: Uint8Array
+}
+
+/** Photos and drawings, by workshop. Promises resolve once the matter is on disk. */
+export interface MediaShelf {
+  /** Keeps a picture under an id; whole or not at all. */
+  put(workshop: WorkshopId, id: MediaId, picture: Picture): Promise<void>
+  /** The picture, or null when there is none (or none that can be read). */
+  get(workshop: WorkshopId, id: MediaId): Promise<Picture | null>
+  /** [D4] Removes a picture; one that is not there is no trouble. */
+  remove(workshop: WorkshopId, id: MediaId): Promise<void>
+  /** [D3] Removes every picture of a workshop. */
+  eraseWorkshop(workshop: WorkshopId): Promise<void>
+}
