@@ -14,7 +14,7 @@ export function Asks() {
   const phase = stage.phase?.id
   if (groups.length === 0 && openable.length === 0) return null
   return (
-    <section className="asks stack">
+    <section className="asks">
       <h2>{t.ask.heading}</h2>
       {groups.map((group) => (
         <AskCard key={group.key} group={group} />

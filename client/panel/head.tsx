@@ -1,5 +1,5 @@
 import { slip, worthSaying } from './slip.ts'
-import { useRoom, useView, useWords } from './room.ts'
+import { goTo, useRoom, useView, useWords } from './room.ts'
 import { useNow } from './use-now.ts'
 
 /** Who is here, whether the line holds, and whether the sequence runs late or ahead. */
@@ -38,5 +38,9 @@ function Slip() {
   const ms = slip({ phases, phase, startedAt, clock }, now)
   const minutes = Math.round(Math.abs(ms) / 60_000)
   if (Math.abs(ms) < worthSaying) return null
-  return <span className="badge">{ms > 0 ? t.slip.late(minutes) : t.slip.ahead(minutes)}</span>
+  return (
+    <button type="button" className="badge" onClick={() => goTo('plan')}>
+      {ms > 0 ? t.slip.late(minutes) : t.slip.ahead(minutes)}
+    </button>
+  )
 }

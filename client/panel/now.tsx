@@ -17,8 +17,7 @@ export function Now() {
     <section className="now sheet" aria-labelledby="now-title">
       <h1 id="now-title" dir="auto">{of(phase.title)}</h1>
       <p className="soft" dir="auto">
-        {t.step(phase.number)} · {t.modes[phase.mode]}
-        {moment && <> · {moment}</>}
+        {t.step(phase.number)} · {moment || t.modes[phase.mode]}
       </p>
       {stage.attention !== null ? <Attention /> : <Time stage={stage} />}
     </section>

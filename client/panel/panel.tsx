@@ -32,21 +32,21 @@ export function Panel() {
   return (
     <div className="panel" data-page={typeof page === 'object' ? 'table' : page}>
       <Head />
-      <main className="home">
+      <main className="middle">
         {status === 'running' ? <Now /> : status === 'lobby' ? <Lobby /> : <Ended />}
-        <div className="home-rest">
-          <Hints />
+        <div className="home">
           <TableRow />
+          <Hints />
           <PhaseTools />
           <Asks />
           <Tray />
           <Script />
           {status === 'running' && <Quick />}
         </div>
+        <div className="page">
+          <CurrentPage page={page} />
+        </div>
       </main>
-      <aside className="page" tabIndex={-1}>
-        <CurrentPage page={page} />
-      </aside>
       <NoticeLine />
       <Nav />
       <Foot />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Phase } from '../../../shared/workshop/phase.ts'
 import { conduct, replan } from '../act.ts'
+import { CatchUp } from '../catch-up.tsx'
 import { nextPhase } from '../next-step.ts'
 import { PageHead } from '../page-head.tsx'
 import { PhaseForm } from '../phase-form.tsx'
@@ -16,6 +17,7 @@ export function PlanPage() {
   return (
     <div className="stack">
       <PageHead title={t.nav.plan} />
+      <CatchUp />
       <ol className="plan">
         {phases.map((phase, index) => (
           <PlanLine
@@ -54,7 +56,7 @@ interface LineProps {
 function PlanLine({ phase, number, when, begun, before, after, open, toggle }: LineProps) {
   const { t, s, of } = useWords()
   return (
-    <li className={`plan-line ${when}`} aria-current={when === 'now' ? 'step' : undefined}>
+    <li className={`plan-line is-${when}`} aria-current={when === 'now' ? 'step' : undefined}>
       <button type="button" className="who" aria-expanded={open} onClick={toggle}>
         <b className="number figures">{number}</b>
         <span className="fill" dir="auto">
