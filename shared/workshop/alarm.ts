@@ -34,7 +34,8 @@ export function ring(state: State, now: number): Event[] {
     if (due !== undefined && due <= now) events.push(...move(state, stage, { ...stage, moment: stage.moment + 1, revision: stage.revision + 1 }, now))
     return events
   }
-  if (!running?.phase.auto) return [...events, put('stage', 'it', { ...stage, revision: stage.revision + 1, rang: true })]
+  // The bell is no command: a facilitator who taps "next" at that very moment has seen the right revision.
+  if (!running?.phase.auto) return [...events, put('stage', 'it', { ...stage, rang: true })]
   const next = toNextPhase({ state, now }, stage)
   return next.ok ? [...events, ...next.value.events] : events
 }

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Command } from '../../shared/api/command.ts'
+import type { FeedView, ParticipantView } from '../../shared/api/view.ts'
+import { as, type SessionId, type WorkshopId } from '../../shared/kernel/ids.ts'
+import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
+import { seedWorkshop } from '../../shared/kits/seed.ts'
+import { localBus } from '../bus/local.ts'
+import type { Bus } from '../bus/port.ts'
+import type { Store } from '../store/port.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { House } from './house.ts'
+
+const draw = () => randomBytes(16).toString('base64url')
+const workshop = as<WorkshopId>('abcdefghijkl')
+const staff = as<SessionId>(draw())
+
+let folder: string
+let open: Awaited<ReturnType<typeof openSqlite>>
+let store: Store
+let bus: Bus
+let house: House
+let failing = false
+
+/** A real store that can be told to refuse commits, as a full disk does. */
+const sometimesFull = (real: Store): Store => ({ ...bound(real), commit: (commit) => (failing ? Promise.reject(new Error('disk full')) : real.commit(commit)) })
+const bound = (real: Store): Store => ({
+  load: (...a) => real.load(...a),
+  loadWall: (...a) => real.loadWall(...a),
+  walls: (...a) => real.walls(...a),
+  commit: (...a) => real.commit(...a),
+  compactWall: (...a) => real.compactWall(...a),
+  erase: (...a) => real.erase(...a),
+  close: () => real.close(),
+})
+
+async function begin(): Promise<void> {
+  open = await openSqlite(folder)
+  store = sometimesFull(open.store)
+  house = new House({ store, now: () => Date.now(), forget: () => {} })
+  bus = localBus(house)
+}
+
+async function restart(): Promise<void> {
+  await house.close(0)
+  await open.close()
+  await begin()
+}
+
+beforeEach(async () => {
+  failing = false
+  folder = await mkdtemp(join(tmpdir(), 'owner-'))
+  await begin()
+  await house.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test', speed: 10 }))
+  await bus.system(workshop, { type: 'session/open', session: staff, handle: workshop + draw(), tokenHash: 'x', role: 'staff', participant: null, table: null, place: null, label: null })
+})
+
+afterEach(async () => {
+  await house.close(0)
+  await open.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const say = (session: SessionId, command: Record<string, unknown>) => bus.command(workshop, session, { id: draw(), ...command } as unknown as Command)
+const stage = async () => ((await bus.now(workshop, staff))?.view as FeedView & { stage: ParticipantView['stage'] }).stage
+const advance = async (to: 'moment' | 'phase') => say(staff, { type: 'stage/advance', revision: (await stage()).revision, to })
+
+async function sitDown(): Promise<SessionId> {
+  const session = as<SessionId>(draw())
+  const reply = await bus.system(workshop, { type: 'session/open', session, handle: workshop + draw(), tokenHash: 'x', role: 'participant', participant: as(draw()), table: null, place: null, label: null })
+  expect(reply.ok).toBe(true)
+  return session
+}
+
+const idea = (phase: string, contribution: string, text: string) => ({ type: 'contribution/add', contribution, phase, kind: 'note', text, media: null, parent: null, zone: null, level: null, channel: 'phone', table: null, reason: null })
+
+/** Begins the workshop and moves to its phase of that kind. */
+async function toPhase(kind: string): Promise<string> {
+  await say(staff, { type: 'stage/start', revision: (await stage()).revision })
+  for (;;) {
+    const { phase } = await stage()
+    if (phase?.kind === kind) return phase.id
+    await advance('phase')
+  }
+}
+
+test('[T3] an idea is acknowledged once it is durable: after a restart it stands, once', async () => {
+  const resident = await sitDown()
+  const phase = await toPhase('ideas')
+  const contribution = draw()
+  const command = { id: draw(), ...idea(phase, contribution, 'Un livre d’or') } as unknown as Command
+  expect((await bus.command(workshop, resident, command)).ok).toBe(true)
+  await restart()
+  expect((await bus.command(workshop, resident, command)).ok).toBe(true)
+  const mine = (await bus.now(workshop, resident))?.you.mine ?? {}
+  expect(Object.values(mine).map((note) => note.text)).toEqual(['Un livre d’or'])
+})
+
+test('[T3] a failed commit refuses the whole batch and leaves nothing behind', async () => {
+  const resident = await sitDown()
+  const phase = await toPhase('ideas')
+  const before = await bus.now(workshop, resident)
+  failing = true
+  const replies = await Promise.all([1, 2, 3].map((n) => say(resident, idea(phase, draw(), `Idée ${n}`))))
+  expect(replies.map((r) => (r.ok ? 'saved' : r.refusal.code))).toEqual(['unavailable', 'unavailable', 'unavailable'])
+  failing = false
+  expect(await bus.now(workshop, resident)).toEqual(before)
+  expect((await say(resident, idea(phase, draw(), 'Après la panne'))).ok).toBe(true)
+})
+
+test('[S2][S3] nothing on disk joins a voter to a ballot once the ask has closed', async () => {
+  const residents = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(() => sitDown()))
+  const phase = await toPhase('welcome')
+  await advance('moment')
+  const ask = `${phase}_mood_1`
+  const ballots = new Map<string, string>()
+  for (const [n, resident] of residents.entries()) {
+    const ballot = draw()
+    ballots.set((await bus.now(workshop, resident))?.you.participant?.id ?? '', ballot)
+    expect((await say(resident, { type: 'answer/give', ask, ballot, marks: { [n % 2 ? 'sun' : 'rain']: { pick: 1 } }, tookMs: null })).ok).toBe(true)
+  }
+  await say(staff, { type: 'ask/close', ask, booth: null, force: true })
+  const published = await bus.ballots(workshop, residents[0] as SessionId, as(ask))
+  expect(published).toBeNull()
+  expect((await say(staff, { type: 'ask/reveal', ask })).ok).toBe(true)
+  expect((await bus.ballots(workshop, residents[0] as SessionId, as(ask)))?.length).toBe(9)
+  const bytes = Buffer.concat(await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file)))))
+  for (const [participant, ballot] of ballots) {
+    expect(bytes.includes(ballot)).toBe(true)
+    expect(bytes.includes(`${ask}:${participant}`)).toBe(false)
+  }
+})
+
+test('a hub tells an audience what changed, in frames that add up to its view', async () => {
+  const resident = await sitDown()
+  const phase = await toPhase('journey')
+  const events: string[] = []
+  const stop = await bus.listen(workshop, resident, 'own', null, { frame: ({ bytes }) => void events.push(new TextDecoder().decode(bytes)), you: () => {}, bye: () => {} })
+  expect(events[0]).toMatch(/^event: view\n/)
+  await say(resident, idea(phase, draw(), 'Une douche'))
+  await expect.poll(() => events.some((event) => event.startsWith('event: delta') && event.includes('Une douche'))).toBe(true)
+  stop?.()
+})
