@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { refusal } from '../../shared/api/refusals.ts'
 import { as, type AskId } from '../../shared/kernel/ids.ts'
 import { feed } from '../feed/sse.ts'
+import { wallState } from '../walls/state.ts'
 import { accept, refuse } from './answer.ts'
 import { commands } from './commands.ts'
 import type { EdgeDeps } from './deps.ts'
@@ -26,5 +27,5 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
     const ballots = await bus.ballots(workshop, session.id, as<AskId>(context.req.param('ask')))
     return ballots ? accept(context, { ballots }) : refuse(context, refusal('not-found', 'no list of ballots is published'))
   })
-  return routes.route('/', commands(deps)).route('/', media(deps))
+  return routes.route('/', commands(deps)).route('/', media(deps)).route('/', wallState(bus))
 }

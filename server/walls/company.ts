@@ -1,0 +1,93 @@
+import { presenceEntries, presenceEntry, presenceMessage } from './protocol.ts'
+
+/** Who somebody is, in the server's word: it stands as `user` in what they show of themselves [F5]. */
+export interface Identity {
+  readonly id: string
+  readonly label: string | null
+  readonly table: string | null
+  readonly role: string
+}
+
+/** Longest state that a client may show, in characters of JSON. */
+const longestState = 4096
+/** Most clients of one message: y-websocket says back what it hears of all others. */
+const mostEntries = 512
+
+/** Somebody at a wall: one socket. */
+export interface Speaker {
+  readonly session: string
+  readonly user: Identity
+  /** The client that it speaks for, once it has. */
+  client: number | null
+}
+
+interface Shown {
+  readonly by: Speaker
+  readonly clock: number
+  readonly entry: Uint8Array
+}
+
+/**
+ * Who is at a wall and what they are doing. Each client speaks for itself alone, under the identity that the server
+ * knows; what many do within one tick leaves as one message, the same bytes for everyone.
+ */
+export class Company {
+  readonly #shown = new Map<number, Shown>()
+  readonly #owners = new Map<number, string>()
+  readonly #news = new Map<number, Uint8Array>()
+
+  /** Whether a client id is this session's to use, here and in edits: the first to use it keeps it. */
+  claims(client: number, session: string): boolean {
+    const owner = this.#owners.get(client)
+    if (owner === undefined) this.#owners.set(client, session)
+    return owner === undefined || owner === session
+  }
+
+  /** Hears what a speaker shows of itself: the first client that it names is its own, all others are passed over. */
+  hear(bytes: Uint8Array, speaker: Speaker): void {
+    try {
+      for (const { client, clock, json } of presenceEntries(bytes, mostEntries)) {
+        if (speaker.client === null && this.claims(client, speaker.session)) speaker.client = client
+        if (client !== speaker.client) continue
+        this.#show(client, clock, json, speaker)
+        return
+      }
+    } catch {
+      // What cannot be read shows nothing.
+    }
+  }
+
+  /** A speaker has left; its client may have come back on another socket meanwhile. */
+  left(speaker: Speaker): void {
+    const shown = speaker.client === null ? undefined : this.#shown.get(speaker.client)
+    if (speaker.client === null || shown?.by !== speaker) return
+    this.#shown.delete(speaker.client)
+    this.#news.set(speaker.client, presenceEntry(speaker.client, shown.clock, null))
+  }
+
+  /** What is new since it was last taken, as one message; null when nothing is. */
+  take(): Uint8Array | null {
+    if (this.#news.size === 0) return null
+    const message = presenceMessage([...this.#news.values()])
+    this.#news.clear()
+    return message
+  }
+
+  /** Everyone, for somebody who just came; null when nobody shows anything. */
+  all(): Uint8Array | null {
+    return this.#shown.size === 0 ? null : presenceMessage([...this.#shown.values()].map(({ entry }) => entry))
+  }
+
+  #show(client: number, clock: number, json: string, by: Speaker): void {
+    const before = this.#shown.get(client)
+    if (json.length > longestState || (before?.by === by && clock <= before.clock)) return
+    const state: unknown = JSON.parse(json)
+    if (state === null) {
+      if (before && this.#shown.delete(client)) this.#news.set(client, presenceEntry(client, clock, null))
+    } else if (typeof state === 'object' && !Array.isArray(state)) {
+      const entry = presenceEntry(client, clock, { ...state, user: by.user })
+      this.#shown.set(client, { by, clock, entry })
+      this.#news.set(client, entry)
+    }
+  }
+}

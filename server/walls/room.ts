@@ -1,0 +1,132 @@
+import * as Y from 'yjs'
+import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Bus, WallFeed } from '../bus/port.ts'
+import { Company } from './company.ts'
+import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
+
+/** What many do within so many ms leaves as one message. */
+export const presenceMs = 40
+
+/** A socket as its room knows it. */
+export interface Seat {
+  /** The same bytes for everyone. */
+  send(message: Uint8Array): void
+  /** Bytes that may be left out for one who is slow: everyone's presence is sent again later. */
+  glance(message: Uint8Array, everyone: () => Uint8Array | null): void
+  end(why: 'rebuilt'): void
+}
+
+/** One wall at this edge: a single line to its owner, however many sockets draw it. */
+export class WallRoom {
+  readonly company = new Company()
+  readonly #feed: WallFeed
+  readonly #seats = new Set<Seat>()
+  #timer: NodeJS.Timeout | null = null
+  /** The last answer to what a device holds: those who come back together mostly hold the same. */
+  #answer: { readonly state: Uint8Array; readonly vector: string; readonly message: Uint8Array } | null = null
+
+  private constructor(feed: WallFeed) {
+    this.#feed = feed
+  }
+
+  /** Opens the line to a wall; null when there is no such wall, a rejection when it cannot be read now. */
+  static async open(bus: Bus, workshop: WorkshopId, wall: WallId, ended: () => void): Promise<WallRoom | null> {
+    let room: WallRoom | null = null
+    const feed = await bus.openWall(workshop, wall, {
+      update: (update) => room?.tell(updateMessage(update)),
+      rebuilt: () => {
+        ended()
+        room?.end()
+      },
+    })
+    if (feed) room = new WallRoom(feed)
+    return room
+  }
+
+  get epoch(): number {
+    return this.#feed.epoch
+  }
+
+  enter(seat: Seat): void {
+    this.#seats.add(seat)
+  }
+
+  leave(seat: Seat): void {
+    this.#seats.delete(seat)
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#feed.close()
+  }
+
+  tell(message: Uint8Array): void {
+    for (const seat of this.#seats) seat.send(message)
+  }
+
+  /** Presence has changed: it is told with whatever else changes within the tick. */
+  stir(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      const message = this.company.take()
+      if (message) for (const seat of this.#seats) seat.glance(message, () => this.company.all())
+    }, presenceMs)
+  }
+
+  /** Asks a device for what it holds and we miss. */
+  vector(): Uint8Array {
+    return vectorMessage(this.#feed.stateVector())
+  }
+
+  /** What a device misses; throws when what it says it holds cannot be read. */
+  missing(vector: Uint8Array): Uint8Array {
+    const state = this.#feed.state()
+    const key = Buffer.from(vector).toString('base64')
+    if (this.#answer?.state !== state || this.#answer.vector !== key) {
+      this.#answer = { state, vector: key, message: missingMessage(Y.diffUpdate(state, vector)) }
+    }
+    return this.#answer.message
+  }
+
+  end(): void {
+    for (const seat of [...this.#seats]) seat.end('rebuilt')
+  }
+}
+
+/** The rooms of this edge, opened with their first socket and closed with their last. */
+export class WallRooms {
+  readonly #bus: Bus
+  readonly #rooms = new Map<string, { readonly room: Promise<WallRoom | null>; seats: number }>()
+
+  constructor(bus: Bus) {
+    this.#bus = bus
+  }
+
+  /** Takes a place in a wall's room; `leave` gives it back. Null when there is no such wall. */
+  async enter(
+    workshop: WorkshopId,
+    wall: WallId,
+  ): Promise<{ readonly room: WallRoom; readonly leave: () => void } | null> {
+    const key = `${workshop}/${wall}`
+    const known = this.#rooms.get(key) ?? {
+      room: WallRoom.open(this.#bus, workshop, wall, () => this.#rooms.delete(key)),
+      seats: 0,
+    }
+    this.#rooms.set(key, known)
+    known.seats++
+    const leave = (): void => {
+      if (--known.seats > 0) return
+      if (this.#rooms.get(key) === known) this.#rooms.delete(key)
+      known.room.then((room) => room?.close()).catch(() => undefined)
+    }
+    try {
+      const room = await known.room
+      if (room) return { room, leave }
+      leave()
+      return null
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+}

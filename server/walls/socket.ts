@@ -1,0 +1,184 @@
+import type { WebSocket } from 'ws'
+import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Session } from '../../shared/people/participant.ts'
+import { editBounds, replayBounds, writerOf } from '../../shared/walls/guard.ts'
+import type { Bus, WallRight } from '../bus/port.ts'
+import { Bucket } from './bucket.ts'
+import { type CloseReason, closeCodes } from './close-codes.ts'
+import type { Speaker } from './company.ts'
+import { deniedMessage, type Incoming, presenceMessage, readMessage, updateMessage } from './protocol.ts'
+import type { Seat, WallRoom } from './room.ts'
+
+/** A device that leaves so many bytes unread is let go; one that is slow sees others' presence later. */
+const slowBytes = 4 << 20
+const glanceBytes = 128 << 10
+/** Most edits of one device that wait for the disk. */
+const mostWaiting = 512
+/** A close that the device does not answer ends after so many ms. */
+const patienceMs = 2000
+
+/** What a socket is joined with. */
+export interface Joining {
+  readonly bus: Bus
+  readonly room: WallRoom
+  readonly workshop: WorkshopId
+  readonly wall: WallId
+  readonly session: Session
+  readonly right: WallRight
+  readonly speaker: Speaker
+  readonly now: () => number
+}
+
+/** One device at one wall. */
+export class WallSocket implements Seat {
+  readonly #ws: WebSocket
+  readonly #at: Joining
+  readonly #messages: Bucket
+  readonly #bytes: Bucket
+  readonly #questions: Bucket
+  #right: WallRight
+  #waiting = 0
+  #ended = false
+  #heard = true
+  #behind = false
+
+  constructor(ws: WebSocket, joining: Joining) {
+    this.#ws = ws
+    this.#at = joining
+    this.#right = joining.right
+    const now = joining.now()
+    this.#messages = new Bucket(800, 150, now)
+    this.#bytes = new Bucket(2 << 20, 256 << 10, now)
+    this.#questions = new Bucket(10, 1, now)
+    ws.on('message', (data: Buffer, binary: boolean) => this.#hear(binary ? data : null))
+    ws.on('pong', () => {
+      this.#heard = true
+    })
+    joining.room.enter(this)
+    if (this.#right === 'edit') this.send(joining.room.vector())
+    const everyone = joining.room.company.all()
+    if (everyone) this.send(everyone)
+  }
+
+  send(message: Uint8Array): void {
+    if (this.#ended) return
+    if (this.#ws.bufferedAmount > slowBytes) this.end('slow')
+    else this.#ws.send(message, { binary: true })
+  }
+
+  glance(message: Uint8Array, everyone: () => Uint8Array | null): void {
+    if (this.#ws.bufferedAmount > glanceBytes) {
+      this.#behind = true
+      return
+    }
+    this.send(this.#behind ? (everyone() ?? message) : message)
+    this.#behind = false
+  }
+
+  /** Closes with a documented code; nothing is heard or sent any more. */
+  end(why: CloseReason, reason: string = why): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#ws.close(closeCodes[why].code, reason)
+    setTimeout(() => this.#ws.terminate(), patienceMs).unref()
+  }
+
+  /** The connection is gone. */
+  gone(): void {
+    this.#ended = true
+    this.#at.room.leave(this)
+    this.#at.room.company.left(this.#at.speaker)
+    this.#at.room.stir()
+  }
+
+  /** Ends a line that has fallen silent; keeps the others awake (y-websocket gives up after 30 s without a message). */
+  beat(): void {
+    if (!this.#heard) this.#ws.terminate()
+    if (!this.#heard || this.#ended) return
+    this.#heard = false
+    this.#ws.ping()
+    this.send(presenceMessage([]))
+  }
+
+  /** Looks again at what the session may do: a right that was taken back ends the socket [F1]. */
+  async review(): Promise<void> {
+    const { bus, workshop, session, wall, room } = this.#at
+    const right = await bus.wallRight(workshop, session.id, wall)
+    if (right === 'none') this.end('forbidden')
+    else if (right === 'edit' && this.#right === 'read') this.send(room.vector())
+    this.#right = right
+  }
+
+  #hear(data: Buffer | null): void {
+    if (this.#ended) return
+    this.#heard = true
+    const now = this.#at.now()
+    const fast = !this.#messages.takes(1, now) || !this.#bytes.takes(data?.length ?? 0, now)
+    const message = data && readMessage(data)
+    const wrong = fast ? 'fast' : message ? this.#take(message, now) : 'malformed'
+    if (wrong) this.end(wrong)
+  }
+
+  /** Does what a message asks for; the reason to close when it may not be asked. */
+  #take(message: Incoming, now: number): CloseReason | null {
+    if (message.kind === 'presence') return this.#takePresence(message.bytes)
+    if (message.kind === 'update') return this.#takeEdit(message.bytes, editBounds.bytes)
+    if (message.kind === 'missing') return this.#takeEdit(message.bytes, replayBounds.bytes)
+    if (!this.#questions.takes(1, now)) return 'fast'
+    return message.kind === 'query' ? this.#sayWhoIsHere() : this.#sayWhatIsMissing(message.bytes)
+  }
+
+  /** [F5] Only who may edit shows what they do. */
+  #takePresence(bytes: Uint8Array): null {
+    if (this.#right !== 'edit') return null
+    this.#at.room.company.hear(bytes, this.#at.speaker)
+    this.#at.room.stir()
+    return null
+  }
+
+  #sayWhoIsHere(): null {
+    const everyone = this.#at.room.company.all()
+    if (everyone) this.send(everyone)
+    return null
+  }
+
+  #sayWhatIsMissing(vector: Uint8Array): CloseReason | null {
+    try {
+      this.send(this.#at.room.missing(vector))
+      return null
+    } catch {
+      return 'malformed'
+    }
+  }
+
+  /** Edits go to the owner in the order in which they came; each is said back to its sender once it is on disk. */
+  #takeEdit(update: Uint8Array, mostBytes: number): CloseReason | null {
+    if (this.#right !== 'edit') return 'forbidden'
+    if (update.length > mostBytes) return 'large'
+    const writer = writerOf(update)
+    if (writer === null && update.length <= 2) return null
+    if (this.#waiting >= mostWaiting) return 'fast'
+    if (writer !== null && !this.#at.room.company.claims(writer, this.#at.session.id)) {
+      this.#refuse('wall/edit', 'the edit speaks for somebody else')
+      return null
+    }
+    this.#waiting++
+    void this.#pass(update.slice())
+    return null
+  }
+
+  async #pass(update: Uint8Array): Promise<void> {
+    const { bus, workshop, wall, room, session } = this.#at
+    const reply = await bus.edit(workshop, wall, room.epoch, session.id, update).catch(() => null)
+    this.#waiting--
+    if (reply?.ok) this.send(updateMessage(update))
+    else if (!reply || reply.refusal.code === 'unavailable' || reply.refusal.code === 'not-found') this.end('later')
+    else if (reply.refusal.code === 'forbidden') this.end('forbidden')
+    else this.#refuse(reply.refusal.code, reply.refusal.message)
+  }
+
+  #refuse(code: string, message: string): void {
+    this.send(deniedMessage(message))
+    this.end('refused', code)
+  }
+}
