@@ -1,7 +1,6 @@
-import { type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Bus } from './bus/port.ts'
 import { localBus } from './bus/local.ts'
 import { House } from './conduct/house.ts'
@@ -47,9 +46,9 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
   const bus = localBus(house)
   const presence = new Presence(bus)
   const edge = { bus, documents, media, presence, settings, codes: new Codes(documents, now), client: join(import.meta.dirname, '../dist/client'), now }
-  const office = { documents, bus, workshops: house, rehearsals, base: () => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
+  const office = { documents, bus, workshops: house, rehearsals, base: (): string => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
   const ready = async () => documents.list('centre', 'all').then(() => true, () => false)
-  const server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
+  const server: Server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
   const walls = mountWalls(server, bus, presence)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

@@ -4,7 +4,8 @@ import { as, type WallId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { copyOf, sent } from '../../shared/walls/fixtures.ts'
 import type { HandWork } from '../../shared/walls/hand.ts'
 import type { Store, WallWrite } from '../store/port.ts'
-import { compactAfter, idleMs, WallBook } from './wall-book.ts'
+import { compactAfter } from './wall.ts'
+import { idleMs, WallBook } from './wall-book.ts'
 
 const workshop = as<WorkshopId>('workshop0001')
 const ideas = as<WallId>('ideas_t1')
@@ -186,6 +187,19 @@ test('a long log is put together in the background, and holds the same', async (
   const doc = new Y.Doc()
   for (const update of log) Y.applyUpdate(doc, update)
   expect(doc.getMap('records').toJSON()).toEqual(read(feed.state()))
+})
+
+test('[D4] words that were taken away leave the log on disk as well', async () => {
+  const { book, store } = await opened()
+  const secret = 'mots repris par leur auteure'
+  store.commit(book.rehearseHand([{ wall: ideas, set: [['note-1.text', secret]], drop: [] }]))
+  book.settle()
+  const held = (): boolean => (store.logs.get(ideas) ?? []).some((update) => Buffer.from(update).includes(secret))
+  expect(held()).toBe(true)
+  store.commit(book.rehearseHand([{ wall: ideas, set: [], drop: ['note-1.kind', 'note-1.at', 'note-1.text'] }]))
+  book.settle()
+  await book.close()
+  expect(held()).toBe(false)
 })
 
 test('a wall that nobody draws leaves memory; one that is drawn stays', async () => {

@@ -17,8 +17,6 @@ export interface WallBookDeps {
   readonly report?: (trouble: string) => void
 }
 
-/** A wall's log is put together into one state after so many entries. */
-export const compactAfter = 500
 /** A wall that nobody draws or changes leaves memory after so many ms. */
 export const idleMs = 10 * 60_000
 
@@ -85,7 +83,7 @@ export class WallBook {
 
   /** The commit is on disk: live documents follow, and whoever listens hears it. */
   settle(): void {
-    for (const wall of this.#staged) if (wall.settle() && wall.entries > compactAfter) this.#compact(wall)
+    for (const wall of this.#staged) if (wall.settle() && wall.due) this.#compact(wall)
     this.#staged.clear()
   }
 
@@ -144,17 +142,21 @@ export class WallBook {
     }
   }
 
-  /** Puts a long log together in the background; what comes meanwhile stays after the state. */
+  /** Puts a log together in the background; what comes meanwhile stays after the state. */
   #compact(wall: Wall): void {
     if (this.#compacting.has(wall)) return
-    const { entries } = wall
-    const state = wall.state()
-    const done = this.#deps.store
+    const { entries, state, done } = wall.compact()
+    const compacting = this.#deps.store
       .compactWall(this.#deps.workshop, wall.id, wall.epoch, entries, state)
-      .then(() => wall.compacted(entries, state.length))
-      .catch((error: unknown) => this.#report(`wall ${wall.id} keeps its long log: ${String(error)}`))
+      .then(
+        () => done(true),
+        (error: unknown) => {
+          done(false)
+          this.#report(`wall ${wall.id} keeps its long log: ${String(error)}`)
+        },
+      )
       .finally(() => this.#compacting.delete(wall))
-    this.#compacting.set(wall, done)
+    this.#compacting.set(wall, compacting)
   }
 
   #evict(): void {

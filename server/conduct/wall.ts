@@ -10,6 +10,8 @@ import type { WallFeed, WallListener } from '../bus/port.ts'
 
 /** Most bytes of a wall's log since it was last put together; beyond it only a new state makes room. */
 const mostBytes = 32 * 1024 * 1024
+/** A log is put together into one state after so many entries. */
+export const compactAfter = 500
 
 /**
  * One wall in memory: the live document, which holds what is on disk, and a shadow where edits and the server's hand
@@ -27,6 +29,8 @@ export class Wall {
   /** Entries of its log on disk, and their bytes. */
   #entries: number
   #bytes: number
+  /** Words were taken away that its log still holds [D4]. */
+  #forgets = false
 
   /** Throws when the log cannot be read whole [T6]. */
   constructor(id: WallId, epoch: number, updates: readonly Uint8Array[]) {
@@ -41,8 +45,9 @@ export class Wall {
     return this.#listeners.size > 0
   }
 
-  get entries(): number {
-    return this.#entries
+  /** Whether its log should be put together: it is long, or holds words that were taken back. */
+  get due(): boolean {
+    return this.#entries > compactAfter || this.#forgets
   }
 
   /** Its committed state as one Yjs V1 update: the same bytes until it changes. */
@@ -71,7 +76,9 @@ export class Wall {
       set: works.flatMap(({ set }) => set),
       drop: works.flatMap(({ drop }) => drop),
     })
-    if (update) this.#staged.push(update)
+    if (!update) return null
+    this.#staged.push(update)
+    this.#forgets ||= works.some(({ drop }) => drop.length > 0)
     return update
   }
 
@@ -98,10 +105,17 @@ export class Wall {
     this.#shadow = null
   }
 
-  /** So many entries of the log became one state of so many bytes. */
-  compacted(entries: number, bytes: number): void {
-    this.#entries -= entries - 1
-    this.#bytes = bytes
+  /** Begins to put its log together: so many entries become this state. Call the result with what came of it. */
+  compact(): { readonly entries: number; readonly state: Uint8Array; readonly done: (stored: boolean) => void } {
+    const [entries, state] = [this.#entries, this.state()]
+    const forgot = this.#forgets
+    this.#forgets = false
+    const done = (stored: boolean): void => {
+      if (stored) this.#entries -= entries - 1
+      if (stored) this.#bytes = state.length
+      else this.#forgets ||= forgot
+    }
+    return { entries, state, done }
   }
 
   listen(listener: WallListener): WallFeed {

@@ -50,7 +50,7 @@ export class Device<V extends FeedView = FeedView> {
   readonly base: string
   readonly #journal: Journal
   handle = ''
-  #cookie: string | null = null
+  cookie: string | null = null
   view: V | null = null
   you: You | null = null
   /** Off the network: nothing is sent or heard until it is back. */
@@ -70,7 +70,7 @@ export class Device<V extends FeedView = FeedView> {
     const reply = answered.body as { ok: boolean; result: SessionOpened; refusal?: { code: string; message: string } }
     if (!reply.ok) throw new Error(`refused at the door: ${reply.refusal?.code} ${reply.refusal?.message}`)
     this.handle = reply.result.handle
-    this.#cookie = answered.cookie
+    this.cookie = answered.cookie
     this.view = reply.result.view as V | null
     this.you = reply.result.you
     this.listen()
@@ -79,11 +79,11 @@ export class Device<V extends FeedView = FeedView> {
 
   /** A path under this device's own. */
   get(path: string): Promise<Answered> {
-    return send(`${this.base}/api/s/${this.handle}${path}`, { method: 'GET', cookie: this.#cookie })
+    return send(`${this.base}/api/s/${this.handle}${path}`, { method: 'GET', cookie: this.cookie })
   }
 
   post(path: string, body: unknown, method = 'POST'): Promise<Answered> {
-    return send(`${this.base}/api/s/${this.handle}${path}`, { method, cookie: this.#cookie, body })
+    return send(`${this.base}/api/s/${this.handle}${path}`, { method, cookie: this.cookie, body })
   }
 
   /** Does a command: waits while offline, sends it again with the same id until it is answered. `twice` taps double. */
@@ -132,7 +132,7 @@ export class Device<V extends FeedView = FeedView> {
   listen(): void {
     this.#feed?.destroy()
     if (this.#ended) return
-    const opened = request(`${this.base}/api/s/${this.handle}/feed`, { agent: new Agent(), headers: { cookie: this.#cookie ?? '' } }, (reply) => {
+    const opened = request(`${this.base}/api/s/${this.handle}/feed`, { agent: new Agent(), headers: { cookie: this.cookie ?? '' } }, (reply) => {
       let rest = ''
       reply.setEncoding('utf8')
       reply.on('data', (text: string) => {
