@@ -1,0 +1,120 @@
+import type { Template } from '../../shared/walls/template.ts'
+import { store } from '../link/store.ts'
+import type { KeySet, WallRecords } from '../link/wall-records.ts'
+import { type Camera, eased, fitting, midway, zoomed } from './camera.ts'
+import { around, type Extent, grown, type Point, type Rect } from './geometry.ts'
+import { Matter } from './matter.ts'
+
+export type Tool = 'move' | 'lasso' | 'ink' | 'label'
+/** `calm`: looked at from afar, fits itself · `read`: moved about in · `edit`: arranged. */
+export type Mode = 'calm' | 'read' | 'edit'
+
+/** Things held above the wall, by wall units away from where they lie. */
+export interface Held {
+  readonly ids: ReadonlySet<string>
+  readonly dx: number
+  readonly dy: number
+}
+
+/** How long the view takes to its new place, ms. */
+const travelMs = 650
+const nothing: ReadonlySet<string> = new Set()
+
+/** What one device does with one wall: where it looks, what it has chosen, what it holds. The canvas and the list share it. */
+export class Board {
+  readonly matter: Matter
+  readonly camera = store<Camera>({ x: 0, y: 0, scale: 1 })
+  readonly view = store<Extent>({ w: 0, h: 0 })
+  readonly selected = store<ReadonlySet<string>>(nothing)
+  readonly tool = store<Tool>('move')
+  readonly held = store<Held | null>(null)
+  /** A loop or an ink line on its way: points in wall units (x, y, pressure triples). */
+  readonly trail = store<readonly number[]>([])
+  readonly mode: Mode
+  /** Counts changes of the records, for what lists them. */
+  readonly version = store(0)
+  template: Template
+  readonly #act: (writes: readonly KeySet[]) => void
+  readonly #stop: () => void
+  #travel = 0
+
+  constructor(records: WallRecords, template: Template, mode: Mode, act: (writes: readonly KeySet[]) => void = () => {}) {
+    this.template = template
+    this.mode = mode
+    this.matter = new Matter(records, template)
+    this.#act = act
+    this.#stop = records.subscribe((ids) => {
+      this.matter.take(ids)
+      const kept = new Set([...this.selected.get()].filter((id) => records.get(id)))
+      if (kept.size !== this.selected.get().size) this.selected.set(kept)
+      this.version.set(this.version.get() + 1)
+    })
+  }
+
+  /** One act: its writes travel together. Nothing happens on a wall that is only looked at. */
+  act(writes: readonly KeySet[]): void {
+    if (this.mode === 'edit' && writes.length > 0) this.#act(writes)
+  }
+
+  select(ids: Iterable<string>): void {
+    this.selected.set(new Set(ids))
+  }
+
+  toggle(id: string): void {
+    const next = new Set(this.selected.get())
+    if (!next.delete(id)) next.add(id)
+    this.selected.set(next)
+  }
+
+  /** The rectangle that matters: the printed paper with all that lies on it, on free paper what lies there, and of long columns what is used. */
+  whole(): Rect {
+    const paper: Rect = { x: 0, y: 0, w: this.template.w, h: this.template.h }
+    const lying = this.matter.bounds()
+    if (!lying) return paper
+    if (this.template.background === 'free') return grown(lying, 30)
+    if (this.template.background !== 'columns') return around([paper, lying]) ?? paper
+    const room = this.mode === 'calm' ? 40 : 200
+    const used = Math.max(paper.h * (this.mode === 'calm' ? 0.4 : 0.6), lying.y + lying.h + room)
+    return around([{ ...paper, h: Math.min(paper.h, used) }, lying]) ?? paper
+  }
+
+  /** Shows everything; `gently` travels there unless motion is not wanted. */
+  fit(gently = true): void {
+    const view = this.view.get()
+    if (view.w === 0) return
+    const calm = this.mode === 'calm'
+    this.go(fitting(this.whole(), view, calm ? Math.max(20, view.h * 0.03) : 16, calm ? 1.9 : 1.4), gently)
+  }
+
+  /** Shows these in the middle. */
+  reveal(ids: Iterable<string>): void {
+    const rect = around([...ids].flatMap((id) => this.matter.box(id) ?? []))
+    if (rect) this.go(fitting(grown(rect, 120), this.view.get(), 16, Math.max(0.8, this.camera.get().scale)), true)
+  }
+
+  zoom(factor: number, at?: Point): void {
+    const { w, h } = this.view.get()
+    this.go(zoomed(this.camera.get(), at ?? { x: w / 2, y: h / 2 }, factor), false)
+  }
+
+  go(to: Camera, gently: boolean): void {
+    cancelAnimationFrame(this.#travel)
+    if (!gently || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.camera.set(to)
+      return
+    }
+    const from = this.camera.get()
+    const began = performance.now()
+    const step = (now: number): void => {
+      const t = Math.min(1, Math.max(0, (now - began) / travelMs))
+      this.camera.set(t === 1 ? to : midway(from, to, this.view.get(), eased(t)))
+      if (t < 1) this.#travel = requestAnimationFrame(step)
+    }
+    this.#travel = requestAnimationFrame(step)
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.#travel)
+    this.#stop()
+  }
+}

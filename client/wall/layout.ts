@@ -1,0 +1,49 @@
+import type { WallRecord } from '../../shared/walls/record.ts'
+import { noteSize, type Template, type Zone } from '../../shared/walls/template.ts'
+import type { Rect } from './geometry.ts'
+
+/** Room left around cuttings in a slot, wall units. */
+const inset = 14
+/** The line of a frame's or label's title stands in this height, wall units. */
+export const titleHeight = 56
+
+/** The slot (a place of the article's page) that holds a record: there it is not a sticker but a cutting that fills it. */
+export function slotOf(template: Template, record: WallRecord): Zone | null {
+  if (record.kind !== 'note' || !record.at?.zone) return null
+  return template.zones.find((zone) => zone.id === record.at?.zone && zone.role === 'slot') ?? null
+}
+
+/** The cuttings of a slot share its height, in the order in which they lie. */
+export function slotBoxes(zone: Zone, records: readonly WallRecord[]): Map<string, Rect> {
+  const ordered = [...records].sort((a, b) => (a.at?.y ?? 0) - (b.at?.y ?? 0) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1))
+  const h = (zone.h - inset) / Math.max(1, ordered.length) - inset
+  return new Map(ordered.map(({ id }, i) => [id, { x: zone.x + inset, y: zone.y + inset + i * (h + inset), w: zone.w - 2 * inset, h }]))
+}
+
+/** The rectangle that a record takes on the wall by itself; null for one that has no place (a link, a half-written record). */
+export function boxOf(record: WallRecord): Rect | null {
+  const { kind, at, size, points, text } = record
+  if (kind === 'stroke' && points) return boxOfPoints(points)
+  if (!at || kind === 'link') return null
+  if (size) return { x: at.x, y: at.y, w: size.w, h: size.h }
+  if (kind === 'label') return { x: at.x, y: at.y, w: Math.max(60, (text ?? '').length * 17), h: titleHeight }
+  return { x: at.x, y: at.y, w: noteSize.w, h: noteSize.h }
+}
+
+function boxOfPoints(points: readonly number[]): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i + 1 < points.length; i += 3) {
+    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0]
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left - 6, y: top - 6, w: right - left + 12, h: bottom - top + 12 }
+}
+
+const ranks: Readonly<Record<string, number>> = { frame: 0, link: 1, note: 2, element: 2, text: 2, stroke: 3, label: 4 }
+
+/** What lies above what: frames at the bottom, ink and labels on top, then by `z`, then by id so that all screens agree. */
+export const above = (a: WallRecord, b: WallRecord): number =>
+  (ranks[a.kind ?? ''] ?? 2) - (ranks[b.kind ?? ''] ?? 2) || (a.z ?? 0) - (b.z ?? 0) || (a.id < b.id ? -1 : 1)

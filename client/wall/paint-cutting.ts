@@ -1,0 +1,33 @@
+import type { WallRecord } from '../../shared/walls/record.ts'
+import type { Zone } from '../../shared/walls/template.ts'
+import { directionOfText, fitText } from './fit-text.ts'
+import type { Extent } from './geometry.ts'
+import { measurer, type Pen, write } from './pen.ts'
+
+/** Sizes of a front page, from a headline to the body, wall units. */
+const headline = [88, 76, 66, 57, 49, 43, 37, 32, 28, 24, 20]
+const body = [30, 27, 24, 22, 20, 18, 16.5, 15, 13.5, 12, 11]
+
+/** Paints what lies in a slot of the article's page as print and not as a sticker: words set large when the slot is wide and low. */
+export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zone: Zone): void {
+  const { ctx, look } = pen
+  const text = record.text ?? ''
+  const image = record.media ? pen.images.get(record.media) : null
+  if (image) {
+    const caption = text.trim() ? 30 : 0
+    const scale = Math.min(w / image.naturalWidth, (h - caption) / Math.max(1, image.naturalHeight))
+    const [iw, ih] = [image.naturalWidth * scale, image.naturalHeight * scale]
+    ctx.imageSmoothingQuality = 'high'
+    ctx.drawImage(image, (w - iw) / 2, 0, iw, ih)
+    if (caption) {
+      const { lines, size } = fitText(text, { w, h: caption, notch: { w: 0, h: 0 } }, measurer(ctx, look.text, 400), [18, 16, 14, 12])
+      write(pen, lines, 0, ih + 7, w, { face: look.text, weight: 400, size, colour: look.soft, align: 'center' })
+    }
+    return
+  }
+  const title = zone.w / zone.h > 4
+  const face = title ? look.display : look.text
+  const weight = title ? 700 : 400
+  const { lines, size } = fitText(text, { w, h, notch: { w: 0, h: 0 } }, measurer(ctx, face, weight), title ? headline : body)
+  write(pen, lines, 0, title ? Math.max(0, (h - lines.length * size * 1.2) / 2) : 0, w, { face, weight, size, colour: look.ink, dir: directionOfText(text) })
+}

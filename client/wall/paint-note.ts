@@ -1,0 +1,161 @@
+import type { WallRecord } from '../../shared/walls/record.ts'
+import { hash32 } from '../../shared/kernel/order.ts'
+import { MARK_BOX, markOf } from '../ui/marks.ts'
+import { directionOfText, type Fitted, fitText } from './fit-text.ts'
+import type { Extent } from './geometry.ts'
+import { castShadow, measurer, type Pen, roundRect, write } from './pen.ts'
+
+/** Room around a note for its shadow and the sticker that overhangs, wall units. */
+export const margin = 22
+const pad = { side: 14, top: 16, bottom: 10 }
+const markSide = 19
+const chip = 24
+
+/** All that is seen of a note: two notes with the same signature look the same. */
+export const signatureOf = (record: WallRecord, { w, h }: Extent, cutting: boolean): string =>
+  JSON.stringify([record.text, record.table, record.media, record.form, record.helper, record.chosen, record.at?.level, record.kind, w, h, cutting])
+
+/** A note's tilt in radians where walls are calm: like paper stuck by hand, always the same for the same note. */
+export const tiltOf = (id: string): number => (((hash32(id) % 1000) / 1000 - 0.5) * 1.7 * Math.PI) / 180
+
+/** Paints a note with its top left corner at 0, 0. `scale` is device pixels to a wall unit, for what the canvas does not scale (shadows). */
+export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale: number): void {
+  const { ctx, look } = pen
+  const mark = typeof record.table === 'number' ? markOf(record.table) : null
+  const tint = mark ? look.tint[mark.colour] : look.sheet
+  castShadow(ctx, 0, 0, w, h, scale)
+  ctx.fillStyle = tint
+  roundRect(ctx, 0, 0, w, h, 3)
+  ctx.fill()
+  ctx.save()
+  ctx.clip()
+  const picture = record.media ? paintPicture(pen, record, w, h) : false
+  ctx.globalAlpha = 0.85
+  ctx.fillStyle = mark ? look.strong[mark.colour] : look.edge
+  ctx.fillRect(0, 0, w, 6)
+  ctx.restore()
+  if (!picture) paintWords(pen, record, { w, h })
+  if (record.at?.level) paintLevel(pen, pen.words.level(record.at.level), { w, h }, directionOfText(record.text ?? ''))
+  if (mark) paintMark(pen, mark, record, { w, h }, picture)
+  if (record.helper) paintHelper(pen, w, directionOfText(record.text ?? ''))
+  if (record.chosen) paintChosen(pen, record.chosen, w, directionOfText(record.text ?? ''))
+}
+
+function paintWords(pen: Pen, record: WallRecord, { w, h }: Extent): void {
+  const { ctx, look } = pen
+  const room = { w: w - 2 * pad.side, h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0), notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8, h: markSide + 2 } }
+  const big = h > 200 ? [44, 38, 33, 29, 26] : []
+  const fitted: Fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), [...big, 24, 22, 20, 18.5, 17, 15.5, 14, 12.5, 11.5, 10.5])
+  write(pen, fitted.lines, pad.side, pad.top, room.w, { face: look.text, weight: 400, size: fitted.size, colour: look.ink, dir: directionOfText(record.text ?? '') })
+}
+
+/** A drawing is shown whole on white paper, a photo fills the note; a caption stands on a strip below. */
+function paintPicture(pen: Pen, record: WallRecord, w: number, h: number): boolean {
+  const { ctx, look } = pen
+  const image = record.media ? pen.images.get(record.media) : null
+  const caption = (record.text ?? '').trim()
+  const strip = caption ? Math.min(36, h * 0.3) : 0
+  if (!image) return false
+  const area = { x: 8, y: 14, w: w - 16, h: h - 22 - strip }
+  const ratio = image.naturalWidth / Math.max(1, image.naturalHeight)
+  const whole = record.form === 'drawing'
+  const wide = ratio > area.w / area.h
+  const iw = wide === whole ? area.w : area.h * ratio
+  const ih = wide === whole ? area.w / ratio : area.h
+  ctx.save()
+  ctx.fillStyle = '#fff'
+  ctx.fillRect(area.x, area.y, area.w, area.h)
+  ctx.beginPath()
+  ctx.rect(area.x, area.y, area.w, area.h)
+  ctx.clip()
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(image, area.x + (area.w - iw) / 2, area.y + (area.h - ih) / 2, iw, ih)
+  ctx.restore()
+  if (caption) {
+    const fitted = fitText(caption, { w: w - 2 * pad.side - markSide, h: strip, notch: { w: 0, h: 0 } }, measurer(ctx, look.text, 400), [16, 14, 12.5, 11])
+    write(pen, fitted.lines, pad.side, h - strip - 4, w - 2 * pad.side, { face: look.text, weight: 400, size: fitted.size, colour: look.ink, dir: directionOfText(caption) })
+  }
+  return true
+}
+
+function paintMark(pen: Pen, mark: ReturnType<typeof markOf>, record: WallRecord, { w, h }: Extent, onPicture: boolean): void {
+  const { ctx, look } = pen
+  const left = directionOfText(record.text ?? '') === 'rtl'
+  const x = left ? 10 : w - 10 - markSide
+  const y = h - 10 - markSide
+  if (onPicture) {
+    ctx.fillStyle = look.tint[mark.colour]
+    ctx.beginPath()
+    ctx.arc(x + markSide / 2, y + markSide / 2, markSide * 0.85, 0, 7)
+    ctx.fill()
+  }
+  ctx.save()
+  ctx.translate(x, y)
+  ctx.scale(markSide / MARK_BOX, markSide / MARK_BOX)
+  ctx.fillStyle = look.strong[mark.colour]
+  ctx.fill(new Path2D(mark.path))
+  ctx.restore()
+  if (mark.lap > 1) write(pen, [String(mark.lap)], left ? x + markSide + 3 : x - 15, y + 2, 14, { face: look.text, weight: 600, size: 15, colour: look.ink, dir: 'ltr' })
+}
+
+function paintLevel(pen: Pen, name: string, { w: whole, h }: Extent, dir: 'ltr' | 'rtl'): void {
+  const { ctx, look } = pen
+  ctx.font = `700 15px ${look.text}`
+  const w = ctx.measureText(name).width + 18
+  const x = dir === 'rtl' ? whole - 10 - w : 10
+  roundRect(ctx, x, h - chip - 7, w, chip, chip / 2)
+  ctx.fillStyle = look.sheet
+  ctx.fill()
+  ctx.strokeStyle = look.ink
+  ctx.lineWidth = 1.6
+  ctx.stroke()
+  write(pen, [name], x, h - chip - 2.5, w, { face: look.text, weight: 700, size: 15, colour: look.ink, align: 'center', dir: pen.words.dir })
+}
+
+/** Written on somebody's behalf: two heads, at the top end corner. */
+function paintHelper({ ctx, look }: Pen, w: number, dir: 'ltr' | 'rtl'): void {
+  ctx.save()
+  ctx.translate(dir === 'rtl' ? 8 : w - 32, 11)
+  ctx.fillStyle = look.soft
+  for (const [x, r] of [[7, 3.2], [16, 4]] as const) {
+    ctx.beginPath()
+    ctx.arc(x, 5, r, 0, 7)
+    ctx.fill()
+    ctx.beginPath()
+    ctx.ellipse(x, 14.5, r * 1.6, 4.6, 0, Math.PI, 0)
+    ctx.fill()
+  }
+  ctx.restore()
+}
+
+/** The gommette on what is kept: a tick for the table's choice, a star for the room's. */
+function paintChosen({ ctx, look }: Pen, chosen: 'table' | 'room', w: number, dir: 'ltr' | 'rtl'): void {
+  const r = chosen === 'room' ? 21 : 17
+  ctx.save()
+  ctx.translate(dir === 'rtl' ? 4 : w - 4, 3)
+  ctx.fillStyle = 'rgb(60 45 20 / .25)'
+  ctx.beginPath()
+  ctx.arc(0.5, 2, r, 0, 7)
+  ctx.fill()
+  ctx.fillStyle = look.accent
+  ctx.beginPath()
+  ctx.arc(0, 0, r, 0, 7)
+  ctx.fill()
+  ctx.strokeStyle = '#fff'
+  ctx.fillStyle = '#fff'
+  if (chosen === 'room') {
+    ctx.scale(1.25, 1.25)
+    ctx.translate(-10, -10.5)
+    ctx.fill(new Path2D(markOf(3).path))
+  } else {
+    ctx.lineWidth = 3.6
+    ctx.lineCap = 'round'
+    ctx.lineJoin = 'round'
+    ctx.beginPath()
+    ctx.moveTo(-7, 0.5)
+    ctx.lineTo(-2, 6)
+    ctx.lineTo(7.5, -5.5)
+    ctx.stroke()
+  }
+  ctx.restore()
+}

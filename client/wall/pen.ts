@@ -1,0 +1,67 @@
+import { directionOfText, leading } from './fit-text.ts'
+import type { Images } from './images.ts'
+import type { Look } from './look.ts'
+
+/** What every painter needs: where it paints, in which colours, with which words for what is not people's own. */
+export interface Pen {
+  readonly ctx: CanvasRenderingContext2D
+  readonly look: Look
+  readonly images: Images
+  readonly words: PrintedWords
+}
+
+/** The words that the canvas itself writes on paper. */
+export interface PrintedWords {
+  readonly level: (id: string) => string
+  readonly count: (ideas: number) => string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** Width of a text in ems, in a face of the look. */
+export function measurer(ctx: CanvasRenderingContext2D, face: string, weight: number): (text: string) => number {
+  return (text) => {
+    ctx.font = `${weight} 100px ${face}`
+    return ctx.measureText(text).width / 100
+  }
+}
+
+export interface Writing {
+  readonly face: string
+  readonly weight: number
+  readonly size: number
+  readonly colour: string
+  readonly align?: 'start' | 'center'
+  /** The direction of the words; their own unless told. */
+  readonly dir?: 'ltr' | 'rtl'
+}
+
+/** Writes lines from the top of a box, at its start or in its middle; returns the height taken. */
+export function write({ ctx }: Pen, lines: readonly string[], x: number, y: number, w: number, how: Writing): number {
+  const dir = how.dir ?? directionOfText(lines.join(' '))
+  ctx.font = `${how.weight} ${how.size}px ${how.face}`
+  ctx.fillStyle = how.colour
+  ctx.textBaseline = 'alphabetic'
+  ctx.direction = dir
+  ctx.textAlign = how.align === 'center' ? 'center' : 'start'
+  const at = how.align === 'center' ? x + w / 2 : dir === 'rtl' ? x + w : x
+  lines.forEach((line, i) => ctx.fillText(line, at, y + how.size * (0.92 + i * leading)))
+  return lines.length * how.size * leading
+}
+
+export function roundRect(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, r: number): void {
+  ctx.beginPath()
+  ctx.roundRect(x, y, w, h, r)
+}
+
+/** The shadow of a sheet that lies on the wall: one thin edge, one soft fall. */
+export function castShadow(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, scale: number): void {
+  ctx.save()
+  ctx.shadowColor = 'rgb(60 45 20 / .34)'
+  ctx.shadowBlur = 14 * scale
+  ctx.shadowOffsetY = 7 * scale
+  ctx.fillStyle = '#fff'
+  ctx.fillRect(x + 6, y + 6, w - 12, h - 7)
+  ctx.restore()
+  ctx.fillStyle = 'rgb(60 45 20 / .10)'
+  ctx.fillRect(x + 1, y + h, w - 2, 1.2)
+}

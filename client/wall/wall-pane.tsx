@@ -1,0 +1,67 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { WallRef } from '../../shared/api/view.ts'
+import type { Lang } from '../../shared/kernel/text.ts'
+import { openWall, type WallLink } from '../link/wall.ts'
+import type { WallWords } from '../words/wall.fr.ts'
+import { Board, type Mode } from './board.ts'
+import { heldBy } from './hand-layer.tsx'
+import { useStore } from './use-store.ts'
+import { WallView } from './wall-view.tsx'
+
+/** An open wall with the board that shows it. */
+export interface OpenWall {
+  readonly link: WallLink
+  readonly board: Board
+}
+
+/** Opens a session's wall for as long as a component lives; null until it is. A wall of the same id with a new template is opened anew. */
+export function useWall(handle: string, wall: WallRef | null, mode: Mode): OpenWall | null {
+  const [open, setOpen] = useState<OpenWall | null>(null)
+  const id = wall?.id ?? null
+  const printed = wall ? JSON.stringify(wall.template) : null
+  const template = useMemo(() => wall?.template ?? null, [printed])
+  useEffect(() => {
+    if (!id || !template) return
+    const link = openWall(handle, id)
+    const board = new Board(link.records, template, mode, (writes) => link.act(writes))
+    const stop = mode === 'edit' ? tellWhatIsHeld(link, board) : () => {}
+    setOpen({ link, board })
+    return () => {
+      stop()
+      board.close()
+      link.close()
+      setOpen(null)
+    }
+  }, [handle, id, template, mode])
+  return open
+}
+
+/** Positions in between are presence, at most twenty a second; the drop is the edit. */
+function tellWhatIsHeld(link: WallLink, board: Board): () => void {
+  let due: ReturnType<typeof setTimeout> | undefined
+  const tell = (): void => {
+    due = undefined
+    const held = board.held.get()
+    link.show(held ? { held: { ids: [...held.ids], dx: Math.round(held.dx), dy: Math.round(held.dy) } } : null)
+  }
+  const stop = board.held.subscribe(() => {
+    due ??= setTimeout(tell, 50)
+  })
+  return () => {
+    clearTimeout(due)
+    stop()
+  }
+}
+
+/** A wall that is open, drawn with what others hold above it. */
+export function OpenWallView({ open, handle, lang, words, over, placeLabel }: { open: OpenWall; handle: string; lang: Lang; words: WallWords; over?: ReactNode; placeLabel?: (p: { x: number; y: number }) => void }): ReactNode {
+  const peers = useStore(open.link.peers)
+  const others = useMemo(() => peers.flatMap((peer) => heldBy(peer) ?? []), [peers])
+  return <WallView board={open.board} handle={handle} lang={lang} words={words} others={others} over={over} {...(placeLabel ? { placeLabel } : {})} />
+}
+
+/** A wall that is only looked at: the projection's, fitted to its place by itself. */
+export function WallPane({ handle, wall, lang, words, over }: { handle: string; wall: WallRef; lang: Lang; words: WallWords; over?: ReactNode }): ReactNode {
+  const open = useWall(handle, wall, 'calm')
+  return open ? <OpenWallView open={open} handle={handle} lang={lang} words={words} over={over} /> : <div className="wall-view calm" />
+}

@@ -1,0 +1,142 @@
+import 'konva/lib/shapes/Line.js'
+import 'konva/lib/shapes/Path.js'
+import 'konva/lib/shapes/Rect.js'
+import type { Stage as KonvaStage } from 'konva/lib/Stage.js'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Stage } from 'react-konva/es/ReactKonvaCore.js'
+import { type Lang } from '../../shared/kernel/text.ts'
+import { directionOf } from '../words/lang.ts'
+import type { WallWords } from '../words/wall.fr.ts'
+import type { Board, Held } from './board.ts'
+import { WallCanvas } from './canvas.ts'
+import type { Point } from './geometry.ts'
+import { levelName } from './level-name.ts'
+import { HandLayer } from './hand-layer.tsx'
+import { takeHands } from './hands.ts'
+import { readLook } from './look.ts'
+import { useStore } from './use-store.ts'
+import './wall.css'
+
+export interface WallViewProps {
+  readonly board: Board
+  readonly handle: string
+  readonly lang: Lang
+  readonly words: WallWords
+  /** What others hold above the wall. */
+  readonly others?: readonly Held[]
+  /** SVG drawn over the wall in wall units, moving with it. */
+  readonly over?: ReactNode
+  readonly placeLabel?: (p: Point) => void
+}
+
+/** How long a calm wall waits for more before it fits itself again, ms. */
+const settleMs = 350
+const nobody: readonly Held[] = []
+
+/** A wall drawn on a canvas, filling its parent. The list beside it (`WallList`) is the same wall for those who cannot see or drag. */
+export function WallView({ board, handle, lang, words, others = nobody, over, placeLabel }: WallViewProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  const stage = useRef<KonvaStage>(null)
+  const [canvas, setCanvas] = useState<WallCanvas | null>(null)
+  const { w, h } = useStore(board.view)
+  const colour = useMemo(() => readLook().select, [])
+
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => {
+      const size = { w: Math.floor(entry?.contentRect.width ?? 0), h: Math.floor(entry?.contentRect.height ?? 0) }
+      board.view.set(size)
+      board.fit(false)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [board])
+
+  useEffect(() => {
+    if (!stage.current) return
+    const { ideas } = words.canvas
+    const made = new WallCanvas(stage.current, {
+      matter: board.matter,
+      template: board.template,
+      lang,
+      words: { level: (id) => levelName(id, lang), count: ideas, dir: directionOf(lang) },
+      mediaUrl: (media) => `/api/s/${handle}/media/${encodeURIComponent(media)}`,
+      tilt: board.mode === 'calm',
+    })
+    made.look(board.camera.get())
+    const stops = [board.camera.subscribe(() => made.look(board.camera.get())), board.version.subscribe(() => made.redraw())]
+    setCanvas(made)
+    return () => {
+      for (const stop of stops) stop()
+      made.destroy()
+    }
+  }, [board, handle, lang, words])
+
+  const held = useStore(board.held)
+  useEffect(() => canvas?.lift(new Set([...(held?.ids ?? []), ...others.flatMap(({ ids }) => [...ids])])), [canvas, held?.ids, others])
+  useEffect(() => canvas?.redraw(), [canvas, w, h])
+
+  useEffect(() => {
+    if (board.mode !== 'calm') return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = board.version.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => board.fit(), settleMs)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [board])
+
+  useEffect(() => {
+    if (board.mode === 'calm' || !box.current) return
+    return takeHands(box.current, board, { placeLabel: placeLabel ?? (() => {}) })
+  }, [board, placeLabel])
+
+  const still = board.mode === 'calm'
+  return (
+    <div ref={box} className={`wall-view ${board.mode}`} role={still ? 'img' : 'group'} aria-label={still ? words.canvas.picture : words.canvas.label} tabIndex={still ? undefined : 0}>
+      <Paper board={board} />
+      <Stage ref={stage} width={w} height={h} listening={false} aria-hidden="true">
+        <HandLayer board={board} canvas={canvas} others={others} colour={colour} />
+      </Stage>
+      {over && <Over board={board}>{over}</Over>}
+    </div>
+  )
+}
+
+/** The dots of the paper, which move with the view: a background costs nothing to draw. */
+function Paper({ board }: { board: Board }): ReactNode {
+  const paper = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const follow = (): void => {
+      const { x, y, scale } = board.camera.get()
+      let pitch = 44 * scale
+      while (pitch < 16) pitch *= 2
+      paper.current?.style.setProperty('background-size', `${pitch}px ${pitch}px`)
+      paper.current?.style.setProperty('background-position', `${-x * scale}px ${-y * scale}px`)
+    }
+    follow()
+    return board.camera.subscribe(follow)
+  }, [board])
+  return <div ref={paper} className="wall-paper" />
+}
+
+function Over({ board, children }: { board: Board; children: ReactNode }): ReactNode {
+  const group = useRef<SVGGElement>(null)
+  useEffect(() => {
+    const follow = (): void => {
+      const { x, y, scale } = board.camera.get()
+      group.current?.setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${-x * scale} ${-y * scale})`)
+    }
+    follow()
+    return board.camera.subscribe(follow)
+  }, [board])
+  return (
+    <svg className="wall-over" aria-hidden="true">
+      <g ref={group}>{children}</g>
+    </svg>
+  )
+}

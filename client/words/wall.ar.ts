@@ -1,0 +1,109 @@
+import { plural } from './format.ts'
+import type { WallWords } from './wall.fr.ts'
+
+/** One and two say their number themselves; the others carry it. */
+const counted = (count: number, one: string, two: string, few: string, many: string, other: string): string => {
+  const word = plural('ar', count, { one, two, few, many, other })
+  return count === 1 || count === 2 ? word : `${count} ${word}`
+}
+const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
+const people = (count: number): string => counted(count, 'شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص')
+const answers = (count: number): string => counted(count, 'جواب واحد', 'جوابان', 'أجوبة', 'جوابًا', 'جواب')
+
+export const words: WallWords = {
+  canvas: {
+    label: 'الجدار. الأسهم للتنقّل، وعلامتا الزائد والناقص للتكبير والتصغير. القائمة تقدّم الحركات نفسها بالأزرار.',
+    picture: 'الجدار',
+    ideas,
+  },
+  saving: {
+    connecting: 'جارٍ الاتصال…',
+    saved: 'محفوظ',
+    sending: 'جارٍ الإرسال…',
+    waiting: 'في انتظار الشبكة',
+  },
+  refused: 'لم يُقبل هذا التغيير. كلّ ما عداه في مكانه.',
+  newTheme: 'موضوع جديد',
+  themeName: 'اسم الموضوع',
+  labelText: 'كلمات توضع على الجدار',
+  list: {
+    title: 'الجدار في قائمة',
+    empty: 'لا شيء على هذا الجدار بعد.',
+    nowhere: 'في مكان آخر من الجدار',
+    others: 'عناوين الجدار ورسومه',
+    select: 'اختيار هذه الفكرة',
+    chosen: (count) => `الأفكار المختارة: ${count}`,
+    moveTo: 'ضعها في',
+    level: 'الحاجة',
+    noLevel: 'لا شيء',
+    theme: 'الموضوع',
+    noTheme: 'دون موضوع',
+    group: 'جمعها في موضوع',
+    hide: 'إخفاء',
+    mark: 'اختيار الطاولة',
+    unmark: 'إلغاء الاختيار',
+    remove: 'مسح',
+    rename: 'تغيير الاسم',
+    born: (of) => `وُلدت من: ${of}`,
+    drawing: 'رسم',
+    photo: 'صورة',
+    stroke: 'خطّ قلم',
+    helper: 'كُتبت بدل شخص آخر',
+    byTable: 'اختيار الطاولة',
+    byRoom: 'اختيار القاعة',
+    moved: (zone) => `وُضعت في ${zone}.`,
+    arrived: (count) => `وصل إلى الجدار: ${ideas(count)}.`,
+  },
+  journey: {
+    title: 'منحنى الطاولة',
+    peak: 'أفضل لحظة',
+    low: 'أسوأ لحظة',
+    end: 'النهاية',
+    middle: 'نصف الأجوبة فوق الخطّ ونصفها تحته.',
+    band: 'الشريط: نصف الأجوبة حول الوسط.',
+    voices: (count) => `عدد من أجابوا: ${people(count)}.`,
+    waiting: 'سيظهر المنحنى عندما ينتهي الجميع.',
+    point: (step, feeling) => `${step}: ${feeling}`,
+  },
+  matrix: {
+    dots: 'كلّ نقطة رأي، دون اسم.',
+    discuss: 'للنقاش',
+    camps: 'رأيان',
+    few: 'أقلّ من 8 آراء: نقاط دون خلاصة.',
+    highest: 'من يقولون نعم',
+    reasons: 'الأسباب',
+    noReasons: 'لم يكتب أحد سببًا.',
+    round: (round) => `الجولة ${round}`,
+    waiting: 'ستظهر النقاط عندما ينتهي التصويت.',
+    opinions: (count) => counted(count, 'رأي واحد', 'رأيان', 'آراء', 'رأيًا', 'رأي'),
+    place: (easy, priority) => `السهولة ${easy} من 5، الأولوية ${priority} من 5`,
+  },
+  smartvote: {
+    first: (idea) => `«${idea}» في المقدّمة`,
+    tie: 'عدّة أفكار معًا في المقدّمة',
+    none: 'لا ملصقات بعد',
+    voted: (count) => `عدد من صوّتوا: ${people(count)}.`,
+    recounted: 'كلّ هاتف أعاد العدّ: المجموع صحيح.',
+    room: 'في القاعة',
+    dots: (count) => `${counted(count, 'ملصق واحد', 'ملصقان', 'ملصقات', 'ملصقًا', 'ملصق')} · تصويت سرّي`,
+    covered: (share, kept) => `${share} من المصوّتين لهم اختيار واحد على الأقلّ ضمن ${kept === 1 ? 'الفكرة المختارة' : `الأفكار المختارة (${kept})`}.`,
+    undrained: 'دون آخر الأصوات',
+    open: 'التصويت مفتوح',
+    secret: 'توضع الملصقات سرًّا. تظهر النتيجة في النهاية.',
+    withdrawn: 'فكرة مسحوبة',
+    others: (count) => `و${ideas(count)} أخرى`,
+  },
+  welcome: {
+    title: 'طقس القاعة',
+    voices: (count) => `عدد من أجابوا: ${people(count)}، دون إظهار أيّ اسم.`,
+    waiting: 'سيظهر الطقس عندما يجيب الجميع.',
+    nobody: 'لم يُجب أحد هذه المرّة.',
+    rules: 'قواعدنا',
+  },
+  closing: {
+    title: 'رأيكم في الورشة',
+    voices: (count) => `${answers(count)}، دون إظهار أيّ اسم.`,
+    waiting: 'ستظهر الآراء عندما يجيب الجميع.',
+    next: 'ماذا بعد؟',
+  },
+}
