@@ -69,6 +69,20 @@ export class Outbox {
     await this.#show()
   }
 
+  /** Sends a refused item anew, under a new id: the same words may be welcome by now. */
+  async resend(item: OutboxItem): Promise<void> {
+    const { id: _refused, ...command } = item.command
+    await this.#world.box.put({ ...item, command: withId(command as NewCommand), tried: false, refused: null })
+    await this.#show()
+    this.run()
+  }
+
+  /** Forgets, among what was saved, what is shown elsewhere by now. */
+  settle(shown: (item: OutboxItem) => boolean): void {
+    const saved = this.state.get().saved.filter((item) => !shown(item))
+    if (saved.length < this.state.get().saved.length) this.#tell({ saved })
+  }
+
   /** Takes over what was written at the door, in its order; `address` says what each becomes, or null to leave it. */
   async adopt(door: string, address: (command: OutboxItem['command']) => OutboxItem['command'] | null): Promise<void> {
     for (const item of await this.#world.box.list(door)) {

@@ -1,0 +1,72 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import { levels } from '../../../shared/activities/journey/levels.ts'
+import { cellId, type Options, stepId } from '../../../shared/activities/journey/options.ts'
+import { say } from '../../../shared/kernel/text.ts'
+import { askNow } from '../../phone/asks/asks.ts'
+import { Feeling } from '../../phone/asks/feeling.tsx'
+import { ScaleAsk } from '../../phone/asks/scale-ask.tsx'
+import { Composer } from '../../phone/compose/composer.tsx'
+import type { FaceProps } from '../../phone/inside.ts'
+import { Gallery } from '../../phone/notes/gallery.tsx'
+import { Own } from '../../phone/notes/own.tsx'
+
+/** A person's day: choose a moment and a lane, then write; later, a face for each moment. */
+export function Face({ inside, phase }: FaceProps) {
+  const { words, lang } = inside
+  const { persona, steps, lanes, pyramid } = phase.options as Options
+  const [step, setStep] = useState(stepId(0))
+  const [lane, setLane] = useState(lanes[0]?.id ?? '')
+  const [level, setLevel] = useState<string | null>(null)
+  const ask = askNow(inside, phase)
+  const { rights } = phase.moment
+  const writing = rights.add.length > 0
+  const levelled = pyramid && lane === 'needs'
+  return (
+    <>
+      <section class="say">
+        <b dir="auto">{say(persona.name, lang)}</b>
+        {say(persona.about, lang) && <p dir="auto">{say(persona.about, lang)}</p>}
+      </section>
+      {ask && !writing && <ScaleAsk key={ask.id} inside={inside} ask={ask} draw={(value) => <Feeling value={value} />} />}
+      {ask?.tally && <p class="soft">{words.matrix.wait}</p>}
+      {writing && (
+        <section class="stack">
+          <Choice name="step" legend={words.journey.step} value={step} onChange={setStep} items={steps.map(({ label }, i) => ({ id: stepId(i), label: say(label, lang) }))} />
+          <Choice name="lane" legend={words.journey.lane} value={lane} onChange={setLane} items={lanes.map(({ id, label }) => ({ id, label: say(label, lang) }))} />
+          {levelled && (
+            <Choice name="level" legend={words.journey.level} value={level} onChange={(id) => setLevel(id === level ? null : id)} items={levels.map(({ id, label }) => ({ id, label: say(label, lang) }))} />
+          )}
+        </section>
+      )}
+      <Own inside={inside} phase={phase} />
+      <Gallery inside={inside} phase={phase} />
+      {writing && <Composer inside={inside} phase={phase.id} kinds={rights.add} zone={cellId(step, lane)} level={levelled ? level : null} />}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly legend: string
+  readonly value: string | null
+  readonly items: readonly { readonly id: string; readonly label: string }[]
+  onChange(id: string): void
+}
+
+/** A row of words to choose one from; it scrolls sideways when it is long. */
+function Choice({ name, legend, value, items, onChange }: ChoiceProps) {
+  return (
+    <fieldset class="pills">
+      <legend>{legend}</legend>
+      <div>
+        {items.map(({ id, label }) => (
+          <label key={id}>
+            <input type="radio" name={name} checked={value === id} onClick={() => onChange(id)} />
+            <span dir="auto">{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

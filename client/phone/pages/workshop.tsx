@@ -1,0 +1,56 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
+import { say } from '../../../shared/kernel/text.ts'
+import { markOf } from '../../ui/marks.ts'
+import { type Inside, tableOf } from '../inside.ts'
+import { Attention } from '../parts/attention.tsx'
+import { Header } from '../parts/header.tsx'
+import { Instruction } from '../parts/instruction.tsx'
+import { Network } from '../parts/network.tsx'
+import { OpenVote, openVote, VoteAside } from '../parts/open-vote.tsx'
+import { PhaseFace } from '../parts/phase-face.tsx'
+import { Ended } from './ended.tsx'
+import { Lobby } from './lobby.tsx'
+
+/** Inside a workshop: who I am and the time on top, then where the workshop is. */
+export function Workshop({ inside }: { inside: Inside }) {
+  const { view, words, lang, announce } = inside
+  const { stage } = view
+  const table = tableOf(inside)
+  const { phase } = stage
+  const instruction = phase ? say(phase.instruction, lang) : ''
+  const hint = phase ? say(phase.moment.hint, lang) : ''
+  useEffect(() => {
+    if (stage.attention !== null) announce(words.shared.attention)
+    else if (stage.frozen) announce(words.stage.frozen)
+    else if (phase) announce(`${instruction} ${hint}`)
+    else announce(stage.status === 'ended' ? words.ended.title : words.lobby.title)
+  }, [instruction, hint, stage.attention !== null, stage.frozen, stage.status])
+
+  const [aside, setAside] = useState(false)
+  const vote = aside ? openVote(inside, phase?.id ?? null) : undefined
+  const goVote = (): void => setAside(true)
+
+  return (
+    <div class={`inside ${table ? markOf(table.index).colour : ''}`}>
+      <div class="under" inert={stage.attention !== null}>
+        <Header inside={inside} />
+        <Network inside={inside} />
+        {vote ? (
+          <VoteAside inside={inside} ask={vote} onBack={() => setAside(false)} />
+        ) : stage.status === 'ended' ? (
+          <Ended inside={inside} onVote={goVote} />
+        ) : phase ? (
+          <main class="phase">
+            <Instruction inside={inside} phase={phase} />
+            <OpenVote inside={inside} phase={phase.id} onGo={goVote} />
+            <PhaseFace key={phase.id} inside={inside} phase={phase} />
+          </main>
+        ) : (
+          <Lobby inside={inside} />
+        )}
+      </div>
+      {stage.attention !== null && <Attention inside={inside} />}
+    </div>
+  )
+}

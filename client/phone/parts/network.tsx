@@ -1,0 +1,28 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { wifiOff } from '../../ui/icon-set.ts'
+import { defineIcons } from '../../ui/icons.ts'
+import type { Inside } from '../inside.ts'
+
+defineIcons({ wifiOff })
+
+/** A cut shorter than this is not worth a word, ms. */
+const patience = 2_500
+
+/** Says in words that the network is away, that nothing is lost, and when it is back. */
+export function Network({ inside: { link, words, waiting, announce } }: { inside: Inside }) {
+  const [away, setAway] = useState(false)
+  const was = useRef(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setAway(link === 'waiting'), link === 'waiting' ? patience : 0)
+    return () => clearTimeout(timer)
+  }, [link])
+  useEffect(() => {
+    if (away) announce(words.shared.network.offline)
+    else if (was.current) announce(words.shared.network.back)
+    was.current = away
+  }, [away])
+  if (!away) return null
+  const held = waiting.items.filter((item) => item.command.type === 'contribution/add' && !item.refused).length
+  return <p class="network"><g-icon name="wifiOff" /> {held > 0 ? words.network.left(held) : words.shared.network.offline}</p>
+}

@@ -1,0 +1,83 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ParticipantView, You } from '../../shared/api/view.ts'
+import type { Lang } from '../../shared/kernel/text.ts'
+import type { PhoneWords } from '../words/phone.fr.ts'
+import { measureOffset } from '../link/clock.ts'
+import { type NewCommand, send } from '../link/commands.ts'
+import { openFeed } from '../link/feed.ts'
+import type { Outbox } from '../link/outbox.ts'
+import { doorOf } from '../link/outbox-item.ts'
+import { codeOf } from '../link/session.ts'
+import { openOutbox } from '../link/session-outbox.ts'
+import { Announcer } from './announce.tsx'
+import type { Inside } from './inside.ts'
+import { durableKeep, passingKeep } from './keep.ts'
+import { addressed } from './compose/early.ts'
+import { broughtBack } from './notes/own-notes.ts'
+import { Over } from './pages/over.tsx'
+import { useStore } from './use-store.ts'
+
+interface SessionProps {
+  readonly handle: string
+  readonly lang: Lang
+  readonly words: PhoneWords
+  /** What the entrance brought along, so that the first screen need not wait. */
+  readonly first: { readonly view: ParticipantView; readonly you: You | null } | null
+  children(inside: Inside): ComponentChildren
+}
+
+/** Holds a session's feed, outbox and clock, and shows its screens; says so when the session is over. */
+export function Session({ handle, lang, words, first, children }: SessionProps) {
+  const feed = useMemo(() => openFeed<ParticipantView>(handle, 'own', first), [handle])
+  const { view, you, link, over } = useStore(feed.state)
+  const [outbox, setOutbox] = useState<Outbox | null>(null)
+  const [offset, setOffset] = useState(0)
+  const [said, announce] = useState('')
+  const seat = you?.participant?.id ?? ''
+  const turn = you?.turn ?? false
+  const keep = useMemo(() => (turn ? passingKeep() : durableKeep(handle)), [handle, turn, seat])
+
+  useEffect(() => feed.close, [feed])
+  useEffect(() => {
+    void openOutbox(handle).then(setOutbox)
+    void measureOffset().then((measured) => setOffset(measured ?? 0))
+  }, [handle])
+  // Back on the network: what waits is sent, and the clock is set again.
+  useEffect(() => {
+    if (link === 'live') outbox?.run()
+  }, [link, outbox])
+
+  if (over) return <Over words={words} why={over} code={codeOf(handle)} />
+  if (!view || !you || !outbox) return <p class="opening" role="status">{words.shared.network.connecting}</p>
+  if (you.removed) return <Over words={words} why="removed" code={null} />
+  return (
+    <>
+      <WithOutbox outbox={outbox} view={view} you={you} handle={handle}>
+        {(waiting) => children({ handle, lang, words, view, you, link, offset, outbox, waiting, keep, announce, send: (command: NewCommand) => send(handle, command) })}
+      </WithOutbox>
+      <Announcer text={said} />
+    </>
+  )
+}
+
+interface WithOutboxProps {
+  readonly outbox: Outbox
+  readonly view: ParticipantView
+  readonly you: You
+  readonly handle: string
+  children(waiting: Inside['waiting']): ComponentChildren
+}
+
+/** Follows the outbox: forgets what the feed has brought, and addresses what was written at the door to the running phase. */
+function WithOutbox({ outbox, view, you, handle, children }: WithOutboxProps) {
+  const waiting = useStore(outbox.state)
+  const { phase } = view.stage
+  useEffect(() => outbox.settle((item) => broughtBack(you.mine, item)), [you, waiting.saved])
+  useEffect(() => {
+    const code = codeOf(handle)
+    if (code && phase?.moment.rights.add.includes('note')) void outbox.adopt(doorOf(code), (command) => addressed(command, phase.id, you.table))
+  }, [handle, phase?.id, phase?.moment.id])
+  return <>{children(waiting)}</>
+}
