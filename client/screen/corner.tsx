@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { toggleFullscreen } from './keys.ts'
+import { useRoom, useWords } from './room.ts'
+import { speakNext } from './speak.ts'
+
+/** How long the buttons stay after the mouse has stopped, ms. */
+const idleMs = 3000
+
+/** What the person at the computer needs, shown while the mouse moves; and a small sign when the network is late. */
+export function Corner() {
+  const { t, s } = useWords()
+  const link = useRoom((room) => room.link)
+  const [awake, setAwake] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wake = (): void => {
+      setAwake(true)
+      clearTimeout(timer)
+      timer = setTimeout(() => setAwake(false), idleMs)
+    }
+    document.addEventListener('pointermove', wake)
+    document.addEventListener('keydown', wake)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointermove', wake)
+      document.removeEventListener('keydown', wake)
+    }
+  }, [])
+  return (
+    <aside className="corner" aria-label={t.tools}>
+      {link === 'waiting' && (
+        <span className="late-network" role="img" aria-label={s.network.connecting}>
+          <g-icon name="wifiOff" />
+        </span>
+      )}
+      <div className={awake ? 'tools awake' : 'tools'}>
+        <button type="button" className="secondary icon" aria-label={`${s.settings.language} (L)`} aria-keyshortcuts="l" onClick={() => void speakNext()}>
+          <g-icon name="globe" />
+        </button>
+        <button type="button" className="secondary icon" aria-label={`${t.fullscreen} (F)`} aria-keyshortcuts="f" onClick={toggleFullscreen}>
+          <g-icon name="maximize" />
+        </button>
+      </div>
+    </aside>
+  )
+}

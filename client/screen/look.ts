@@ -1,0 +1,7 @@
+import type { Table } from '../../shared/people/table.ts'
+
+/** The tables of the room, in the order of their marks. */
+export const tablesOf = (tables: Readonly<Record<string, Table>>): Table[] => Object.values(tables).sort((a, b) => a.index - b.index)
+
+/** A class that sizes a sentence by its length: a short one fills the wall, a long one still fits it. */
+export const sizeOf = (text: string): 'short' | 'middling' | 'long' => (text.length <= 60 ? 'short' : text.length <= 120 ? 'middling' : 'long')
