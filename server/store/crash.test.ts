@@ -49,8 +49,9 @@ describe('kill -9 while committing', () => {
       await close()
       const stored = facts.map(({ key }) => Number(key.slice(1)))
       expect([...acknowledged].filter((n) => !stored.includes(n))).toEqual([])
-      expect(outcomes.map(({ session }) => Number(session.slice(1))).sort()).toEqual([...stored].sort())
-      expect(updates.map((update) => Number(Buffer.from(update).toString())).sort()).toEqual([...stored].sort())
+      const ascending = (numbers: number[]) => numbers.toSorted((a, b) => a - b)
+      expect(ascending(outcomes.map(({ session }) => Number(session.slice(1))))).toEqual(ascending(stored))
+      expect(ascending(updates.map((update) => Number(Buffer.from(update).toString())))).toEqual(ascending(stored))
     }
   })
 })

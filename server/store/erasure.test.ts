@@ -4,9 +4,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { as, type WallId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { commitOf } from './contract.ts'
+import { openDatabase } from './database.ts'
+import { erasedTraces } from './erasure.ts'
 import { emptyFolder } from './folder.ts'
+import { housekeeping } from './housekeeping.ts'
 import type { Commit, StoredRow } from './port.ts'
 import { openSqlite } from './sqlite.ts'
+import { workshopVerbs } from './workshop-verbs.ts'
 
 const canary = 'CANARI'
 
@@ -100,5 +104,54 @@ describe('[D3] erasing a workshop', () => {
       { numRuns: 8, endOnFailure: true },
     )
     await close()
+  })
+})
+
+describe('[D4] erasing a contribution', () => {
+  it('leaves no trace of its words once the store is quiet, on a wall neither', async () => {
+    const folder = await emptyFolder()
+    const db = openDatabase(folder)
+    const traces = erasedTraces(db)
+    const house = housekeeping(db, traces)
+    const { commit, load } = workshopVerbs(db, traces, () => undefined)
+    const write = fc.record({ erased: fc.boolean(), key: fc.nat(999), size: fc.constantFrom(1, 20, 60, 90, 900) })
+    fc.assert(
+      fc.property(fc.array(write, { minLength: 200, maxLength: 300 }), (writes) => {
+        const rows = writes.map(({ erased, key, size }): StoredRow => {
+          const word = erased ? canary : 'gardé'
+          return { noun: 'contributions', key: `${key}${erased}`, body: JSON.stringify(word.repeat(size)) }
+        })
+        const epoch = 1 + Number(db.prepare('SELECT max(epoch) AS epoch FROM walls').get()?.epoch)
+        for (const row of rows)
+          commit(
+            commitOf({ facts: [row], walls: [{ wall: as<WallId>('w'), epoch, update: Buffer.from(row.body ?? '') }] }),
+          )
+        const erased = rows.filter(({ key }) => key.endsWith('true'))
+        const rebuilt = { wall: as<WallId>('w'), epoch: epoch + 1, update: Buffer.from('gardé') }
+        commit(commitOf({ facts: erased.map((row) => ({ ...row, body: null })), walls: [rebuilt] }))
+        const kept = load(w1)
+        house.asked()
+        for (let tick = 0; tick < 5; tick++) house.tick()
+        expect(occurrences(folder)).toBe(0)
+        expect(load(w1)).toEqual(kept)
+      }),
+      { numRuns: 5, endOnFailure: true },
+    )
+    db.close()
+  })
+
+  it('is finished before the store closes', async () => {
+    const folder = await emptyFolder()
+    const { store, close } = await openSqlite(folder)
+    const rows = Array.from({ length: 300 }, (_, n) => ({
+      noun: 'contributions' as const,
+      key: `c${(n * 7) % 100}`,
+      size: 1 + ((n * 31) % 90),
+    }))
+    for (const { size, ...row } of rows)
+      await store.commit(commitOf({ facts: [{ ...row, body: JSON.stringify(canary.repeat(size)) }] }))
+    await store.commit(commitOf({ facts: rows.map(({ noun, key }) => ({ noun, key, body: null })) }))
+    await close()
+    expect(occurrences(folder)).toBe(0)
   })
 })

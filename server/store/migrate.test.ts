@@ -3,7 +3,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { migrate, migrations } from './migrate.ts'
 
-const schemaOf = (db: DatabaseSync) => db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
+/** What tables and indexes a database has; line breaks and indents do not count. */
+const schemaOf = (db: DatabaseSync) =>
+  db
+    .prepare('SELECT name, sql FROM sqlite_schema ORDER BY name')
+    .all()
+    .map(({ name, sql }) => [name, String(sql).replace(/\s+/g, ' ')])
 const fixture = (version: number): string =>
   readFileSync(new URL(`./migrations/fixtures/${String(version).padStart(3, '0')}.sql`, import.meta.url), 'utf8')
 

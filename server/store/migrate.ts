@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { nouns } from './migrations/001-nouns.ts'
+import { traces } from './migrations/002-traces.ts'
 import { Trouble } from './trouble.ts'
 
 /** Forward only. The n-th takes a database from version n − 1 to n; one that has been released is never edited. */
-export const migrations: readonly ((db: DatabaseSync) => void)[] = [nouns]
+export const migrations: readonly ((db: DatabaseSync) => void)[] = [nouns, traces]
 
 const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.user_version)
 

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import { transaction } from './database.ts'
+import type { ErasedTraces } from './erasure.ts'
 import type { WallWrite } from './port.ts'
 import { Trouble } from './trouble.ts'
 
 /** The log of a wall: its updates in the order they came, of its newest epoch alone. */
-export function wallLog(db: DatabaseSync) {
+export function wallLog(db: DatabaseSync, traces: ErasedTraces) {
   const newest = db.prepare('SELECT max(epoch) AS epoch FROM walls WHERE workshop = ? AND wall = ?')
   const add = db.prepare('INSERT INTO walls (workshop, wall, epoch, bytes) VALUES (?, ?, ?, ?)')
   const dropOlder = db.prepare('DELETE FROM walls WHERE workshop = ? AND wall = ? AND epoch < ?')
@@ -35,7 +36,7 @@ export function wallLog(db: DatabaseSync) {
         throw new Trouble(
           `An update of wall ${wall} is of epoch ${epoch}, but the wall is at ${current}: nothing was saved.`,
         )
-      if (epoch > current) dropOlder.run(workshop, wall, epoch)
+      if (epoch > current && dropOlder.run(workshop, wall, epoch).changes) traces.mark()
       add.run(workshop, wall, epoch, update)
     },
 

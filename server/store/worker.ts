@@ -1,17 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '../../shared/kernel/assert.ts'
-import { openDatabase, truncateLog } from './database.ts'
+import { openDatabase } from './database.ts'
 import { documentVerbs } from './document-verbs.ts'
+import { erasedTraces } from './erasure.ts'
+import { housekeeping } from './housekeeping.ts'
 import type { Ask, Told, Verbs } from './protocol.ts'
 import { sentenceOf } from './trouble.ts'
 import { workshopVerbs } from './workshop-verbs.ts'
 
-/**
- * How long what was replaced or dropped may linger in the write-ahead log, ms. It also bounds how much of it
- * a restart reads.
- */
-const sweepEvery = 5000
+/** How often the database is looked after, ms. */
+const tickEvery = 5000
 
 const port = must(parentPort, 'the store runs in a worker thread')
 const tell = (told: Told, transfer: ArrayBuffer[] = []): void => port.postMessage(told, transfer)
@@ -26,29 +25,30 @@ try {
 
 /** Answers one verb at a time, in the order asked. */
 function serve(db: DatabaseSync): void {
-  let unswept = false
-  const sweep = setInterval(() => {
-    if (!unswept) return
+  const traces = erasedTraces(db)
+  const house = housekeeping(db, traces)
+  const orReport = (chore: () => void): void => {
     try {
-      truncateLog(db)
-      unswept = false
+      chore()
     } catch (error) {
       report(sentenceOf(error))
     }
-  }, sweepEvery)
+  }
+  const ticking = setInterval(() => orReport(house.tick), tickEvery)
 
   const verbs: Verbs = {
-    ...workshopVerbs(db, report),
+    ...workshopVerbs(db, traces, report),
     ...documentVerbs(db, report),
     close() {
-      clearInterval(sweep)
+      clearInterval(ticking)
+      orReport(house.close)
       db.close()
       port.unref()
     },
   }
 
   port.on('message', ({ n, verb, args }: Ask) => {
-    unswept = true
+    house.asked()
     try {
       const value = (verbs[verb] as (...args: readonly unknown[]) => unknown)(...args)
       tell({ n, ok: true, value }, verb === 'loadWall' ? buffersOf(value as ReturnType<Verbs['loadWall']>) : [])

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Noun } from '../../shared/workshop/state.ts'
 import { transaction, truncateLog } from './database.ts'
-import { scrub, voterEraser } from './erasure.ts'
+import { type ErasedTraces, voterEraser } from './erasure.ts'
 import type { Commit, Loaded, StoredRow } from './port.ts'
 import { type Report, rowTable } from './row-table.ts'
 import { sentenceOf } from './trouble.ts'
@@ -11,19 +12,21 @@ import { wallLog } from './wall-log.ts'
 const keptOutcomes = 128
 
 /** The verbs of `Store` over an open database. Synchronous: the worker runs one at a time, in the order asked. */
-export function workshopVerbs(db: DatabaseSync, report: Report) {
+export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Report) {
   const facts = rowTable(db, 'facts', report)
   const secrets = rowTable(db, 'secrets', report)
   const voters = rowTable(db, 'voters', report)
   const eraseDroppedVoters = voterEraser(db)
-  const walls = wallLog(db)
+  const walls = wallLog(db, traces)
   const addOutcome = db.prepare(`
     INSERT INTO outcomes SELECT :workshop, :session, coalesce(max(n), 0) + 1, :id, :outcome
     FROM outcomes WHERE workshop = :workshop AND session = :session`)
   const dropOldOutcomes = db.prepare(`
     DELETE FROM outcomes WHERE workshop = :workshop AND session = :session
     AND n <= (SELECT max(n) FROM outcomes WHERE workshop = :workshop AND session = :session) - ${keptOutcomes}`)
-  const readOutcomes = db.prepare('SELECT session, id, outcome FROM outcomes WHERE workshop = ? ORDER BY session, n')
+  const readOutcomes = db.prepare(
+    'SELECT session, id, outcome FROM outcomes WHERE workshop = ? AND json_valid(outcome) ORDER BY session, n',
+  )
   const eraseOutcomes = db.prepare('DELETE FROM outcomes WHERE workshop = ?')
   const eraseAside = db.prepare('DELETE FROM aside WHERE workshop = ?')
 
@@ -50,11 +53,13 @@ export function workshopVerbs(db: DatabaseSync, report: Report) {
 
     commit(commit: Commit): void {
       const { workshop } = commit
-      const unlinks = commit.secrets.some(unlinksVoter)
+      const unlinks = commit.secrets.some(dropsA('voters'))
       transaction(db, () => {
         for (const row of commit.facts) facts.write(workshop, row)
         for (const row of commit.secrets) (row.noun === 'voters' ? voters : secrets).write(workshop, row)
         if (unlinks) eraseDroppedVoters()
+        // With the link of a ballot goes the author of its reason, which is a fact.
+        if (unlinks || commit.facts.some(dropsA('contributions'))) traces.mark()
         for (const outcome of commit.outcomes) addOutcome.run({ workshop, ...outcome })
         for (const session of new Set(commit.outcomes.map((outcome) => outcome.session)))
           dropOldOutcomes.run({ workshop, session })
@@ -71,10 +76,14 @@ export function workshopVerbs(db: DatabaseSync, report: Report) {
         for (const table of [facts, secrets, voters, walls]) table.erase(workshop)
         eraseOutcomes.run(workshop)
         eraseAside.run(workshop)
+        traces.mark()
       })
-      scrub(db)
+      traces.scrub()
     },
   }
 }
 
-const unlinksVoter = (row: StoredRow): boolean => row.noun === 'voters' && row.body === null
+const dropsA =
+  (noun: Noun) =>
+  (row: StoredRow): boolean =>
+    row.noun === noun && row.body === null
