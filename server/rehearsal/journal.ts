@@ -6,7 +6,7 @@ export class Journal {
   readonly #replies: number[] = []
   readonly #screens: number[] = []
   readonly refusals: Record<string, number> = {}
-  readonly sent = new Map<string, { readonly text: string; readonly at: number }>()
+  readonly sent = new Map<string, { readonly at: number; readonly open: boolean }>()
   readonly saved = new Set<string>()
   /** Contributions that their authors' phones show as the server's own word. */
   readonly confirmed = new Set<string>()
@@ -22,9 +22,9 @@ export class Journal {
     if (!reply.ok) this.refusals[reply.refusal.code] = (this.refusals[reply.refusal.code] ?? 0) + 1
   }
 
-  /** A contribution leaves its author's hand. */
-  sends(id: string, text: string): void {
-    this.sent.set(id, { text, at: performance.now() })
+  /** A contribution leaves its author's hand; `open` when others may read it at once. */
+  sends(id: string, open: boolean): void {
+    this.sent.set(id, { at: performance.now(), open })
   }
 
   /** A view that shows notes tells how long they took to be read by others. */
@@ -35,7 +35,8 @@ export class Journal {
       const sent = this.sent.get(id)
       if (!sent || this.#onScreen.has(id)) continue
       this.#onScreen.add(id)
-      this.#screens.push(performance.now() - sent.at)
+      // A private idea is read when its gallery opens: that wait is the method's, not the network's.
+      if (sent.open) this.#screens.push(performance.now() - sent.at)
     }
   }
 

@@ -94,13 +94,13 @@ export class Resident {
     const zones = activityOf(phase.kind)?.prepare(phase.options)
     const zone = zones?.ok ? this.#chance.pick(zones.value.template?.zones.filter((z) => (z.takes ?? 'note') !== 'media') ?? [])?.id ?? null : null
     const text = wordsFor(phase.kind, this.#seed * 3 + done * 7)
-    await this.#add(phase.id, kind, text, parent, zone)
+    await this.#add(phase, kind, text, parent, zone)
     this.#again = true
   }
 
-  async #add(phase: string, kind: 'note' | 'text', text: string, parent: string | null, zone: string | null): Promise<void> {
+  async #add({ id: phase, moment }: PhaseView, kind: 'note' | 'text', text: string, parent: string | null, zone: string | null): Promise<void> {
     const id = draw()
-    this.#journal.sends(id, text)
+    this.#journal.sends(id, moment.rights.reach !== 'author' && !this.device.offline)
     this.#sentOwn.add(id)
     const reply = await this.device.wish(
       { type: 'contribution/add', contribution: as(id), phase: as(phase), kind, text, media: null, parent: parent as never, zone, level: null, channel: 'phone', table: null, reason: null },
