@@ -7,7 +7,7 @@ export type IconName = keyof typeof set | PictureName
 const drawn = new Map<string, string>()
 
 /** Icons that point along the line of reading: they turn around where one reads from right to left. */
-const turning: ReadonlySet<string> = new Set<IconName>(['arrowLeft', 'arrowRight', 'back', 'next', 'list', 'logOut', 'send', 'undo', 'volume'])
+const turning: ReadonlySet<string> = new Set<IconName>(['arrowLeft', 'arrowRight', 'back', 'next', 'list', 'logOut', 'redo', 'send', 'undo', 'volume'])
 
 const svg = (node: IconNode): string => {
   const shapes = node.map(([tag, attributes]) => {
