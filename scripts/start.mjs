@@ -15,5 +15,9 @@ await main(async () => {
       // A terminal sends Ctrl-C to the server as well: twice would mean "at once".
       if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
     })
+  // Ending npm ends only the shell that it put between: its going is the signal.
+  const parent = process.ppid
+  const orphaned = () => process.ppid !== parent && server.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 1000)
   server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 })
