@@ -45,7 +45,7 @@ const document = (id: string, lookup: string | null = null, parent = 'centre'): 
 
 /** What every adapter of `Store` and `Documents` promises. */
 export function storeContract(name: string, makePlace: () => Promise<Place>): void {
-  describe(name, () => {
+  describe(name, { timeout: 60_000 }, () => {
     let place: Place
     let opened: Opened
     beforeEach(async () => {

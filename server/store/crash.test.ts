@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { as, type WallId, type WorkshopId } from '../../shared/kernel/ids.ts'
-import { emptyFolder } from './folder.ts'
+import { emptyFolder, patient } from './folder.ts'
 import { openSqlite } from './sqlite.ts'
 
 /** Commits for ever, four commits under way at any time, and prints the number of each once it is acknowledged. */
@@ -25,7 +25,7 @@ const committer = `
     }
   })()`
 
-describe('kill -9 while committing', () => {
+describe('kill -9 while committing', patient, () => {
   it('[DESIGN 1.6] loses nothing that was acknowledged, and leaves no half commit', async () => {
     const folder = await emptyFolder()
     const acknowledged = new Set<number>()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { commitOf } from './contract.ts'
-import { emptyFolder } from './folder.ts'
+import { emptyFolder, patient } from './folder.ts'
 import { openSqlite } from './sqlite.ts'
 
 const sentence = async (folder: string): Promise<string> =>
@@ -21,7 +21,7 @@ function elsewhere(script: string, prelude = ':'): string {
 }
 const module = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href)
 
-describe('[F1] a database that cannot be used is refused in one sentence', () => {
+describe('[F1] a database that cannot be used is refused in one sentence', patient, () => {
   it('in use by another process', async () => {
     const folder = await emptyFolder()
     const first = await openSqlite(folder)
@@ -71,7 +71,7 @@ describe('[F1] a database that cannot be used is refused in one sentence', () =>
   })
 })
 
-describe('[F1] a disk that takes no more', () => {
+describe('[F1] a disk that takes no more', patient, () => {
   it('refuses the commit with a sentence, loses nothing before it and goes on reading', async () => {
     const folder = await emptyFolder()
     const fill = `

@@ -6,7 +6,7 @@ import { as, type WallId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { commitOf } from './contract.ts'
 import { openDatabase } from './database.ts'
 import { erasedTraces } from './erasure.ts'
-import { emptyFolder } from './folder.ts'
+import { emptyFolder, patient } from './folder.ts'
 import { housekeeping } from './housekeeping.ts'
 import type { Commit, StoredRow } from './port.ts'
 import { openSqlite } from './sqlite.ts'
@@ -23,7 +23,7 @@ const occurrences = (folder: string): number =>
 const w1 = as<WorkshopId>('w1')
 const w2 = as<WorkshopId>('w2')
 
-describe('[S3] closing an ask', () => {
+describe('[S3] closing an ask', patient, () => {
   it('leaves no trace of its links in the database or its log, whatever was written before and beside them', async () => {
     const folder = await emptyFolder()
     const { store, close } = await openSqlite(folder)
@@ -46,13 +46,13 @@ describe('[S3] closing an ask', () => {
         )
         await store.commit(commitOf({ secrets: open.map((row) => ({ ...row, body: null })) }))
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     )
     await close()
   })
 })
 
-describe('[D3] erasing a workshop', () => {
+describe('[D3] erasing a workshop', patient, () => {
   it('leaves no trace of it in any file', async () => {
     const folder = await emptyFolder()
     const { store, close } = await openSqlite(folder)
@@ -101,13 +101,13 @@ describe('[D3] erasing a workshop', () => {
         expect(await store.load(w2)).toEqual(kept)
         await store.erase(w2)
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     )
     await close()
   })
 })
 
-describe('[D4] erasing a contribution', () => {
+describe('[D4] erasing a contribution', patient, () => {
   it('leaves no trace of its words once the store is quiet, on a wall neither', async () => {
     const folder = await emptyFolder()
     const db = openDatabase(folder)

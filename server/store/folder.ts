@@ -9,3 +9,6 @@ export async function emptyFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** For tests that wait for a disk: how long, ms, on a machine that is busy. */
+export const patient = { timeout: 60_000 }
