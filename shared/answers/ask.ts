@@ -70,8 +70,8 @@ export const roomBooth = 'room'
 /** Time given to what is on its way when an ask closes [T4], ms. */
 export const drainMs = 5_000
 
-/** [S3] With fewer voters no list of ballots is published; METHOD: below it, dots and no verdict. */
-export const enoughVoters = 8
+// Apart from the schemas: a phone counts votes again and never loads them.
+export { enoughVoters } from './limits.ts'
 
 /** The id of an ask: one for each phase, slot, round and scope. */
 export const askId = (phase: string, slot: string, round: number, table: string | null): AskId =>

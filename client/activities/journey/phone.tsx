@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { levels } from '../../../shared/activities/journey/levels.ts'
-import { cellId, type Options, stepId } from '../../../shared/activities/journey/options.ts'
+import { cellId, stepId } from '../../../shared/activities/journey/cells.ts'
+import type { Options } from '../../../shared/activities/journey/options.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import { askNow } from '../../phone/asks/asks.ts'
 import { Feeling } from '../../phone/asks/feeling.tsx'

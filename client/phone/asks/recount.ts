@@ -1,5 +1,5 @@
 import type { AskView } from '../../../shared/api/view.ts'
-import { enoughVoters } from '../../../shared/answers/ask.ts'
+import { enoughVoters } from '../../../shared/answers/limits.ts'
 import { type Ballot, spent } from '../../../shared/answers/ballot.ts'
 import { type Tally, tally } from '../../../shared/answers/tally.ts'
 import { request } from '../../link/request.ts'

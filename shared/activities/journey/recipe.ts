@@ -1,7 +1,8 @@
 import type { Text } from '../../kernel/text.ts'
 import { define } from '../define.ts'
 import { noRights } from '../recipe.ts'
-import { type Options, options, stepId } from './options.ts'
+import { stepId } from './cells.ts'
+import { type Options, options } from './options.ts'
 import { journeyWall } from './wall.ts'
 
 /** How somebody feels at a step, from −2 to +2; the wall's curve has its zero line in the middle (METHOD 6). */

@@ -1,6 +1,7 @@
 import { must } from '../../kernel/assert.ts'
 import type { Printed, Template, Zone } from '../../walls/template.ts'
-import { cellId, type Options, stepId } from './options.ts'
+import { cellId, stepId } from './cells.ts'
+import type { Options } from './options.ts'
 
 /** Two notes side by side in a step, two rows of them in a lane; the curve's lane needs less. */
 const step = { w: 368, head: 88 }
