@@ -1,7 +1,8 @@
 import type { EncodedFrame, Listener } from '../bus/port.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { type Audience, audienceKey, audienceOf } from '../../shared/views/audience.ts'
-import { type Dirty, Known } from '../../shared/views/view.ts'
+import type { Dirty } from '../../shared/views/facet.ts'
+import { Known } from '../../shared/views/view.ts'
 import { youView } from '../../shared/views/you.ts'
 import type { Noun, State } from '../../shared/workshop/state.ts'
 import type { Told } from './owner.ts'
@@ -51,8 +52,6 @@ export class Hub {
   listen(session: string, face: 'own' | 'table', after: string | null, listener: Listener): (() => void) | null {
     const actor = actorOf(this.#state, session)
     if (!actor) return null
-    // What is about to be told would otherwise be told twice: a new hall is already up to date.
-    this.flush()
     const hall = this.#hall(audienceOf(actor, face))
     const member: Member = { session, face, listener, hall, you: '' }
     hall.members.add(member)
@@ -94,9 +93,10 @@ export class Hub {
       if (hall.ring.length > ringSize) hall.ring.shift()
       for (const member of hall.members) if (stayed.has(member)) member.listener.frame(frame)
     }
+    const voters = new Set([...(dirty.get('voters') ?? [])].map((key) => key.slice(key.indexOf(':') + 1)))
     for (const member of this.#members) {
       if (!stayed.has(member)) member.listener.frame(this.#whole(member.hall))
-      if (!stayed.has(member) || this.#concerns(member, dirty, authors)) this.#tellYou(member)
+      if (!stayed.has(member) || this.#concerns(member, dirty, authors, voters)) this.#tellYou(member)
     }
   }
 
@@ -129,16 +129,14 @@ export class Hub {
   }
 
   /** Whether what changed may be something of this member's own. */
-  #concerns(member: Member, dirty: Dirty, authors: ReadonlySet<string>): boolean {
+  #concerns(member: Member, dirty: Dirty, authors: ReadonlySet<string>, voters: ReadonlySet<string>): boolean {
     if (dirty.has('stage') || dirty.has('asks')) return true
     const session = this.#state.sessions.get(member.session)
     const seat = session?.turn ?? session?.participant ?? null
     if (authors.has(seat ?? member.session) || dirty.get('sessions')?.has(member.session)) return true
     if (seat === null) return false
     if (dirty.get('participants')?.has(seat) || dirty.get('hands')?.has(seat)) return true
-    for (const key of dirty.get('voters') ?? []) if (key.endsWith(`:${seat}`)) return true
-    // Giving a ballot again changes the ballot and not who gave it.
-    return dirty.has('ballots')
+    return voters.has(seat)
   }
 
   #tellYou(member: Member): void {

@@ -14,7 +14,7 @@ import { workshopSchema } from '../../shared/workshop/workshop.ts'
 import type { Loaded, StoredRow } from '../store/port.ts'
 
 /** How each stored noun is read back; what does not fit is set aside, never guessed. */
-const schemas: { readonly [N in Exclude<Noun, 'hands' | 'presence' | 'turnouts' | 'gauges' | 'mine'>]: GenericSchema<unknown, Nouns[N]> } = {
+const schemas: { readonly [N in Exclude<Noun, 'hands' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'>]: GenericSchema<unknown, Nouns[N]> } = {
   workshop: workshopSchema,
   plan: planSchema,
   stage: stageSchema,

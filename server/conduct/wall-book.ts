@@ -102,7 +102,7 @@ export class WallBook {
 
   /** Resolves when nothing of ours is on its way to the store. */
   async close(): Promise<void> {
-    await Promise.all(this.#compacting.values())
+    while (this.#compacting.size > 0) await Promise.all(this.#compacting.values())
   }
 
   #prepared(id: WallId): Wall | typeof unreadable {
@@ -148,14 +148,13 @@ export class WallBook {
     const { entries, state, done } = wall.compact()
     const compacting = this.#deps.store
       .compactWall(this.#deps.workshop, wall.id, wall.epoch, entries, state)
-      .then(
-        () => done(true),
-        (error: unknown) => {
-          done(false)
-          this.#report(`wall ${wall.id} keeps its long log: ${String(error)}`)
-        },
-      )
-      .finally(() => this.#compacting.delete(wall))
+      .catch((error: unknown) => error)
+      .then((trouble) => {
+        this.#compacting.delete(wall)
+        done(trouble === undefined)
+        if (trouble !== undefined) this.#report(`wall ${wall.id} keeps its long log: ${String(trouble)}`)
+        else if (wall.due) this.#compact(wall)
+      })
     this.#compacting.set(wall, compacting)
   }
 

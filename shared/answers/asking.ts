@@ -123,7 +123,8 @@ export function settleBooths(state: State, ask: Ask, now: number): Event[] {
 
 function* finish(state: State, ask: Ask): Iterable<Event> {
   const prefix = `${ask.id}:`
-  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(prefix)).map(([, ballot]) => ballot)
+  // [S3] Counted in the order of random ids: not even the order of a tally's keys tells who came first.
+  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ballot]) => ballot)
   const stage = only(state, 'stage')
   const phase = stage.phase ? state.phases.get(stage.phase) : undefined
   const moment = phase ? preparedOf(phase).moments[stage.moment] : undefined

@@ -27,7 +27,8 @@ export const answerDeciders: Deciders<TypesOf<'answer'>> = {
     if (wrong) return wrong
     const events: Event[] = [put('ballots', key, { id: command.ballot, booth, marks })]
     if (voter && mine && mine.ballot !== command.ballot) events.push(put('ballots', ballotKey(ask.id, mine.ballot), null))
-    if (voter && mine?.ballot !== command.ballot) events.push(put('voters', voterKey(ask.id, voter), { ballot: command.ballot }))
+    // Put again even when it stands already: who hears of this voter's stickers is told from it.
+    if (voter) events.push(put('voters', voterKey(ask.id, voter), { ballot: command.ballot }))
     return yes(events, { left: ask.budget === null ? null : ask.budget - spent(marks) })
   },
 }

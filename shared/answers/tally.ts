@@ -1,5 +1,5 @@
-import type { Ask, Choice } from './ask.ts'
-import { enoughVoters } from './ask.ts'
+import type { Ask, Choice, Criterion } from './ask.ts'
+import { enoughVoters } from './limits.ts'
 import type { Ballot } from './ballot.ts'
 import { agreement, interquartileRange } from './spread.ts'
 
@@ -22,8 +22,15 @@ export interface Tally {
   readonly verdicts: Record<string, 'discuss' | 'camps'>
 }
 
+/** What counting needs to know of an ask, or of a view of one. */
+export interface Counted {
+  readonly choices: readonly Pick<Choice, 'id'>[]
+  readonly criteria: readonly Criterion[]
+  readonly reveal: Ask['reveal']
+}
+
 /** Counts ballots. Pure, the same on the server and on each phone that recounts. */
-export function tally(ask: Pick<Ask, 'choices' | 'criteria' | 'reveal'>, ballots: readonly Ballot[]): Tally {
+export function tally(ask: Counted, ballots: readonly Ballot[]): Tally {
   const counts: Counts = {}
   const booths: Record<string, { voters: number; sums: Record<string, number> }> = {}
   for (const choice of ask.choices) counts[choice.id] = Object.fromEntries(ask.criteria.map((c) => [c.id, {}]))
@@ -51,7 +58,7 @@ export const sumOf = (counts: Counts, choice: string): number => {
   return sum
 }
 
-const rank = (choices: readonly Choice[], counts: Counts): string[] =>
+const rank = (choices: Counted['choices'], counts: Counts): string[] =>
   choices
     .map((choice, index) => ({ id: choice.id, index, sum: sumOf(counts, choice.id) }))
     .sort((a, b) => b.sum - a.sum || a.index - b.index)
@@ -70,7 +77,7 @@ function coverage(ranking: readonly string[], ballots: readonly Ballot[]): numbe
   return firsts.map((n) => (sum += n))
 }
 
-function dotsOf(ask: Pick<Ask, 'choices' | 'criteria'>, ballots: readonly Ballot[]): Record<string, number[][]> {
+function dotsOf(ask: Omit<Counted, 'reveal'>, ballots: readonly Ballot[]): Record<string, number[][]> {
   const dots: Record<string, number[][]> = {}
   for (const { id } of ask.choices) {
     dots[id] = ballots
@@ -82,7 +89,7 @@ function dotsOf(ask: Pick<Ask, 'choices' | 'criteria'>, ballots: readonly Ballot
 }
 
 /** METHOD 3: `discuss` on an interquartile range of 2 or more, `camps` on van der Eijk's A below 0; silence below 8 voters. */
-function verdicts(ask: Pick<Ask, 'choices' | 'criteria'>, counts: Counts, voters: number): Record<string, 'discuss' | 'camps'> {
+function verdicts(ask: Omit<Counted, 'reveal'>, counts: Counts, voters: number): Record<string, 'discuss' | 'camps'> {
   const said: Record<string, 'discuss' | 'camps'> = {}
   if (voters < enoughVoters) return said
   for (const { id } of ask.choices) {

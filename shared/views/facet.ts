@@ -7,10 +7,14 @@ export interface Part<T> {
   read(state: State, audience: Audience): T
 }
 
-/** One key of a view that holds items by id: a changed row of `noun` recomputes its own item alone, a change of `resets` all of them. */
+/** Which rows changed, by noun. */
+export type Dirty = ReadonlyMap<Noun, ReadonlySet<string>>
+
+/** One key of a view that holds items by id: what changed recomputes the items that it touches alone, a change of `resets` all of them. */
 export interface Items<T> {
-  readonly noun: Noun
   readonly resets: readonly Noun[]
+  /** Ids of the items that these changes may have made stale. */
+  touched(state: State, dirty: Dirty): Iterable<string>
   /** Ids that may have an item. */
   ids(state: State, audience: Audience): Iterable<string>
   /** The item as this audience sees it, or null when it does not. */

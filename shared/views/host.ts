@@ -4,7 +4,7 @@ import { only } from '../workshop/state.ts'
 import { type Facets, fixed, part } from './facet.ts'
 import { tableNotes } from './notes.ts'
 import { asksFor, askView, keyed, stageView, wallRef, workshopView } from './parts.ts'
-import { peopleView } from './people.ts'
+import { people } from './people.ts'
 
 /** A table's tablet. Unlike residents, a host is briefed with the whole sequence. */
 export const hostFacets: Facets<HostView> = {
@@ -22,6 +22,6 @@ export const hostFacets: Facets<HostView> = {
     }),
   ),
   notes: tableNotes,
-  people: part(['participants', 'sessions', 'presence', 'hands', 'contributions', 'stage'], (state, { table }) => peopleView(state, (p) => p.table === table)),
+  people: people((participant, { table }) => participant.table === table),
   wall: part(['stage', 'phases', 'tables'], (state, { table }) => wallRef(state, table)),
 }

@@ -10,11 +10,15 @@ export function* idsOfPhase(state: State, phase: string | null): Iterable<string
   if (phase) for (const row of state.contributions.values()) if (row.phase === phase) yield row.id
 }
 
-const nouns = { noun: 'contributions', resets: ['stage', 'asks'] } as const
+/** A note is stale when its row changed, or when its wall says that it lies elsewhere. */
+export const whereNotesChange: Pick<Items<unknown>, 'resets' | 'touched'> = {
+  resets: ['stage', 'asks'],
+  touched: (_, dirty) => [...(dirty.get('contributions') ?? []), ...(dirty.get('laid') ?? [])],
+}
 
 /** [S1][S5] What a phone reads of others: its table's and the plenary's contributions of the running phase, when the moment shows a gallery. */
 export const gallery: Items<NoteView> = {
-  ...nouns,
+  ...whereNotesChange,
   ids: (state) => (runningOf(state)?.moment.shows.gallery ? idsOfPhase(state, only(state, 'stage').phase) : []),
   item(state, { table }, id) {
     const running = runningOf(state)
@@ -26,7 +30,7 @@ export const gallery: Items<NoteView> = {
 
 /** [S1] What a table's tablet reads: its table's and the plenary's contributions of the running phase, in every moment. */
 export const tableNotes: Items<NoteView> = {
-  ...nouns,
+  ...whereNotesChange,
   ids: (state) => idsOfPhase(state, only(state, 'stage').phase),
   item(state, { table }, id) {
     const row = state.contributions.get(id)

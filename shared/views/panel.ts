@@ -6,13 +6,13 @@ import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, type Items, part } from './facet.ts'
 import { asksFor, askView, keyed, stageView, trayNoteView, workshopView } from './parts.ts'
-import { handsUp, peopleView } from './people.ts'
+import { whereNotesChange } from './notes.ts'
+import { handsUp, people } from './people.ts'
 import { gaugesNow } from './screen.ts'
 
 /** [S1] What staff read: the running phase's kept notes (private ones only as a count) and whatever waits or was hidden, of any phase. */
 const notes: Items<TrayNoteView> = {
-  noun: 'contributions',
-  resets: ['stage', 'asks'],
+  ...whereNotesChange,
   *ids(state) {
     for (const row of state.contributions.values()) yield row.id
   },
@@ -56,7 +56,7 @@ export const panelFacets: Facets<PanelView> = {
   seated: part(['participants', 'tables'], (state) => Object.fromEntries(seated(state))),
   gauges: part(['contributions', 'stage'], gaugesNow),
   hands: part(['hands'], handsUp),
-  people: part(['participants', 'sessions', 'presence', 'hands', 'contributions', 'stage'], (state) => peopleView(state, () => true)),
+  people: people(() => true),
   devices: part(['sessions', 'presence'], (state) => {
     const rows: Record<string, DeviceView> = {}
     for (const { id, role, table, place, label, revoked } of state.sessions.values()) {

@@ -1,7 +1,7 @@
 import type { FeedView } from '../api/view.ts'
-import type { Noun, State } from '../workshop/state.ts'
+import type { State } from '../workshop/state.ts'
 import type { Audience } from './audience.ts'
-import type { AnyFacets, Items, Part } from './facet.ts'
+import type { AnyFacets, Dirty, Items, Part } from './facet.ts'
 import { hostFacets } from './host.ts'
 import { kioskFacets } from './kiosk.ts'
 import { panelFacets } from './panel.ts'
@@ -10,7 +10,7 @@ import { screenFacets } from './screen.ts'
 
 const byRole: Record<Audience['role'], AnyFacets> = { participant: participantFacets, host: hostFacets, screen: screenFacets, staff: panelFacets, kiosk: kioskFacets }
 
-const isItems = (facet: Part<unknown> | Items<unknown>): facet is Items<unknown> => 'noun' in facet
+const isItems = (facet: Part<unknown> | Items<unknown>): facet is Items<unknown> => 'touched' in facet
 
 /** The whole view of an audience: pure, the model that every feed is held against. */
 export function viewOf(state: State, audience: Audience): FeedView {
@@ -27,9 +27,6 @@ function allItems(state: State, audience: Audience, facet: Items<unknown>): Reco
   }
   return items
 }
-
-/** Which rows changed, by noun. */
-export type Dirty = ReadonlyMap<Noun, ReadonlySet<string>>
 
 /** A view as its audience knows it, each value and item as JSON: what a change is measured against. */
 export class Known {
@@ -73,8 +70,7 @@ export class Known {
   #updateItems(state: State, dirty: Dirty, key: string, facet: Items<unknown>, replaced: string[]): void {
     const known = this.#items.get(key) ?? new Map<string, string>()
     const reset = facet.resets.some((noun) => dirty.has(noun))
-    // A note's zone is heard from its wall: the item of that note alone is stale.
-    const touched = new Set<string>(reset ? [...facet.ids(state, this.#audience), ...known.keys()] : [...(dirty.get(facet.noun) ?? []), ...(dirty.get('laid') ?? [])])
+    const touched = new Set<string>(reset ? [...facet.ids(state, this.#audience), ...known.keys()] : facet.touched(state, dirty))
     for (const id of touched) {
       const item = facet.item(state, this.#audience, id)
       const json = item === null ? undefined : JSON.stringify(item)

@@ -1,11 +1,14 @@
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Ballot } from '../answers/ballot.ts'
+import type { Shelf } from '../kernel/shelf.ts'
+import type { Session } from '../people/participant.ts'
 import type { Event, State } from './state.ts'
 
 /** Puts an event's row into (scratch) state and keeps what is derived from it true. The cost is that of the one row. */
 export function evolve(state: State, event: Event): void {
   if (event.noun === 'contributions') derive(state, event.key, event.row)
   if (event.noun === 'ballots') turnOut(state, event.key, event.row)
+  if (event.noun === 'sessions') seat(state, event.key, event.row)
   const shelf = state[event.noun] as { put(key: string, row: unknown): void }
   shelf.put(event.key, event.row)
 }
@@ -18,17 +21,17 @@ const counts = (row: Contribution | null | undefined): row is Contribution => ro
 
 function derive(state: State, key: string, after: Contribution | null): void {
   const before = state.contributions.get(key)
-  if (before?.author && before.author !== after?.author) listUnder(state, before.author, key, false)
-  if (after?.author && after.author !== before?.author) listUnder(state, after.author, key, true)
+  if (before?.author && before.author !== after?.author) listUnder(state.mine, before.author, key, false)
+  if (after?.author && after.author !== before?.author) listUnder(state.mine, after.author, key, true)
   if (counts(before) && !(counts(after) && sameGauge(before, after))) weigh(state, before, key, -1)
   if (counts(after) && !(counts(before) && sameGauge(before, after))) weigh(state, after, key, 1)
 }
 
 const sameGauge = (a: Contribution, b: Contribution): boolean => a.phase === b.phase && a.table === b.table && a.author === b.author
 
-function listUnder(state: State, author: string, key: string, on: boolean): void {
-  const list = (state.mine.get(author) ?? []).filter((id) => id !== key)
-  state.mine.put(author, on ? [...list, key] : list)
+function listUnder(list: Shelf<readonly string[]>, under: string, key: string, on: boolean): void {
+  const others = (list.get(under) ?? []).filter((id) => id !== key)
+  list.put(under, on ? [...others, key] : others)
 }
 
 /** Adds or takes one idea; its author counts as a person of the gauge when no other idea of theirs stands there. */
@@ -58,4 +61,11 @@ function turnOut(state: State, key: string, after: Ballot | null): void {
   }
   if (before) add(before.booth, -1)
   if (after) add(after.booth, 1)
+}
+
+function seat(state: State, key: string, after: Session | null): void {
+  const before = state.sessions.get(key)
+  const [was, is] = [before, after].map((session) => [session?.participant, session?.turn].filter((id) => id != null))
+  for (const id of was ?? []) if (!is?.includes(id)) listUnder(state.seats, id, key, false)
+  for (const id of is ?? []) if (!was?.includes(id)) listUnder(state.seats, id, key, true)
 }

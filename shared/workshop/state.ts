@@ -39,13 +39,15 @@ export interface Nouns {
   turnouts: number
   /** Derived: how much each table gave in each phase; key = phase|table. */
   gauges: Gauge
+  /** Derived: ids of the sessions that speak for a participant, key = participant. */
+  seats: readonly string[]
   /** Derived: ids of an author's contributions, key = author. */
   mine: readonly string[]
 }
 export type Noun = keyof Nouns
 
 /** Nouns that only live in memory: they are rebuilt, or begin empty, when a workshop is loaded. */
-export const volatile: ReadonlySet<Noun> = new Set<Noun>(['hands', 'presence', 'turnouts', 'gauges', 'mine'])
+export const volatile: ReadonlySet<Noun> = new Set<Noun>(['hands', 'presence', 'turnouts', 'gauges', 'seats', 'mine'])
 
 /** Nouns that hold answers: stored apart from everything else [S2]. */
 export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters'])
@@ -58,7 +60,8 @@ export type State = { readonly [N in Noun]: Shelf<Nouns[N]> }
 
 export const nouns = [
   'workshop', 'plan', 'stage', 'phases', 'tables', 'places', 'participants', 'sessions', 'contributions', 'laid', 'asks',
-  'ballots', 'voters', 'tallies', 'hands', 'presence', 'turnouts', 'gauges', 'mine',
+  'ballots', 'voters', 'tallies', 'hands', 'presence', 'turnouts', 'gauges', 'seats',
+  'mine',
 ] as const satisfies readonly Noun[]
 
 const each = (make: (noun: Noun) => Shelf<never>): State => Object.fromEntries(nouns.map((noun) => [noun, make(noun)])) as unknown as State

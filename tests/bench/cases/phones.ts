@@ -69,7 +69,8 @@ async function watchWalls({ office, workshop, server }: BenchRoom, phase: string
       await tablet.enter({ invite: await office.invite(workshop, 'host', { table: `t${index + 1}` }), device: draw() })
       await tablet.until((view) => view.wall !== null, 5_000, 'a wall')
       const wall = as<never>(`${phase}_t${index + 1}`)
-      const socket = new WebSocket(`${server.base.replace('http', 'ws')}/api/s/${tablet.handle}/walls/${wall}/1`, { headers: { cookie: tablet.cookie ?? '' } })
+      const state = await fetch(`${server.base}/api/s/${tablet.handle}/walls/${wall}/state`, { headers: { cookie: tablet.cookie ?? '' } })
+      const socket = new WebSocket(`${server.base.replace('http', 'ws')}/api/s/${tablet.handle}/walls/${wall}/${state.headers.get('x-epoch')}`, { headers: { cookie: tablet.cookie ?? '' } })
       socket.on('message', (bytes: Buffer) => {
         for (const [id] of bytes.toString('latin1').matchAll(/[A-Za-z0-9_-]{22}(?=\.kind)/g)) appeared(id)
       })
