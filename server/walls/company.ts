@@ -43,13 +43,24 @@ export class Company {
     return owner === undefined || owner === session
   }
 
-  /** Hears what a speaker shows of itself: the first client that it names is its own, all others are passed over. */
+  /**
+   * Hears what a speaker shows of itself: the first client in whose name it says something new is its own. All else is
+   * passed over, since y-websocket says back what it hears of others.
+   */
   hear(bytes: Uint8Array, speaker: Speaker): void {
     try {
       for (const { client, clock, json } of presenceEntries(bytes, mostEntries)) {
-        if (speaker.client === null && this.claims(client, speaker.session)) speaker.client = client
+        if (
+          speaker.client === null &&
+          this.#isNew(client, clock) &&
+          json !== 'null' &&
+          this.claims(client, speaker.session)
+        ) {
+          speaker.client = client
+        }
         if (client !== speaker.client) continue
-        this.#show(client, clock, json, speaker)
+        if (json.length <= longestState && this.#isNew(client, clock))
+          this.#show(client, clock, JSON.parse(json), speaker)
         return
       }
     } catch {
@@ -78,12 +89,14 @@ export class Company {
     return this.#shown.size === 0 ? null : presenceMessage([...this.#shown.values()].map(({ entry }) => entry))
   }
 
-  #show(client: number, clock: number, json: string, by: Speaker): void {
-    const before = this.#shown.get(client)
-    if (json.length > longestState || (before?.by === by && clock <= before.clock)) return
-    const state: unknown = JSON.parse(json)
+  #isNew(client: number, clock: number): boolean {
+    const shown = this.#shown.get(client)
+    return shown === undefined || clock > shown.clock
+  }
+
+  #show(client: number, clock: number, state: unknown, by: Speaker): void {
     if (state === null) {
-      if (before && this.#shown.delete(client)) this.#news.set(client, presenceEntry(client, clock, null))
+      if (this.#shown.delete(client)) this.#news.set(client, presenceEntry(client, clock, null))
     } else if (typeof state === 'object' && !Array.isArray(state)) {
       const entry = presenceEntry(client, clock, { ...state, user: by.user })
       this.#shown.set(client, { by, clock, entry })

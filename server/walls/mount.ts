@@ -14,13 +14,27 @@ import { WallSocket } from './socket.ts'
 const path = /^\/api\/s\/([A-Za-z0-9_-]{34})\/walls\/([A-Za-z0-9_-]{1,129})\/(\d{1,9})$/
 /** Largest frame that is read at all, bytes; what a message may hold is bounded again by its kind [F2]. */
 const maxFrame = 1 << 20
-const beatMs = 15_000
-const reviewMs = 5_000
+
+/** How often lines are tried and rights are looked at again, ms; how many bytes a device may leave unread. */
+export interface Patience {
+  readonly beatMs: number
+  readonly reviewMs: number
+  readonly slowBytes: number
+}
+const patience: Patience = { beatMs: 15_000, reviewMs: 5_000, slowBytes: 4 << 20 }
 
 /** Who hears that a device is there. */
 export interface Links {
   up(workshop: WorkshopId, session: SessionId): void
   down(workshop: WorkshopId, session: SessionId): void
+}
+
+/** The walls' sockets of a server. */
+export interface Walls {
+  /** How many are open. */
+  readonly size: number
+  /** Lets no more in and tells all to come back. */
+  close(): void
 }
 
 interface Admitted {
@@ -35,7 +49,12 @@ interface Admitted {
  * Serves walls' sockets on an http server: `/api/s/:handle/walls/:wall/:epoch`, in y-websocket's protocol. A device is
  * known before anything is sent to it, reads unless it may edit, and is told by a close code why it may not stay.
  */
-export function mountWalls(server: Server, bus: Bus, links: Links): { close(): void } {
+export function mountWalls(
+  server: Server,
+  bus: Bus,
+  links: Links,
+  { beatMs, reviewMs, slowBytes }: Patience = patience,
+): Walls {
   const rooms = new WallRooms(bus)
   const sockets = new Set<WallSocket>()
   const upgrades = new WebSocketServer({
@@ -67,6 +86,7 @@ export function mountWalls(server: Server, bus: Bus, links: Links): { close(): v
       right,
       speaker: speakerOf(session, wall),
       now: Date.now,
+      slowBytes,
     })
     sockets.add(socket)
     links.up(workshop, session.id)
@@ -98,6 +118,9 @@ export function mountWalls(server: Server, bus: Bus, links: Links): { close(): v
   server.on('upgrade', onUpgrade)
 
   return {
+    get size() {
+      return sockets.size
+    },
     close() {
       server.off('upgrade', onUpgrade)
       clearInterval(beat)

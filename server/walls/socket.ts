@@ -9,8 +9,7 @@ import type { Speaker } from './company.ts'
 import { deniedMessage, type Incoming, presenceMessage, readMessage, updateMessage } from './protocol.ts'
 import type { Seat, WallRoom } from './room.ts'
 
-/** A device that leaves so many bytes unread is let go; one that is slow sees others' presence later. */
-const slowBytes = 4 << 20
+/** A device with so many bytes unread sees others' presence later. */
 const glanceBytes = 128 << 10
 /** Most edits of one device that wait for the disk. */
 const mostWaiting = 512
@@ -27,6 +26,8 @@ export interface Joining {
   readonly right: WallRight
   readonly speaker: Speaker
   readonly now: () => number
+  /** A device that leaves so many bytes unread is let go. */
+  readonly slowBytes: number
 }
 
 /** One device at one wall. */
@@ -62,7 +63,7 @@ export class WallSocket implements Seat {
 
   send(message: Uint8Array): void {
     if (this.#ended) return
-    if (this.#ws.bufferedAmount > slowBytes) this.end('slow')
+    if (this.#ws.bufferedAmount > this.#at.slowBytes) this.end('slow')
     else this.#ws.send(message, { binary: true })
   }
 
