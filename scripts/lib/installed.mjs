@@ -12,7 +12,7 @@ const packagesOf = (/** @type {string} */ lock) => JSON.parse(readFileSync(join(
  * Whether what lies in node_modules is what the lockfile names: npm writes down what it installed, so that no stamp of
  * ours is needed. Optional packages are for other machines.
  */
-export function isInstalled({ dev = false } = {}) {
+function isInstalled({ dev = false } = {}) {
   if (!existsSync(node) || !existsSync(join(root, 'node_modules/.package-lock.json'))) return false
   const there = packagesOf('node_modules/.package-lock.json')
   return Object.entries(packagesOf('package-lock.json')).every(

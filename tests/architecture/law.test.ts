@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linesAt, longFiles, silenced, starExports } from './habits.ts'
-import { forbiddenImports, heavyPhones, lostImports } from './law.ts'
+import { crossedEntrances, forbiddenImports, heavyPhones, lostImports } from './law.ts'
 import { readSource } from './source.ts'
 
 /** A tree as the checkers see it, of paths and texts. */
@@ -55,6 +55,17 @@ describe('a phone that carries too much is found', () => {
     const tree = treeOf({ 'client/phone/main.tsx': `import type { Doc } from 'yjs'\nimport { type Map } from 'yjs'` })
     expect(heavyPhones(tree)).toEqual([])
   })
+})
+
+test('an entrance that reaches another through an activity is found', () => {
+  const tree = treeOf({
+    'client/panel/main.tsx': `import '../activities/ideas/panel.tsx'`,
+    'client/activities/ideas/panel.tsx': `import '../../phone/composer.tsx'`,
+    'client/phone/composer.tsx': '',
+  })
+  expect(crossedEntrances(tree)).toEqual([
+    'client/panel/main.tsx → client/activities/ideas/panel.tsx → client/phone/composer.tsx',
+  ])
 })
 
 describe('habits', () => {

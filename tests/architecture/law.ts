@@ -31,7 +31,7 @@ function sidesLaw(path: string, target: string): string | null {
 
 function entranceLaw(path: string, target: string): string | null {
   const [from, to] = [entranceOf(path), entranceOf(target)]
-  if (to && !from && path.startsWith('client/')) return 'what entrances share imports none of them'
+  if (to && !from && !activityOf(path)) return 'what entrances share imports none of them'
   return from && to && from !== to ? 'an entrance never imports another' : null
 }
 
@@ -63,25 +63,40 @@ export function forbiddenImports(tree: Tree): Breach[] {
   )
 }
 
+/** All that runs once `starts` run, each with the file that brought it (null: a start). Types are gone by then. */
+function reached(tree: Tree, starts: readonly string[]): ReadonlyMap<string, string | null> {
+  const cameFrom = new Map<string, string | null>(starts.map((path) => [path, null]))
+  for (const path of cameFrom.keys())
+    for (const { target, type } of tree.get(path)?.imports ?? [])
+      if (!type && !cameFrom.has(target)) cameFrom.set(target, path)
+  return cameFrom
+}
+
+/** The files on the way to `path`, as a sentence. */
+function way(cameFrom: ReadonlyMap<string, string | null>, path: string): Breach {
+  const before = cameFrom.get(path)
+  return before ? `${way(cameFrom, before)} → ${path}` : path
+}
+
+const running = (tree: Tree, folder: string): string[] =>
+  [...tree.keys()].filter((path) => path.startsWith(folder) && !isTest(path))
+
 const tooHeavy = ['konva', 'react-konva', 'react', 'react-dom', 'react-aria-components', 'yjs', 'y-websocket']
 
-/** Where what runs on a cheap phone starts. */
-const onPhones = (path: string): boolean =>
-  !isTest(path) && (path.startsWith('client/phone/') || /^client\/activities\/[^/]+\/phone\.tsx$/.test(path))
-
-/** Every way from a phone to a package that phones must not carry, with the files between. */
+/** Every package that phones must not carry and yet reach, with the files between. */
 export function heavyPhones(tree: Tree): Breach[] {
-  const cameFrom = new Map<string, string | null>([...tree.keys()].filter(onPhones).map((path) => [path, null]))
-  for (const path of cameFrom.keys())
-    for (const { target, type } of tree.get(path)?.imports ?? []) {
-      if (!type && !cameFrom.has(target)) cameFrom.set(target, path)
-    }
-  const way = (path: string): string[] => {
-    const before = cameFrom.get(path)
-    return before ? [...way(before), path] : [path]
-  }
-  return tooHeavy.filter((name) => cameFrom.has(name)).map((name) => way(name).join(' → '))
+  const faces = running(tree, 'client/activities/').filter((path) => path.endsWith('/phone.tsx'))
+  const cameFrom = reached(tree, [...running(tree, 'client/phone/'), ...faces])
+  return tooHeavy.filter((name) => cameFrom.has(name)).map((name) => way(cameFrom, name))
 }
+
+/** Every file of another entrance that an entrance reaches, through an activity's face for instance. */
+export const crossedEntrances = (tree: Tree): Breach[] =>
+  entrances.flatMap((entrance) => {
+    const cameFrom = reached(tree, running(tree, `client/${entrance}/`))
+    const others = [...cameFrom.keys()].filter((path) => ![undefined, entrance].includes(entranceOf(path)))
+    return others.map((path) => way(cameFrom, path))
+  })
 
 /** Relative imports that lead to no file: a typo would otherwise hide from the walk. */
 export function lostImports(tree: Tree): Breach[] {

@@ -68,4 +68,4 @@ export function readTree(root: string, folders: readonly string[]): ReadonlyMap<
 }
 
 /** Whether a file is a test, or the helper of tests. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|[./-]fixtures?\.ts$/.test(path)
+export const isTest = (path: string): boolean => /\.test\.tsx?$|[./-]fixtures?\.ts$|\/testing\//.test(path)
