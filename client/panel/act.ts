@@ -2,8 +2,16 @@ import { type NewCommand, send } from '../link/commands.ts'
 import { type Notice, tell, useRoom } from './room.ts'
 
 /** Commands that quote the stage's revision, without it: it is that of the stage on display. */
-type StageWish = NewCommand extends infer C ? (C extends { type: `stage/${string}`; revision: number } ? Omit<C, 'revision'> : never) : never
-type PlanWish = NewCommand extends infer C ? (C extends { type: `plan/${string}`; revision: number } ? Omit<C, 'revision'> : never) : never
+type StageWish = NewCommand extends infer C
+  ? C extends { type: `stage/${string}`; revision: number }
+    ? Omit<C, 'revision'>
+    : never
+  : never
+type PlanWish = NewCommand extends infer C
+  ? C extends { type: `plan/${string}`; revision: number }
+    ? Omit<C, 'revision'>
+    : never
+  : never
 
 /**
  * Sends a command, and tells at the foot of the panel when it was refused or when nobody answered; `done` is told when it

@@ -30,5 +30,8 @@ export function askGroups({ asks, stage }: Pick<PanelView, 'asks' | 'stage'>): A
       const sum = (of: (ask: AskView) => number): number => members.reduce((total, ask) => total + of(ask), 0)
       return [{ key, first, asks: members, status, voted: sum(turnoutOf), seats: sum((ask) => ask.seats) }]
     })
-    .sort((a, b) => here(a.first) - here(b.first) || a.first.slot.localeCompare(b.first.slot) || a.first.round - b.first.round)
+    .sort(
+      (a, b) =>
+        here(a.first) - here(b.first) || a.first.slot.localeCompare(b.first.slot) || a.first.round - b.first.round,
+    )
 }

@@ -28,7 +28,12 @@ export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; ma
       ) : (
         <ol>
           {tally.ranking.slice(0, told).map((id) => (
-            <Rank key={id} choice={must(choices.get(id), 'a ranked choice of its ask')} tally={tally} scores={ask.criteria.length > 1 || (ask.criteria[0]?.min ?? 0) > 0} />
+            <Rank
+              key={id}
+              choice={must(choices.get(id), 'a ranked choice of its ask')}
+              tally={tally}
+              scores={ask.criteria.length > 1 || (ask.criteria[0]?.min ?? 0) > 0}
+            />
           ))}
         </ol>
       )}

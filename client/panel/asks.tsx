@@ -21,7 +21,12 @@ export function Asks() {
       ))}
       {phase &&
         openable.map(({ slot, round, title }) => (
-          <button key={slot} type="button" className="secondary open-ask" onClick={() => void act({ type: 'ask/open', phase, slot, round })}>
+          <button
+            key={slot}
+            type="button"
+            className="secondary open-ask"
+            onClick={() => void act({ type: 'ask/open', phase, slot, round })}
+          >
             <g-icon name="message" />
             <span className="fill">
               {round > 1 ? t.ask.openAgain(round) : t.ask.open}
@@ -48,10 +53,22 @@ function AskCard({ group }: { group: AskGroup }) {
         {t.ask.status[status]} · {places ? t.ask.voted(voted) : t.ask.votedOf(voted, seats)}
         {first.live && <> · {t.ask.live}</>}
       </p>
-      {status !== 'revealed' && !places && seats > 0 && <meter className="turnout" min={0} max={seats} value={Math.min(voted, seats)} aria-label={t.ask.votedOf(voted, seats)} />}
+      {status !== 'revealed' && !places && seats > 0 && (
+        <meter
+          className="turnout"
+          min={0}
+          max={seats}
+          value={Math.min(voted, seats)}
+          aria-label={t.ask.votedOf(voted, seats)}
+        />
+      )}
       {places && asks.map((ask) => <Booths key={ask.id} ask={ask} />)}
       {status === 'open' && (
-        <button type="button" className="secondary" onClick={() => all((ask) => act({ type: 'ask/close', ask, booth: null, force: false }))}>
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => all((ask) => act({ type: 'ask/close', ask, booth: null, force: false }))}
+        >
           {places ? t.ask.closeAll : t.ask.close}
         </button>
       )}

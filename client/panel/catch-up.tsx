@@ -17,6 +17,10 @@ export function CatchUp() {
   const shorter = toCome.find(({ id }) => id === offer?.phase)
   if (!offer || !shorter) return null
   const minutes = Math.round(offer.ms / 60_000)
-  const shorten = (): void => void replan({ type: 'plan/edit', phase: { ...shorter, idealMs: shorter.idealMs - offer.ms } }, { text: t.hints.shortened(of(shorter.title), minutes) })
+  const shorten = (): void =>
+    void replan(
+      { type: 'plan/edit', phase: { ...shorter, idealMs: shorter.idealMs - offer.ms } },
+      { text: t.hints.shortened(of(shorter.title), minutes) },
+    )
   return <HintLine text={t.hints.catchUp(of(shorter.title), minutes)} label={t.hints.shorten} press={shorten} />
 }

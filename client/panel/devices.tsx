@@ -47,7 +47,13 @@ function Pair({ session }: { session: string }) {
       <p className="soft">{places.length > 0 ? t.device.pair : t.device.noPlace}</p>
       <div className="cluster">
         {places.map(({ id, name }) => (
-          <button key={id} type="button" className="secondary" dir="auto" onClick={() => void act({ type: 'kiosk/pair', session, place: id })}>
+          <button
+            key={id}
+            type="button"
+            className="secondary"
+            dir="auto"
+            onClick={() => void act({ type: 'kiosk/pair', session, place: id })}
+          >
             <g-icon name="mapPin" /> {name}
           </button>
         ))}

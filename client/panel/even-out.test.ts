@@ -4,10 +4,13 @@ import { evenOut, type Seated } from './even-out.ts'
 
 const tables = ['t1', 't2', 't3', 't4']
 const rooms = fc
-  .array(fc.record({ table: fc.constantFrom('t1', 't2', 't3', 't4', 'staff', null), scribe: fc.boolean(), gave: fc.nat(5) }), { maxLength: 60 })
+  .array(
+    fc.record({ table: fc.constantFrom('t1', 't2', 't3', 't4', 'staff', null), scribe: fc.boolean(), gave: fc.nat(5) }),
+    { maxLength: 60 },
+  )
   .map((people): Seated[] => people.map((person, i) => ({ id: `p${i}`, ...person })))
 
-const after = (people: readonly Seated[]): Map<string, number> => {
+const sizesAfter = (people: readonly Seated[]): Map<string, number> => {
   const moved = new Map(evenOut(people, tables).map(({ id, to }) => [id, to]))
   const sizes = new Map(tables.map((table) => [table, 0]))
   for (const { id, table } of people) {
@@ -21,7 +24,7 @@ describe('evening out the tables', () => {
   it('leaves no two tables more than one person apart', () => {
     fc.assert(
       fc.property(rooms, (people) => {
-        const sizes = [...after(people).values()]
+        const sizes = [...sizesAfter(people).values()]
         expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
       }),
     )
@@ -33,7 +36,7 @@ describe('evening out the tables', () => {
         const moves = evenOut(people, tables)
         expect(new Set(moves.map(({ id }) => id)).size).toBe(moves.length)
         for (const { id } of moves) expect(people.find((p) => p.id === id)?.table).not.toBe('staff')
-        const seated = [...after(people).values()].reduce((a, b) => a + b, 0)
+        const seated = [...sizesAfter(people).values()].reduce((a, b) => a + b, 0)
         expect(seated).toBe(people.filter(({ table }) => table !== 'staff').length)
       }),
     )
@@ -44,7 +47,12 @@ describe('evening out the tables', () => {
       fc.property(rooms, (people) => {
         const moves = evenOut(people, tables)
         const moved = new Map(moves.map(({ id, to }) => [id, to]))
-        expect(evenOut(people.map((p) => ({ ...p, table: moved.get(p.id) ?? p.table })), tables)).toEqual([])
+        expect(
+          evenOut(
+            people.map((p) => ({ ...p, table: moved.get(p.id) ?? p.table })),
+            tables,
+          ),
+        ).toEqual([])
         const sizes = tables.map((table) => people.filter((p) => p.table === table).length)
         const waiting = people.filter(({ table }) => table === null).length
         const each = (waiting + sizes.reduce((a, b) => a + b, 0)) / tables.length

@@ -25,7 +25,8 @@ export function evenOut(people: readonly Seated[], tables: readonly string[]): M
   const target = targets(tables, room, count)
 
   const leaving = [...waiting]
-  for (const [table, there] of room) leaving.push(...there.slice(0, Math.max(0, there.length - (target.get(table) ?? 0))))
+  for (const [table, there] of room)
+    leaving.push(...there.slice(0, Math.max(0, there.length - (target.get(table) ?? 0))))
   const moves: Move[] = []
   for (const [table, there] of room) {
     for (let free = (target.get(table) ?? 0) - there.length; free > 0; free--) {
@@ -37,11 +38,16 @@ export function evenOut(people: readonly Seated[], tables: readonly string[]): M
 }
 
 /** How many each table shall hold: as even as can be, the odd ones where people already sit. */
-function targets(tables: readonly string[], room: ReadonlyMap<string, readonly Seated[]>, count: number): Map<string, number> {
+function targets(
+  tables: readonly string[],
+  room: ReadonlyMap<string, readonly Seated[]>,
+  count: number,
+): Map<string, number> {
   const size = (table: string): number => room.get(table)?.length ?? 0
   const fullestFirst = [...tables].sort((a, b) => size(b) - size(a) || tables.indexOf(a) - tables.indexOf(b))
   const each = Math.floor(count / tables.length)
   return new Map(fullestFirst.map((table, i) => [table, each + (i < count % tables.length ? 1 : 0)]))
 }
 
-const readiest = (a: Seated, b: Seated): number => Number(a.scribe) - Number(b.scribe) || a.gave - b.gave || (a.id < b.id ? -1 : 1)
+const readiest = (a: Seated, b: Seated): number =>
+  Number(a.scribe) - Number(b.scribe) || a.gave - b.gave || (a.id < b.id ? -1 : 1)

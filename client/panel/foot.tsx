@@ -19,7 +19,14 @@ function AttentionButton() {
   const running = useView((view) => view.stage.status === 'running')
   const hands = useView((view) => view.hands)
   return (
-    <button type="button" className="attention hand" disabled={!running} aria-pressed={on} aria-keyshortcuts="a" onClick={() => void conduct({ type: 'stage/attention', on: !on })}>
+    <button
+      type="button"
+      className="attention hand"
+      disabled={!running}
+      aria-pressed={on}
+      aria-keyshortcuts="a"
+      onClick={() => void conduct({ type: 'stage/attention', on: !on })}
+    >
       <g-icon name={on ? 'play' : 'hand'} />
       <span>{on ? t.attention.end : t.attention.begin}</span>
       {hands > 0 && (
@@ -52,7 +59,14 @@ function NextButton() {
     setBusy(false)
   }
   return (
-    <button type="button" className="primary next" disabled={step.does === 'nothing'} aria-busy={busy} aria-keyshortcuts="ArrowRight" onClick={() => void press()}>
+    <button
+      type="button"
+      className="primary next"
+      disabled={step.does === 'nothing'}
+      aria-busy={busy}
+      aria-keyshortcuts="ArrowRight"
+      onClick={() => void press()}
+    >
       <span>{t.next[step.does]}</span>
       {'title' in step && <small dir="auto">{of(step.title)}</small>}
     </button>

@@ -9,22 +9,42 @@ export interface Gauges {
 }
 
 /** The tables of the room, in the order of their marks. */
-export const tablesOf = (tables: PanelView['tables']): Table[] => Object.values(tables).sort((a, b) => a.index - b.index)
+export const tablesOf = (tables: PanelView['tables']): Table[] =>
+  Object.values(tables).sort((a, b) => a.index - b.index)
 
 /** How much each table has given: votes while a vote of the tables is open, ideas where ideas are given, else people. */
-export function gaugesOf({ tables, asks, gauges, seated, stage }: Pick<PanelView, 'tables' | 'asks' | 'gauges' | 'seated' | 'stage'>): Gauges {
+export function gaugesOf({
+  tables,
+  asks,
+  gauges,
+  seated,
+  stage,
+}: Pick<PanelView, 'tables' | 'asks' | 'gauges' | 'seated' | 'stage'>): Gauges {
   const rows = tablesOf(tables)
-  const open = Object.values(asks).filter((ask) => ask.phase === stage.phase?.id && ask.status === 'open' && typeof ask.scope === 'object')
+  const open = Object.values(asks).filter(
+    (ask) => ask.phase === stage.phase?.id && ask.status === 'open' && typeof ask.scope === 'object',
+  )
   if (open.length > 0) {
     const byTable = new Map(open.map((ask) => [typeof ask.scope === 'object' ? ask.scope.table : '', ask]))
     const votes = rows.map((table) => ({ table, ask: byTable.get(table.id) }))
-    return { what: 'votes', tables: votes.map(({ table, ask }) => ({ table, value: turnoutOf(ask), share: ask && ask.seats > 0 ? Math.min(1, turnoutOf(ask) / ask.seats) : 0 })) }
+    return {
+      what: 'votes',
+      tables: votes.map(({ table, ask }) => ({
+        table,
+        value: turnoutOf(ask),
+        share: ask && ask.seats > 0 ? Math.min(1, turnoutOf(ask) / ask.seats) : 0,
+      })),
+    }
   }
   const ideas = rows.some(({ id }) => gauges[id]) || (stage.phase?.moment.rights.add.length ?? 0) > 0
   const value = ({ id }: Table): number => (ideas ? (gauges[id]?.ideas ?? 0) : (seated[id] ?? 0))
   const most = Math.max(1, ...rows.map(value))
-  return { what: ideas ? 'ideas' : 'people', tables: rows.map((table) => ({ table, value: value(table), share: value(table) / most })) }
+  return {
+    what: ideas ? 'ideas' : 'people',
+    tables: rows.map((table) => ({ table, value: value(table), share: value(table) / most })),
+  }
 }
 
 /** Ballots in so far, of all booths. */
-export const turnoutOf = (ask: AskView | undefined): number => Object.values(ask?.turnout ?? {}).reduce((sum, n) => sum + n, 0)
+export const turnoutOf = (ask: AskView | undefined): number =>
+  Object.values(ask?.turnout ?? {}).reduce((sum, n) => sum + n, 0)

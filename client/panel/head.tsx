@@ -1,5 +1,5 @@
-import { slip, worthSaying } from './slip.ts'
 import { goTo, useRoom, useView, useWords } from './room.ts'
+import { slip, worthSaying } from './slip.ts'
 import { useNow } from './use-now.ts'
 
 /** Who is here, whether the line holds, and whether the sequence runs late or ahead. */

@@ -11,14 +11,27 @@ export function Hints() {
   const hands = useView((view) => view.hands)
   const attention = useView((view) => view.stage.attention !== null)
   const devices = useView((view) => view.devices)
-  const toPair = Object.values(devices).filter(({ role, place, here }) => role === 'kiosk' && place === null && here).length
+  const toPair = Object.values(devices).filter(
+    ({ role, place, here }) => role === 'kiosk' && place === null && here,
+  ).length
   return (
     <div className="hints">
       {silent.slice(0, 1).map(({ table: id, minutes }) => {
         const table = tables[id]
-        return table && <HintLine key={id} text={t.hints.silent(tableName(s, lang, table), minutes)} label={t.hints.see} press={() => goTo({ table: id })} />
+        return (
+          table && (
+            <HintLine
+              key={id}
+              text={t.hints.silent(tableName(s, lang, table), minutes)}
+              label={t.hints.see}
+              press={() => goTo({ table: id })}
+            />
+          )
+        )
       })}
-      {hands > 0 && !attention && <HintLine text={t.attention.up(hands)} label={t.hints.see} press={() => goTo('people')} />}
+      {hands > 0 && !attention && (
+        <HintLine text={t.attention.up(hands)} label={t.hints.see} press={() => goTo('people')} />
+      )}
       {toPair > 0 && <HintLine text={t.hints.kiosks(toPair)} label={t.hints.pair} press={() => goTo('people')} />}
     </div>
   )

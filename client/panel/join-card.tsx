@@ -6,15 +6,20 @@ import { useView, useWords } from './room.ts'
 export function JoinCard() {
   const { t } = useWords()
   const { code } = useView((view) => view.join)
-  const qr = useMemo(() => qrSvg(`${location.origin}/j/${code}`, t.lobby.qr), [code, t])
+  const qr = useMemo(
+    () => `data:image/svg+xml,${encodeURIComponent(qrSvg(`${location.origin}/j/${code}`, ''))}`,
+    [code],
+  )
   return (
     <div className="join">
-      <div className="qr" dangerouslySetInnerHTML={{ __html: qr }} />
+      <img className="qr" src={qr} alt={t.lobby.qr} />
       <p>
         <b className="big" dir="ltr">
           {code.slice(0, 4)} {code.slice(4)}
         </b>
-        <span className="soft" dir="ltr">{location.host}</span>
+        <span className="soft" dir="ltr">
+          {location.host}
+        </span>
       </p>
     </div>
   )

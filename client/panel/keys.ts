@@ -22,7 +22,9 @@ function press(key: string): (() => void) | null {
   const running = stage.status === 'running'
   switch (key) {
     case ' ':
-      return running && stage.clock ? () => void conduct({ type: 'stage/pause', paused: stage.clock?.endsAt !== null }) : null
+      return running && stage.clock
+        ? () => void conduct({ type: 'stage/pause', paused: stage.clock?.endsAt !== null })
+        : null
     case 'ArrowRight':
     case 'PageDown':
       return () => void takeStep(nextStep(view))

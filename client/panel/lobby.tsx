@@ -10,13 +10,22 @@ export function Lobby() {
   const minutes = useView((view) => view.plan.phases.reduce((sum, { idealMs }) => sum + idealMs, 0) / 60_000)
   return (
     <section className="now sheet" aria-labelledby="now-title">
-      <p className="soft" dir="auto">{workshop.centre}</p>
-      <h1 id="now-title" dir="auto">{of(workshop.title)}</h1>
+      <p className="soft" dir="auto">
+        {workshop.centre}
+      </p>
+      <h1 id="now-title" dir="auto">
+        {of(workshop.title)}
+      </h1>
       <JoinCard />
       <p className="arrived">
         <b className="big">{people}</b> <span>{t.lobby.arrived(people)}</span>
         <span className="fill" />
-        <button type="button" className="secondary" aria-pressed={workshop.locked} onClick={() => void act({ type: 'person/lock', on: !workshop.locked })}>
+        <button
+          type="button"
+          className="secondary"
+          aria-pressed={workshop.locked}
+          onClick={() => void act({ type: 'person/lock', on: !workshop.locked })}
+        >
           <g-icon name={workshop.locked ? 'lock' : 'unlock'} /> {workshop.locked ? t.lobby.locked : t.lobby.lock}
         </button>
       </p>

@@ -12,11 +12,19 @@ const pages: readonly { page: Exclude<Page, 'home' | 'help' | object>; icon: Ico
 export function Nav() {
   const { t } = useWords()
   const current = useRoom((room) => room.page)
-  const waiting = useView((view) => Object.values(view.notes).filter(({ state }) => state === 'pending' || state === 'late').length)
+  const waiting = useView(
+    (view) => Object.values(view.notes).filter(({ state }) => state === 'pending' || state === 'late').length,
+  )
   return (
     <nav className="nav" aria-label={t.nav.label}>
       {pages.map(({ page, icon }) => (
-        <button key={page} type="button" className="quiet" aria-current={current === page ? 'page' : undefined} onClick={() => goTo(current === page ? 'home' : page)}>
+        <button
+          key={page}
+          type="button"
+          className="quiet"
+          aria-current={current === page ? 'page' : undefined}
+          onClick={() => goTo(current === page ? 'home' : page)}
+        >
           <g-icon name={icon} />
           <span>{t.nav[page]}</span>
           {page === 'ideas' && waiting > 0 && <b className="count figures">{waiting}</b>}

@@ -9,9 +9,16 @@ export function NoteLine({ note }: { note: TrayNoteView }) {
   const { t, s, lang } = useWords()
   const handle = useRoom((room) => room.handle)
   const table = useView((view) => (note.table ? view.tables[note.table] : undefined))
-  const title = useView((view) => (note.phase === view.stage.phase?.id ? null : view.plan.phases.find(({ id }) => id === note.phase)?.title))
+  const title = useView((view) =>
+    note.phase === view.stage.phase?.id ? null : view.plan.phases.find(({ id }) => id === note.phase)?.title,
+  )
   const waits = note.state === 'pending' || note.state === 'late'
-  const where = [waits || note.state === 'hidden' ? s.states[note.state] : '', table ? tableName(s, lang, table) : '', title ? title[lang] || title.fr : '', note.helper ? t.helped : '']
+  const where = [
+    waits || note.state === 'hidden' ? s.states[note.state] : '',
+    table ? tableName(s, lang, table) : '',
+    title ? title[lang] || title.fr : '',
+    note.helper ? t.helped : '',
+  ]
   return (
     <li className={`line ${table ? markOf(table.index).colour : ''}${note.state === 'hidden' ? ' gone' : ''}`}>
       <div className="fill">

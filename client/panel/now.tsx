@@ -1,5 +1,5 @@
-import { overrun, remaining, share, wholeMinutes } from '../ui/clock.ts'
 import type { StageView } from '../../shared/api/view.ts'
+import { overrun, remaining, share, wholeMinutes } from '../ui/clock.ts'
 import { conduct } from './act.ts'
 import { useRoom, useView, useWords } from './room.ts'
 import { useNow } from './use-now.ts'
@@ -15,7 +15,9 @@ export function Now() {
   const moment = of(phase.moment.label)
   return (
     <section className="now sheet" aria-labelledby="now-title">
-      <h1 id="now-title" dir="auto">{of(phase.title)}</h1>
+      <h1 id="now-title" dir="auto">
+        {of(phase.title)}
+      </h1>
       <p className="soft" dir="auto">
         {t.step(phase.number)} · {moment || t.modes[phase.mode]}
       </p>
@@ -32,14 +34,34 @@ function Time({ stage }: { stage: StageView }) {
   const extend = (ms: number) => () => void conduct({ type: 'stage/extend', ms })
   return (
     <div className="time">
-      {clock && <time-disc ends-at={clock.endsAt} left-ms={clock.leftMs} total-ms={clock.totalMs} offset-ms={offsetMs} label={s.time.left} />}
+      {clock && (
+        <time-disc
+          ends-at={clock.endsAt}
+          left-ms={clock.leftMs}
+          total-ms={clock.totalMs}
+          offset-ms={offsetMs}
+          label={s.time.left}
+        />
+      )}
       <div className="fill">
         <p className="time-line">
-          {clock ? <time-left class="big" aria-hidden="true" ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} /> : <span>{t.noClock}</span>}
+          {clock ? (
+            <span aria-hidden="true">
+              <time-left class="big" ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} />
+            </span>
+          ) : (
+            <span>{t.noClock}</span>
+          )}
           {paused ? <span className="badge">{s.time.paused}</span> : clock && <Warning clock={clock} />}
         </p>
         <div className="mini">
-          <button type="button" className="secondary" disabled={!clock} aria-keyshortcuts="Space" onClick={() => void conduct({ type: 'stage/pause', paused: !paused })}>
+          <button
+            type="button"
+            className="secondary"
+            disabled={!clock}
+            aria-keyshortcuts="Space"
+            onClick={() => void conduct({ type: 'stage/pause', paused: !paused })}
+          >
             {paused ? t.resume : t.pause}
           </button>
           <button type="button" className="secondary figures" aria-label={t.addMinutes(1)} onClick={extend(minute)}>
@@ -61,12 +83,15 @@ function Warning({ clock }: { clock: NonNullable<StageView['clock']> }) {
   const left = remaining(clock, now)
   const part = share(left, clock.totalMs)
   const over = overrun(clock, now)
-  const text = left === 0 ? t.warn.over(Math.floor(over / minute)) : part <= 0.05 ? t.warn.last : part <= 0.2 ? t.warn.soon(wholeMinutes(left)) : ''
-  return (
-    <span role="status">
-      {text && <span className="badge">{text}</span>}
-    </span>
-  )
+  const text =
+    left === 0
+      ? t.warn.over(Math.floor(over / minute))
+      : part <= 0.05
+        ? t.warn.last
+        : part <= 0.2
+          ? t.warn.soon(wholeMinutes(left))
+          : ''
+  return <span role="status">{text && <span className="badge">{text}</span>}</span>
 }
 
 /** "Main levée": how many hands answer. */

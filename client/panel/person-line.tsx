@@ -10,7 +10,11 @@ import { useView, useWords } from './room.ts'
 export function PersonLine({ person }: { person: PersonView }) {
   const { t, s } = useWords()
   const [open, setOpen] = useState(false)
-  const signs = [person.tablet ? t.person.tablet : person.here ? '' : t.person.away, person.scribe ? t.person.scribe : '', person.gave > 0 ? t.person.gave(person.gave) : '']
+  const signs = [
+    person.tablet ? t.person.tablet : person.here ? '' : t.person.away,
+    person.scribe ? t.person.scribe : '',
+    person.gave > 0 ? t.person.gave(person.gave) : '',
+  ]
   return (
     <li className="person">
       <button type="button" className="who" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -36,11 +40,14 @@ function Actions({ person }: { person: PersonView }) {
     const from = person.table
     const back = (): void => void act({ type: 'table/assign', participant, table: from })
     const to = tables.find(({ id }) => id === table)
-    void act({ type: 'table/assign', participant, table }, to ? { text: t.person.moved(personName(s, person), tableName(s, lang, to)), undo: back } : null)
+    void act(
+      { type: 'table/assign', participant, table },
+      to ? { text: t.person.moved(personName(s, person), tableName(s, lang, to)), undo: back } : null,
+    )
   }
   return (
     <div className="actions stack">
-      <div className="cluster" role="group" aria-label={t.person.move}>
+      <fieldset className="cluster" aria-label={t.person.move}>
         {tables.map((table) => (
           <button
             key={table.id}
@@ -53,7 +60,7 @@ function Actions({ person }: { person: PersonView }) {
             <i className="mark" />
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className="cluster">
         {person.hand && (
           <button type="button" className="secondary" onClick={() => void act({ type: 'hand/lower', participant })}>
@@ -61,11 +68,20 @@ function Actions({ person }: { person: PersonView }) {
           </button>
         )}
         {person.table && (
-          <button type="button" className="secondary" aria-pressed={person.scribe} onClick={() => void act({ type: 'table/scribe', participant, on: !person.scribe })}>
+          <button
+            type="button"
+            className="secondary"
+            aria-pressed={person.scribe}
+            onClick={() => void act({ type: 'table/scribe', participant, on: !person.scribe })}
+          >
             <g-icon name="pencil" /> {person.scribe ? t.person.noScribe : t.person.makeScribe}
           </button>
         )}
-        <button type="button" className="secondary" onClick={() => (leaving ? void act({ type: 'person/remove', participant }) : setLeaving(true))}>
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => (leaving ? void act({ type: 'person/remove', participant }) : setLeaving(true))}
+        >
           <g-icon name="logOut" /> {leaving ? t.person.removeSure : t.person.remove}
         </button>
       </div>

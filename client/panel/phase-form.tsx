@@ -38,7 +38,7 @@ export function PhaseForm({ phase, done }: { phase: Phase; done: () => void }) {
         <span className="fill" id={`${id}-time`}>
           {t.plan.duration}
         </span>
-        <div className="stepper" role="group" aria-labelledby={`${id}-time`}>
+        <fieldset className="stepper" aria-labelledby={`${id}-time`}>
           <button type="button" aria-label={s.actions.fewer} disabled={minutes <= 1} onClick={step(-1)}>
             <g-icon name="minus" />
           </button>
@@ -46,19 +46,40 @@ export function PhaseForm({ phase, done }: { phase: Phase; done: () => void }) {
           <button type="button" aria-label={s.actions.more} onClick={step(1)}>
             <g-icon name="plus" />
           </button>
-        </div>
+        </fieldset>
       </div>
       <div className="field">
         <label htmlFor={`${id}-title`}>{t.plan.title}</label>
-        <input id={`${id}-title`} dir="auto" required maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <input
+          id={`${id}-title`}
+          dir="auto"
+          required
+          maxLength={200}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor={`${id}-instruction`}>{t.plan.instruction}</label>
-        <textarea id={`${id}-instruction`} dir="auto" rows={3} maxLength={4000} value={instruction} onChange={(event) => setInstruction(event.target.value)} />
+        <textarea
+          id={`${id}-instruction`}
+          dir="auto"
+          rows={3}
+          maxLength={4000}
+          value={instruction}
+          onChange={(event) => setInstruction(event.target.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor={`${id}-script`}>{t.plan.script}</label>
-        <textarea id={`${id}-script`} dir="auto" rows={3} maxLength={4000} value={script} onChange={(event) => setScript(event.target.value)} />
+        <textarea
+          id={`${id}-script`}
+          dir="auto"
+          rows={3}
+          maxLength={4000}
+          value={script}
+          onChange={(event) => setScript(event.target.value)}
+        />
       </div>
       <div className="cluster">
         <button type="submit" className="good">

@@ -15,7 +15,14 @@ export function PhaseTools() {
   if (!Tools) return null
   return (
     <Suspense>
-      <Tools stage={stage} tables={tables} lang={lang} words={t} shared={s} spotlight={(wall) => void conduct({ type: 'stage/spotlight', wall })} />
+      <Tools
+        stage={stage}
+        tables={tables}
+        lang={lang}
+        words={t}
+        shared={s}
+        spotlight={(wall) => void conduct({ type: 'stage/spotlight', wall })}
+      />
     </Suspense>
   )
 }

@@ -8,10 +8,21 @@ export function Quick() {
   const frozen = useView((view) => view.stage.frozen)
   return (
     <div className="quick">
-      <button type="button" className="secondary" aria-pressed={blank} aria-keyshortcuts="b" onClick={() => void conduct({ type: 'stage/blank', on: !blank })}>
+      <button
+        type="button"
+        className="secondary"
+        aria-pressed={blank}
+        aria-keyshortcuts="b"
+        onClick={() => void conduct({ type: 'stage/blank', on: !blank })}
+      >
         <g-icon name={blank ? 'eye' : 'eyeOff'} /> {blank ? t.blank.off : t.blank.on}
       </button>
-      <button type="button" className="secondary" aria-pressed={frozen} onClick={() => void conduct({ type: 'stage/freeze', on: !frozen })}>
+      <button
+        type="button"
+        className="secondary"
+        aria-pressed={frozen}
+        onClick={() => void conduct({ type: 'stage/freeze', on: !frozen })}
+      >
         <g-icon name={frozen ? 'pencil' : 'stop'} /> {frozen ? t.freeze.off : t.freeze.on}
       </button>
     </div>

@@ -4,6 +4,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import type { Text } from '../../shared/kernel/text.ts'
 import { say } from '../../shared/kernel/text.ts'
 import type { FeedState } from '../link/feed-state.ts'
+import { unbroken } from '../words/format.ts'
 import type { Lang } from '../words/lang.ts'
 import type { PanelWords } from '../words/panel.fr.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
@@ -43,14 +44,21 @@ export const useRoom = create<Room>()(() => ({
 }))
 
 /** A part of the view; a component is drawn again when that part changes. Only for what stands inside the loaded panel. */
-export const useView = <T>(pick: (view: PanelView) => T): T => useRoom((room) => pick(must(room.view, 'a panel without its view')))
+export const useView = <T>(pick: (view: PanelView) => T): T =>
+  useRoom((room) => pick(must(room.view, 'a panel without its view')))
 
 /** The words of this device's language: the panel's (`t`), the shared ones (`s`), and what staff wrote (`of`). */
 export function useWords() {
   const lang = useRoom((room) => room.lang)
-  const t = must(useRoom((room) => room.words), 'a panel without words')
-  const s = must(useRoom((room) => room.shared), 'a panel without shared words')
-  return { t, s, lang, of: (text: Text): string => say(text, lang) }
+  const t = must(
+    useRoom((room) => room.words),
+    'a panel without words',
+  )
+  const s = must(
+    useRoom((room) => room.shared),
+    'a panel without shared words',
+  )
+  return { t, s, lang, of: (text: Text): string => unbroken(say(text, lang)) }
 }
 
 export const goTo = (page: Page): void => useRoom.setState({ page })

@@ -16,7 +16,9 @@ describe('silent tables', () => {
   it('have the beginning of the phase to start from', () => {
     const gauges = { t1: gauge(20 * minute), t2: gauge(20 * minute) }
     expect(silentTables({ tables, seated, gauges, since: 18 * minute }, 21 * minute)).toEqual([])
-    expect(silentTables({ tables, seated, gauges, since: 16 * minute }, 21 * minute)).toEqual([{ table: 't3', minutes: 5 }])
+    expect(silentTables({ tables, seated, gauges, since: 16 * minute }, 21 * minute)).toEqual([
+      { table: 't3', minutes: 5 },
+    ])
   })
 
   it('are not told while most of the room is silent', () => {
@@ -25,13 +27,20 @@ describe('silent tables', () => {
 
   it('are never empty tables, nor tables heard from a moment ago', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...tables), fc.nat(9)), fc.dictionary(fc.constantFrom(...tables), fc.nat(40).map((m) => gauge(m * minute))), (people, gauges) => {
-        const now = 40 * minute
-        for (const { table } of silentTables({ tables, seated: people, gauges, since: 0 }, now)) {
-          expect(people[table] ?? 0).toBeGreaterThan(0)
-          expect(now - (gauges[table]?.last ?? 0)).toBeGreaterThanOrEqual(silence)
-        }
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...tables), fc.nat(9)),
+        fc.dictionary(
+          fc.constantFrom(...tables),
+          fc.nat(40).map((m) => gauge(m * minute)),
+        ),
+        (people, gauges) => {
+          const now = 40 * minute
+          for (const { table } of silentTables({ tables, seated: people, gauges, since: 0 }, now)) {
+            expect(people[table] ?? 0).toBeGreaterThan(0)
+            expect(now - (gauges[table]?.last ?? 0)).toBeGreaterThanOrEqual(silence)
+          }
+        },
+      ),
     )
   })
 })

@@ -49,6 +49,11 @@ describe('catching up', () => {
   it('spares the last phase, and says nothing when there is nothing to say', () => {
     expect(catchUp(phases.slice(3), 9 * minute)).toBeNull()
     expect(catchUp(phases, minute)).toBeNull()
-    expect(catchUp(phases.map((phase) => ({ ...phase, minMs: phase.idealMs })), 9 * minute)).toBeNull()
+    expect(
+      catchUp(
+        phases.map((phase) => ({ ...phase, minMs: phase.idealMs })),
+        9 * minute,
+      ),
+    ).toBeNull()
   })
 })

@@ -34,7 +34,10 @@ export const worthSaying = 90_000
  * how much, in milliseconds. The last phase is never proposed: a hurried end is what people remember. Null when on time,
  * or when nothing can give.
  */
-export function catchUp(toCome: readonly Timed[], lateMs: number): { readonly phase: string; readonly ms: number } | null {
+export function catchUp(
+  toCome: readonly Timed[],
+  lateMs: number,
+): { readonly phase: string; readonly ms: number } | null {
   if (lateMs < worthSaying) return null
   let best: Timed | null = null
   for (const phase of toCome.slice(0, -1)) if (slack(phase) > (best ? slack(best) : 0)) best = phase

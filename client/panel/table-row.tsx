@@ -29,7 +29,14 @@ export function TableRow() {
               <button
                 type="button"
                 className={`table ${markOf(table.index).colour}${quiet ? ' silent' : ''}${stage.spotlight === table.id ? ' lit' : ''}`}
-                aria-label={t.gauge({ name, value, what: row.what, seated: seated[table.id] ?? 0, quiet, lit: stage.spotlight === table.id })}
+                aria-label={t.gauge({
+                  name,
+                  value,
+                  what: row.what,
+                  seated: seated[table.id] ?? 0,
+                  quiet,
+                  lit: stage.spotlight === table.id,
+                })}
                 onClick={() => goTo({ table: table.id })}
               >
                 <i className="mark" />

@@ -16,10 +16,20 @@ export function Clock() {
   const over = clock.endsAt !== null && remaining(clock, now + offsetMs) === 0
   return (
     <div className="clock">
-      <time-disc ends-at={clock.endsAt} left-ms={clock.leftMs} total-ms={clock.totalMs} offset-ms={offsetMs} label={s.time.left} />
+      <time-disc
+        ends-at={clock.endsAt}
+        left-ms={clock.leftMs}
+        total-ms={clock.totalMs}
+        offset-ms={offsetMs}
+        label={s.time.left}
+      />
       <p>
-        <time-left aria-hidden="true" ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} />
-        <span>{clock.endsAt === null ? s.time.paused : over ? s.time.left(0) : t.leftOf(wholeMinutes(clock.totalMs))}</span>
+        <b aria-hidden="true">
+          <time-left ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} />
+        </b>
+        <span>
+          {clock.endsAt === null ? s.time.paused : over ? s.time.left(0) : t.leftOf(wholeMinutes(clock.totalMs))}
+        </span>
       </p>
     </div>
   )

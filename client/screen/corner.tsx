@@ -27,20 +27,32 @@ export function Corner() {
     }
   }, [])
   return (
-    <aside className="corner" aria-label={t.tools}>
+    <fieldset className="corner" aria-label={t.tools}>
       {link === 'waiting' && (
         <span className="late-network" role="img" aria-label={s.network.connecting}>
           <g-icon name="wifiOff" />
         </span>
       )}
       <div className={awake ? 'tools awake' : 'tools'}>
-        <button type="button" className="secondary icon" aria-label={`${s.settings.language} (L)`} aria-keyshortcuts="l" onClick={() => void speakNext()}>
+        <button
+          type="button"
+          className="secondary icon"
+          aria-label={`${s.settings.language} (L)`}
+          aria-keyshortcuts="l"
+          onClick={() => void speakNext()}
+        >
           <g-icon name="globe" />
         </button>
-        <button type="button" className="secondary icon" aria-label={`${t.fullscreen} (F)`} aria-keyshortcuts="f" onClick={toggleFullscreen}>
+        <button
+          type="button"
+          className="secondary icon"
+          aria-label={`${t.fullscreen} (F)`}
+          aria-keyshortcuts="f"
+          onClick={toggleFullscreen}
+        >
           <g-icon name="maximize" />
         </button>
       </div>
-    </aside>
+    </fieldset>
   )
 }

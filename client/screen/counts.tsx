@@ -1,9 +1,11 @@
 import { markOf } from '../ui/marks.ts'
-import { tablesOf } from './look.ts'
+import { keysOf, tablesOf } from './look.ts'
 import { useView, useWords } from './room.ts'
 
 /** Most blank notes drawn for one table. */
 const mostNotes = 40
+/** Beyond this many, notes are drawn smaller. */
+const manyIdeas = 80
 
 /** How many ideas from how many people, while they stay private: blank notes pile up, nobody is named or read. */
 export function Counts() {
@@ -23,10 +25,18 @@ export function Counts() {
           <small>{t.from(s.count.people(people))}</small>
         </span>
       </p>
-      <ul aria-hidden="true">
-        {tables.flatMap(({ id, index }) => Array.from({ length: Math.min(mostNotes, gauges[id]?.ideas ?? 0) }, (_, i) => <li key={`${id}-${i}`} className={`note ${markOf(index).colour}`} />))}
+      <ul aria-hidden="true" className={ideas > manyIdeas ? 'many' : undefined}>
+        {tables.flatMap(({ id, index }) =>
+          keysOf(id, Math.min(mostNotes, gauges[id]?.ideas ?? 0)).map((key) => (
+            <li key={key} className={`note ${markOf(index).colour}`} />
+          )),
+        )}
       </ul>
-      {hint && <p className="hint" dir="auto">{of(hint)}</p>}
+      {hint && (
+        <p className="hint" dir="auto">
+          {of(hint)}
+        </p>
+      )}
     </div>
   )
 }

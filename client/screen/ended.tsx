@@ -7,11 +7,15 @@ export function Ended() {
   const what = of(next)
   return (
     <section className="ended">
-      <p className="place" dir="auto">{centre}</p>
+      <p className="place" dir="auto">
+        {centre}
+      </p>
       <h1>{t.thanks}</h1>
       <div>
         <h2>{what ? t.next : t.serves}</h2>
-        <p className="typed" dir="auto">{what || of(promise)}</p>
+        <p className="typed" dir="auto">
+          {what || of(promise)}
+        </p>
       </div>
     </section>
   )

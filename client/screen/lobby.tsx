@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { markOf } from '../ui/marks.ts'
 import { qrSvg } from '../ui/qr.ts'
 import { formatDay, formatHour } from '../words/format.ts'
+import { keysOf, sizeOf, tablesOf } from './look.ts'
 import { useView, useWords } from './room.ts'
-import { sizeOf, tablesOf } from './look.ts'
 
 /** Most marks drawn one by one; beyond, each table says its number. */
 const mostMarks = 48
@@ -16,12 +16,21 @@ export function Lobby() {
   return (
     <div className="lobby">
       <section>
-        <p className="place" dir="auto">
-          {centre}
-          {!Number.isNaN(at) && <> · {`${formatDay(lang, at)}, ${formatHour(lang, at)}`}</>}
+        <p className="place">
+          <bdi>{centre}</bdi>
+          {!Number.isNaN(at) && (
+            <>
+              {' · '}
+              <bdi>{`${formatDay(lang, at)}, ${formatHour(lang, at)}`}</bdi>
+            </>
+          )}
         </p>
-        <h1 className={sizeOf(of(title))} dir="auto">{of(title)}</h1>
-        <p className="serve" dir="auto">{of(promise)}</p>
+        <h1 className={sizeOf(of(title))} dir="auto">
+          {of(title)}
+        </h1>
+        <p className="serve" dir="auto">
+          {of(promise)}
+        </p>
         <Arrivals />
       </section>
       <WayIn />
@@ -43,8 +52,8 @@ function Arrivals() {
         <ul aria-hidden="true">
           {people <= mostMarks
             ? tables.flatMap(({ id, index }) =>
-                Array.from({ length: seated[id] ?? 0 }, (_, i) => (
-                  <li key={`${id}-${i}`} className={`avatar ${markOf(index).colour}`}>
+                keysOf(id, seated[id] ?? 0).map((key) => (
+                  <li key={key} className={`avatar ${markOf(index).colour}`}>
                     <i className="mark" />
                   </li>
                 )),
@@ -66,12 +75,15 @@ const wifiText = ({ ssid, password }: { ssid: string; password: string }): strin
   return `WIFI:T:${password ? 'WPA' : 'nopass'};S:${plain(ssid)};P:${plain(password)};;`
 }
 
+/** A QR code as a picture's address. */
+const picture = (text: string): string => `data:image/svg+xml,${encodeURIComponent(qrSvg(text, ''))}`
+
 function WayIn() {
   const { t } = useWords()
   const { code, wifi } = useView((view) => view.join)
   const locked = useView((view) => view.workshop.locked)
-  const join = useMemo(() => qrSvg(`${location.origin}/j/${code}`, t.joinQr), [code, t])
-  const net = useMemo(() => (wifi ? qrSvg(wifiText(wifi), t.wifiQr) : null), [wifi, t])
+  const join = useMemo(() => picture(`${location.origin}/j/${code}`), [code])
+  const net = useMemo(() => (wifi ? picture(wifiText(wifi)) : null), [wifi])
   if (locked) {
     return (
       <aside>
@@ -82,19 +94,19 @@ function WayIn() {
   return (
     <aside>
       <p className="how">{t.scan}</p>
-      <div className="qr" dangerouslySetInnerHTML={{ __html: join }} />
+      <img className="qr" src={join} alt={t.joinQr} />
       <p className="code" dir="ltr">
         {code.slice(0, 4)} {code.slice(4)}
       </p>
-      <p className="how" dir="ltr">{location.host}</p>
+      <p className="how" dir="ltr">
+        {location.host}
+      </p>
       {wifi && net && (
         <div className="wifi">
-          <div dangerouslySetInnerHTML={{ __html: net }} />
+          <img src={net} alt={t.wifiQr} />
           <p>
             {t.wifi} <b dir="auto">{wifi.ssid}</b>
-            {wifi.password && (
-              <span dir="ltr">{wifi.password}</span>
-            )}
+            {wifi.password && <span dir="ltr">{wifi.password}</span>}
           </p>
         </div>
       )}

@@ -4,8 +4,8 @@ import './screen.css'
 import './icons.ts'
 import '../ui/time-disc.ts'
 import { createRoot } from 'react-dom/client'
-import { must } from '../../shared/kernel/assert.ts'
 import type { ScreenView } from '../../shared/api/view.ts'
+import { must } from '../../shared/kernel/assert.ts'
 import { measureOffset } from '../link/clock.ts'
 import { openFeed } from '../link/feed.ts'
 import { deviceLang } from '../words/lang.ts'
@@ -26,7 +26,8 @@ async function start(): Promise<void> {
   const follow = (): void => {
     const { view, link, over } = feed.state.get()
     const first = useRoom.getState().view === null && view !== null
-    if (first && view.workshop.lang !== useRoom.getState().lang) void speak(view.workshop.lang).then(() => useRoom.setState({ view: feed.state.get().view }))
+    if (first && view.workshop.lang !== useRoom.getState().lang)
+      void speak(view.workshop.lang).then(() => useRoom.setState({ view: feed.state.get().view }))
     else useRoom.setState({ view })
     useRoom.setState({ link, over })
   }

@@ -3,6 +3,7 @@ import type { ScreenView } from '../../shared/api/view.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { say, type Text } from '../../shared/kernel/text.ts'
 import type { FeedState } from '../link/feed-state.ts'
+import { unbroken } from '../words/format.ts'
 import type { Lang } from '../words/lang.ts'
 import type { ScreenWords } from '../words/screen.fr.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
@@ -32,13 +33,23 @@ export const useRoom = create<Room>()(() => ({
 }))
 
 /** A part of the view; a component is drawn again when that part changes. */
-export const useView = <T>(pick: (view: ScreenView) => T): T => useRoom((room) => pick(must(room.view, 'a screen without its view')))
+export const useView = <T>(pick: (view: ScreenView) => T): T =>
+  useRoom((room) => pick(must(room.view, 'a screen without its view')))
 
 /** The words of the projection's language: its own (`t`), the shared ones (`s`), those of walls, and what staff wrote (`of`). */
 export function useWords() {
   const lang = useRoom((room) => room.lang)
-  const t = must(useRoom((room) => room.words), 'a screen without words')
-  const s = must(useRoom((room) => room.shared), 'a screen without shared words')
-  const wall = must(useRoom((room) => room.wallWords), 'a screen without words of walls')
-  return { t, s, wall, lang, of: (text: Text): string => say(text, lang) }
+  const t = must(
+    useRoom((room) => room.words),
+    'a screen without words',
+  )
+  const s = must(
+    useRoom((room) => room.shared),
+    'a screen without shared words',
+  )
+  const wall = must(
+    useRoom((room) => room.wallWords),
+    'a screen without words of walls',
+  )
+  return { t, s, wall, lang, of: (text: Text): string => unbroken(say(text, lang)) }
 }

@@ -1,3 +1,4 @@
+import { must } from '../../shared/kernel/assert.ts'
 import { useFace } from '../activities/walls.ts'
 import { markOf } from '../ui/marks.ts'
 import { tableName } from '../words/names.ts'
@@ -5,27 +6,32 @@ import { Bottom } from './bottom.tsx'
 import { Clock } from './clock.tsx'
 import { sizeOf } from './look.ts'
 import { Middle } from './middle.tsx'
-import { useView, useWords } from './room.ts'
+import { useRoom, useView, useWords } from './room.ts'
+import { showingOf } from './showing.ts'
 
 /** A phase: what is asked, the time left, and beneath what the moment shows. */
 export function Running() {
-  const phase = useView((view) => view.stage.phase)
-  const face = useFace(phase?.kind ?? null)
-  if (!phase) return null
+  const view = must(
+    useRoom((room) => room.view),
+    'a screen without its view',
+  )
+  const face = useFace(view.stage.phase?.kind ?? null)
+  if (!view.stage.phase) return null
+  const showing = showingOf(view, face)
   return (
     <div className="running">
       <header>
-        <Instruction />
+        <Heading told={showing === 'words'} />
         <Clock />
       </header>
-      <Middle face={face} />
+      <Middle showing={showing} face={face} />
       <Bottom />
     </div>
   )
 }
 
-/** The instruction; while a table's wall has the light, whose it is. */
-function Instruction() {
+/** The instruction, or the phase's title while the instruction is `told` large beneath; while a table's wall has the light, whose it is. */
+function Heading({ told }: { told: boolean }) {
   const { t, s, lang, of } = useWords()
   const phase = useView((view) => view.stage.phase)
   const lit = useView((view) => (view.stage.spotlight ? view.tables[view.stage.spotlight] : undefined))
@@ -36,19 +42,23 @@ function Instruction() {
       <div className={`lit ${markOf(lit.index).colour}`}>
         <i className="mark" />
         <div>
-          <p className="step" dir="auto">{of(phase.title)}</p>
+          <p className="step" dir="auto">
+            {of(phase.title)}
+          </p>
           <h1>{tableName(s, lang, lit)}</h1>
         </div>
       </div>
     )
   }
-  const instruction = of(phase.instruction) || of(phase.title)
+  const heading = (told ? '' : of(phase.instruction)) || of(phase.title)
   return (
     <div>
       <p className="step" dir="auto">
         {t.step(phase.number)} · {moment || t.modes[phase.mode]}
       </p>
-      <h1 className={sizeOf(instruction)} dir="auto">{instruction}</h1>
+      <h1 className={sizeOf(heading)} dir="auto">
+        {heading}
+      </h1>
     </div>
   )
 }

@@ -18,10 +18,10 @@ export function Screen() {
   const blank = useView((view) => view.stage.blank)
   useEffect(listenToKeys, [])
   return (
-    <>
-      <main className="scene" inert={attention || blank} data-covered={attention || blank || undefined}>
+    <main>
+      <div className="scene" inert={attention || blank} data-covered={attention || blank || undefined}>
         {status === 'lobby' ? <Lobby /> : status === 'running' ? <Running /> : <Ended />}
-      </main>
+      </div>
       {attention ? (
         <Attention />
       ) : (
@@ -32,6 +32,6 @@ export function Screen() {
         )
       )}
       <Corner />
-    </>
+    </main>
   )
 }

@@ -5,8 +5,22 @@ import { useRoom } from './room.ts'
 /** Loads the words of a language and shows the projection in it. */
 export async function speak(lang: Lang): Promise<void> {
   const [words, shared, wallWords] = await Promise.all([
-    loadWords({ fr: () => import('../words/screen.fr.ts'), en: () => import('../words/screen.en.ts'), ar: () => import('../words/screen.ar.ts') }, lang),
-    loadWords({ fr: () => import('../words/shared.fr.ts'), en: () => import('../words/shared.en.ts'), ar: () => import('../words/shared.ar.ts') }, lang),
+    loadWords(
+      {
+        fr: () => import('../words/screen.fr.ts'),
+        en: () => import('../words/screen.en.ts'),
+        ar: () => import('../words/screen.ar.ts'),
+      },
+      lang,
+    ),
+    loadWords(
+      {
+        fr: () => import('../words/shared.fr.ts'),
+        en: () => import('../words/shared.en.ts'),
+        ar: () => import('../words/shared.ar.ts'),
+      },
+      lang,
+    ),
     loadWallWords(lang),
   ])
   applyLang(lang)

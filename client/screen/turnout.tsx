@@ -1,5 +1,6 @@
 import { roomBooth } from '../../shared/answers/ask.ts'
 import type { AskView } from '../../shared/api/view.ts'
+import { keysOf } from './look.ts'
 import { useView, useWords } from './room.ts'
 
 /** Most places for a sticker drawn one by one. */
@@ -34,8 +35,8 @@ export function Turnout({ ask }: { ask: AskView }) {
       ) : (
         dots <= mostDots && (
           <p className="dots" aria-hidden="true">
-            {Array.from({ length: dots }, (_, i) => (
-              <i key={i} className={`dot${i < voted ? '' : ' gone'}`} />
+            {keysOf('dot', dots).map((key, i) => (
+              <i key={key} className={`dot${i < voted ? '' : ' gone'}`} />
             ))}
           </p>
         )

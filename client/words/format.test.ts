@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatHour, formatList, formatNumber, formatPercent, plural } from './format.ts'
+import { formatDay, formatHour, formatList, formatNumber, formatPercent, plural, unbroken } from './format.ts'
 
 describe('counts', () => {
   it.each([
@@ -29,5 +29,12 @@ describe('figures', () => {
     expect(formatDay('en', noon)).toBe('15 April 2019')
     expect(formatHour('fr', noon)).toBe('14:05')
     expect(formatList('fr', ['a', 'b', 'c'])).toBe('a, b et c')
+  })
+})
+
+describe('spaces of French typography', () => {
+  it('never end a line before a mark, nor inside a quotation', () => {
+    expect(unbroken('Une idée ? « Oui » : voilà ! Et ; enfin')).toBe('Une idée\u00a0? «\u00a0Oui\u00a0»\u00a0: voilà\u00a0! Et\u00a0; enfin')
+    expect(unbroken('Any idea? Yes: this one.')).toBe('Any idea? Yes: this one.')
   })
 })

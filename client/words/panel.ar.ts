@@ -53,7 +53,8 @@ export const words: PanelWords = {
   hints: {
     silent: (table, minutes) => `${table}: لا شيء منذ ${minutes} د. هل نسمع الجميع؟`,
     see: 'عرض',
-    kiosks: (count) => `${counted(count, 'جهاز تصويت واحد ينتظر', 'جهازا تصويت ينتظران', 'أجهزة تصويت تنتظر', 'جهاز تصويت ينتظر', 'جهاز تصويت ينتظر')} مكانًا.`,
+    kiosks: (count) =>
+      `${counted(count, 'جهاز تصويت واحد ينتظر', 'جهازا تصويت ينتظران', 'أجهزة تصويت تنتظر', 'جهاز تصويت ينتظر', 'جهاز تصويت ينتظر')} مكانًا.`,
     pair: 'إعداد',
     catchUp: (title, minutes) => `لتعويض التأخّر: ${minutes} د أقلّ في «${title}»؟`,
     shorten: 'اختصار',
@@ -132,7 +133,15 @@ export const words: PanelWords = {
   evened: (names) => `أخبروهم، طاولة جديدة: ${formatList(lang, names)}.`,
   device: {
     heading: 'أجهزة الفريق',
-    roles: { admin: 'الإدارة', staff: 'التنشيط', host: 'جهاز الطاولة', participant: 'هاتف', kiosk: 'جهاز تصويت', screen: 'شاشة', observer: 'ملاحظة' },
+    roles: {
+      admin: 'الإدارة',
+      staff: 'التنشيط',
+      host: 'جهاز الطاولة',
+      participant: 'هاتف',
+      kiosk: 'جهاز تصويت',
+      screen: 'شاشة',
+      observer: 'ملاحظة',
+    },
     pair: 'أين يوجد هذا الجهاز؟',
     noPlace: 'لا يوجد مكان: أضف مكانًا في المكتب.',
   },

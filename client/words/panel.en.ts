@@ -39,7 +39,9 @@ export const words: PanelWords = {
   gauges: { ideas: 'Ideas by table', votes: 'Votes by table', people: 'People by table' },
   gauge: ({ name, what, value, seated, quiet, lit }) => {
     const said = { ideas: `${value} idea${s(value)}`, votes: `${value} vote${s(value)}`, people: '' }
-    return [name, said[what], `${seated} ${people(seated)}`, quiet ? 'silent' : '', lit ? 'on the screen' : ''].filter(Boolean).join(', ')
+    return [name, said[what], `${seated} ${people(seated)}`, quiet ? 'silent' : '', lit ? 'on the screen' : '']
+      .filter(Boolean)
+      .join(', ')
   },
   hints: {
     silent: (table, minutes) => `${table}: nothing for ${minutes} min. Go round the table?`,
@@ -77,7 +79,12 @@ export const words: PanelWords = {
     closeAll: 'Close everywhere',
     reveal: 'Show the result',
     room: 'In the room',
-    booth: { open: 'open', closing: 'waiting for the last votes', closed: 'closed', undrained: 'closed without waiting for the kiosks' },
+    booth: {
+      open: 'open',
+      closing: 'waiting for the last votes',
+      closed: 'closed',
+      undrained: 'closed without waiting for the kiosks',
+    },
     closeBooth: 'Close',
     force: 'Close without waiting',
     nobody: 'Nobody answered.',
@@ -123,7 +130,15 @@ export const words: PanelWords = {
   evened: (names) => `Tell them, a new table: ${formatList(lang, names)}.`,
   device: {
     heading: 'The team’s devices',
-    roles: { admin: 'Administration', staff: 'Facilitation', host: 'Table tablet', participant: 'Phone', kiosk: 'Kiosk', screen: 'Screen', observer: 'Observer' },
+    roles: {
+      admin: 'Administration',
+      staff: 'Facilitation',
+      host: 'Table tablet',
+      participant: 'Phone',
+      kiosk: 'Kiosk',
+      screen: 'Screen',
+      observer: 'Observer',
+    },
     pair: 'Where does this kiosk stand?',
     noPlace: 'No place yet: add one in the office.',
   },

@@ -17,7 +17,12 @@ interface GaugeSaid {
 }
 
 const modes: Record<PhaseMode, string> = { plenary: 'tous ensemble', tables: 'à table', individual: 'chacun pour soi' }
-const status: Record<AskStatus, string> = { open: 'Ouvert', closing: 'Fermeture…', closed: 'Fermé', revealed: 'Montré à la salle' }
+const status: Record<AskStatus, string> = {
+  open: 'Ouvert',
+  closing: 'Fermeture…',
+  closed: 'Fermé',
+  revealed: 'Montré à la salle',
+}
 const roles: Record<Role, string> = {
   admin: 'Administration',
   staff: 'Animation',
@@ -69,14 +74,19 @@ export const words = {
   gauges: { ideas: 'Idées par table', votes: 'Votes par table', people: 'Personnes par table' },
   gauge: ({ name, what, value, seated, quiet, lit }: GaugeSaid): string => {
     const said = { ideas: `${value} idée${s(value)}`, votes: `${value} vote${s(value)}`, people: '' }
-    return [name, said[what], `${seated} personne${s(seated)}`, quiet ? 'silencieuse' : '', lit ? 'à l’écran' : ''].filter(Boolean).join(', ')
+    return [name, said[what], `${seated} personne${s(seated)}`, quiet ? 'silencieuse' : '', lit ? 'à l’écran' : '']
+      .filter(Boolean)
+      .join(', ')
   },
   hints: {
-    silent: (table: string, minutes: number): string => `${table} : plus rien depuis ${minutes} min. Un tour de table\u00a0?`,
+    silent: (table: string, minutes: number): string =>
+      `${table} : plus rien depuis ${minutes} min. Un tour de table\u00a0?`,
     see: 'Voir',
-    kiosks: (count: number): string => `${count} borne${s(count)} attend${plural(lang, count, { one: '', other: 'ent' })} un lieu.`,
+    kiosks: (count: number): string =>
+      `${count} borne${s(count)} attend${plural(lang, count, { one: '', other: 'ent' })} un lieu.`,
     pair: 'Installer',
-    catchUp: (title: string, minutes: number): string => `Pour rattraper : ${minutes} min de moins sur «\u00a0${title}\u00a0»\u00a0?`,
+    catchUp: (title: string, minutes: number): string =>
+      `Pour rattraper : ${minutes} min de moins sur «\u00a0${title}\u00a0»\u00a0?`,
     shorten: 'Raccourcir',
     shortened: (title: string, minutes: number): string => `«\u00a0${title}\u00a0» dure ${minutes} min de moins.`,
   },
@@ -107,7 +117,12 @@ export const words = {
     closeAll: 'Fermer partout',
     reveal: 'Montrer le résultat',
     room: 'Dans la salle',
-    booth: { open: 'ouvert', closing: 'on attend les derniers votes', closed: 'fermé', undrained: 'fermé sans attendre les bornes' },
+    booth: {
+      open: 'ouvert',
+      closing: 'on attend les derniers votes',
+      closed: 'fermé',
+      undrained: 'fermé sans attendre les bornes',
+    },
     closeBooth: 'Fermer',
     force: 'Fermer sans attendre',
     nobody: 'Personne n’a répondu.',
@@ -151,7 +166,12 @@ export const words = {
   even: 'Tables équilibrées',
   evenOut: (moves: number): string => `Équilibrer : ${moves} déplacement${s(moves)}`,
   evened: (names: readonly string[]): string => `À prévenir, nouvelle table : ${formatList(lang, names)}.`,
-  device: { heading: 'Appareils de l’équipe', roles, pair: 'Où se trouve cette borne\u00a0?', noPlace: 'Aucun lieu : ajoutez-en un au bureau.' },
+  device: {
+    heading: 'Appareils de l’équipe',
+    roles,
+    pair: 'Où se trouve cette borne\u00a0?',
+    noPlace: 'Aucun lieu : ajoutez-en un au bureau.',
+  },
   plan: {
     sooner: 'Plus tôt',
     later: 'Plus tard',

@@ -2,14 +2,19 @@ import type { PhaseMode } from '../../shared/workshop/phase.ts'
 import { plural } from './format.ts'
 
 const lang = 'fr'
-const modes: Record<PhaseMode, string> = { plenary: 'tous ensemble', tables: 'chacun à sa table', individual: 'chacun pour soi' }
+const modes: Record<PhaseMode, string> = {
+  plenary: 'tous ensemble',
+  tables: 'chacun à sa table',
+  individual: 'chacun pour soi',
+}
 
 /** Words of the projection. French is the type of the other languages. */
 export const words = {
   title: 'Écran · Gommette',
   step: (number: number): string => `Étape ${number}`,
   modes,
-  leftOf: (minutes: number): string => `encore sur ${minutes} ${plural(lang, minutes, { one: 'minute', other: 'minutes' })}`,
+  leftOf: (minutes: number): string =>
+    `encore sur ${minutes} ${plural(lang, minutes, { one: 'minute', other: 'minutes' })}`,
   hands: (count: number): string => `${count} ${plural(lang, count, { one: 'main levée', other: 'mains levées' })}`,
   blank: 'L’écran se repose.',
   arrived: (count: number): string => plural(lang, count, { one: 'est là', other: 'sont là' }),

@@ -20,16 +20,23 @@ export function IdeasPage() {
   return (
     <>
       <PageHead title={t.nav.ideas} />
-      <div className="cluster filters" role="group" aria-label={t.filter}>
+      <fieldset className="cluster filters" aria-label={t.filter}>
         <button type="button" className="secondary" aria-pressed={only === null} onClick={() => setOnly(null)}>
           {t.all}
         </button>
         {tables.map((table) => (
-          <button key={table.id} type="button" className={`secondary icon ${markOf(table.index).colour}`} aria-pressed={only === table.id} aria-label={tableName(s, lang, table)} onClick={() => setOnly(table.id)}>
+          <button
+            key={table.id}
+            type="button"
+            className={`secondary icon ${markOf(table.index).colour}`}
+            aria-pressed={only === table.id}
+            aria-label={tableName(s, lang, table)}
+            onClick={() => setOnly(table.id)}
+          >
             <i className="mark" />
           </button>
         ))}
-      </div>
+      </fieldset>
       {lines.length === 0 ? (
         <p className="soft empty">{t.noIdeas}</p>
       ) : (

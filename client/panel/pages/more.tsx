@@ -1,7 +1,7 @@
+import { useState } from 'react'
 import type { TextSize } from '../../ui/text-size.ts'
 import { applyTextSize, textSize, textSizes } from '../../ui/text-size.ts'
-import { langNames, type Lang } from '../../words/lang.ts'
-import { useState } from 'react'
+import { type Lang, langNames } from '../../words/lang.ts'
 import { conduct } from '../act.ts'
 import { JoinCard } from '../join-card.tsx'
 import { PageHead } from '../page-head.tsx'
@@ -20,10 +20,21 @@ export function MorePage() {
     <div className="stack">
       <PageHead title={t.nav.more} />
       <div className="cluster">
-        <button type="button" className="secondary" disabled={!stage.clock} onClick={() => void conduct({ type: 'stage/extend', ms: -minute })}>
+        <button
+          type="button"
+          className="secondary"
+          disabled={!stage.clock}
+          onClick={() => void conduct({ type: 'stage/extend', ms: -minute })}
+        >
           <g-icon name="minus" /> {t.minusOne}
         </button>
-        <button type="button" className="secondary" disabled={!running} aria-pressed={lit === 'plenary'} onClick={() => void conduct({ type: 'stage/spotlight', wall: lit === 'plenary' ? null : 'plenary' })}>
+        <button
+          type="button"
+          className="secondary"
+          disabled={!running}
+          aria-pressed={lit === 'plenary'}
+          onClick={() => void conduct({ type: 'stage/spotlight', wall: lit === 'plenary' ? null : 'plenary' })}
+        >
           <g-icon name="monitor" /> {lit === 'plenary' ? t.spotlight.off : t.spotlight.all}
         </button>
         {running && (

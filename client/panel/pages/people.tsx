@@ -23,11 +23,16 @@ export function PeoplePage() {
       <PageHead title={t.nav.people} />
       <div className="cluster">
         <Even people={people} />
-        <button type="button" className="secondary" aria-pressed={locked} onClick={() => void act({ type: 'person/lock', on: !locked })}>
+        <button
+          type="button"
+          className="secondary"
+          aria-pressed={locked}
+          onClick={() => void act({ type: 'person/lock', on: !locked })}
+        >
           <g-icon name={locked ? 'lock' : 'unlock'} /> {locked ? t.lobby.locked : t.lobby.lock}
         </button>
       </div>
-      {raised.length > 0 && <Group title={<>{t.attention.up(raised.length)}</>} people={raised} />}
+      {raised.length > 0 && <Group title={t.attention.up(raised.length)} people={raised} />}
       {unseated.length > 0 && <Group title={t.person.noTable} people={unseated} />}
       {tables.map((table) => (
         <Group
@@ -68,12 +73,17 @@ function Group({ title, people, colour = '' }: { title: ReactNode; people: reado
 function Even({ people }: { people: readonly PersonView[] }) {
   const { t, s } = useWords()
   const tables = tablesOf(useView((view) => view.tables)).filter(({ staff }) => !staff)
-  const moves = evenOut(people, tables.map(({ id }) => id))
+  const moves = evenOut(
+    people,
+    tables.map(({ id }) => id),
+  )
   const assign = (seats: readonly { id: string; to: string | null }[]): Promise<unknown> =>
     Promise.all(seats.map(({ id, to }) => act({ type: 'table/assign', participant: id, table: to })))
   const even = async (): Promise<void> => {
     const before = moves.map(({ id }) => ({ id, to: people.find((person) => person.id === id)?.table ?? null }))
-    const names = moves.flatMap(({ id }) => people.filter((person) => person.id === id).map((person) => personName(s, person)))
+    const names = moves.flatMap(({ id }) =>
+      people.filter((person) => person.id === id).map((person) => personName(s, person)),
+    )
     await assign(moves)
     tell({ text: t.evened(names), undo: () => void assign(before) })
   }

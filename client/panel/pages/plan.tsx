@@ -87,7 +87,12 @@ function Moments() {
       <ol>
         {moments.map((label, index) => (
           <li key={label.fr}>
-            <button type="button" className="secondary" aria-current={index === at ? 'step' : undefined} onClick={() => void conduct({ type: 'stage/moment', moment: index })}>
+            <button
+              type="button"
+              className="secondary"
+              aria-current={index === at ? 'step' : undefined}
+              onClick={() => void conduct({ type: 'stage/moment', moment: index })}
+            >
               <span dir="auto">{of(label)}</span>
             </button>
           </li>
@@ -110,13 +115,32 @@ function Order({ phase, before, after }: Pick<LineProps, 'phase' | 'before' | 'a
   const restore = (): void => void replan({ type: 'plan/insert', phase, before: after[0]?.id ?? null })
   return (
     <div className="cluster order">
-      <button type="button" className="secondary" disabled={settled} onClick={() => before && void replan({ type: 'plan/move', phase: phase.id, before: before.id })}>
+      <button
+        type="button"
+        className="secondary"
+        disabled={settled}
+        onClick={() => before && void replan({ type: 'plan/move', phase: phase.id, before: before.id })}
+      >
         <g-icon name="up" /> {t.plan.sooner}
       </button>
-      <button type="button" className="secondary" disabled={after.length === 0} onClick={() => void replan({ type: 'plan/move', phase: phase.id, before: after[1]?.id ?? null })}>
+      <button
+        type="button"
+        className="secondary"
+        disabled={after.length === 0}
+        onClick={() => void replan({ type: 'plan/move', phase: phase.id, before: after[1]?.id ?? null })}
+      >
         <g-icon name="down" /> {t.plan.later}
       </button>
-      <button type="button" className="secondary" onClick={() => void replan({ type: 'plan/remove', phase: phase.id }, { text: t.plan.removed(of(phase.title)), undo: restore })}>
+      <button
+        type="button"
+        className="secondary"
+        onClick={() =>
+          void replan(
+            { type: 'plan/remove', phase: phase.id },
+            { text: t.plan.removed(of(phase.title)), undo: restore },
+          )
+        }
+      >
         <g-icon name="trash" /> {s.actions.remove}
       </button>
     </div>

@@ -34,7 +34,13 @@ export function TablePage({ id }: { id: string }) {
         {hosts.length > 0 && <> · {hosts.some((host) => host.here) ? t.table.host : t.table.hostAway}</>}
         {table.staff && <> · {t.table.staff}</>}
       </p>
-      <button type="button" className="secondary wide" disabled={!running} aria-pressed={lit} onClick={() => void conduct({ type: 'stage/spotlight', wall: lit ? null : table.id })}>
+      <button
+        type="button"
+        className="secondary wide"
+        disabled={!running}
+        aria-pressed={lit}
+        onClick={() => void conduct({ type: 'stage/spotlight', wall: lit ? null : table.id })}
+      >
         <g-icon name="monitor" /> {lit ? t.spotlight.off : t.spotlight.on}
       </button>
       {here.length > 0 && (
