@@ -1,4 +1,5 @@
-import { type Clock as StageClock, leftAt } from '../../shared/workshop/stage.ts'
+import { leftAt } from '../../shared/workshop/left-at.ts'
+import type { Clock as StageClock } from '../../shared/workshop/stage.ts'
 
 /** A stage's clock as devices read it: it runs until `endsAt` (ms since 1970, server time), or stands with `leftMs` to go. */
 export type Clock = Pick<StageClock, 'endsAt' | 'leftMs'>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type AskId, type ContributionId, id, type MediaId, type PhaseId, type TableId } from '../kernel/ids.ts'
+import { maxText } from './limits.ts'
 
 export const contributionKinds = ['note', 'text', 'drawing', 'photo', 'reason'] as const
 export type ContributionKind = (typeof contributionKinds)[number]
@@ -8,9 +9,8 @@ export type ContributionState = (typeof states)[number]
 export const reaches = ['author', 'table', 'plenary'] as const
 export type Reach = (typeof reaches)[number]
 
-/** Longest words of a contribution, in characters; a `text` (an article's body) may be longer. */
-export const maxNote = 600
-export const maxText = 6000
+// Apart from the schemas: phones count characters and never load them.
+export { maxNote, maxText } from './limits.ts'
 
 /** Matter meant to be read. The ledger's row: it owns text, author, state, reach and lineage. */
 export const contributionSchema = v.strictObject({

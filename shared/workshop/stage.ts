@@ -33,6 +33,5 @@ export const stageSchema = v.strictObject({
 })
 export type Stage = v.InferOutput<typeof stageSchema>
 
-/** Milliseconds left on a clock at a moment; negative once it is over. */
-export const leftAt = (clock: Pick<Clock, 'endsAt' | 'leftMs'>, now: number): number =>
-  clock.endsAt === null ? (clock.leftMs ?? 0) : clock.endsAt - now
+// Apart from the schemas: phones read clocks and never load them.
+export { leftAt } from './left-at.ts'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { AskView } from '../../../shared/api/view.ts'
-import { maxNote } from '../../../shared/contributions/contribution.ts'
+import { maxNote } from '../../../shared/contributions/limits.ts'
 import { newId } from '../../link/ids.ts'
 import type { Inside } from '../../phone/inside.ts'
 import { still } from '../../phone/inside.ts'

@@ -1,6 +1,7 @@
 import type { AskView } from '../../../shared/api/view.ts'
 import { enoughVoters } from '../../../shared/answers/limits.ts'
-import { type Ballot, spent } from '../../../shared/answers/ballot.ts'
+import type { Ballot } from '../../../shared/answers/ballot.ts'
+import { spent } from '../../../shared/answers/spent.ts'
 import { type Tally, tally } from '../../../shared/answers/tally.ts'
 import { request } from '../../link/request.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Marks, spent } from '../../../shared/answers/ballot.ts'
+import type { Marks } from '../../../shared/answers/ballot.ts'
+import { spent } from '../../../shared/answers/spent.ts'
 import { checkMarks } from '../../../shared/answers/check.ts'
 import type { Ask } from '../../../shared/answers/ask.ts'
 import { mayAdd, place, stickersLeft, stickersOn } from './sticker-rules.ts'

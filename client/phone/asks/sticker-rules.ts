@@ -1,4 +1,5 @@
-import { type Marks, spent } from '../../../shared/answers/ballot.ts'
+import type { Marks } from '../../../shared/answers/ballot.ts'
+import { spent } from '../../../shared/answers/spent.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 
 /** What the rules of a sticker vote need to know. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { AskView } from '../../../shared/api/view.ts'
-import { spent } from '../../../shared/answers/ballot.ts'
+import { spent } from '../../../shared/answers/spent.ts'
 import type { Inside } from '../inside.ts'
 import { BallotState } from './ballot-state.tsx'
 import { isClosing } from './asks.ts'

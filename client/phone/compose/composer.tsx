@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { type ContributionKind, maxNote, maxText } from '../../../shared/contributions/contribution.ts'
+import type { ContributionKind } from '../../../shared/contributions/contribution.ts'
+import { maxNote, maxText } from '../../../shared/contributions/limits.ts'
 import type { NoteView } from '../../../shared/api/view.ts'
 import { camera, pencil, x } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'

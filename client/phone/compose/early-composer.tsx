@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
-import { maxNote } from '../../../shared/contributions/contribution.ts'
+import { maxNote } from '../../../shared/contributions/limits.ts'
 import { clock } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { Outbox } from '../../link/outbox.ts'

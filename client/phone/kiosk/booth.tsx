@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
-import { spent, type Marks } from '../../../shared/answers/ballot.ts'
+import type { Marks } from '../../../shared/answers/ballot.ts'
+import { spent } from '../../../shared/answers/spent.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import { heart, maximize, wifiOff } from '../../ui/icon-set.ts'
