@@ -46,7 +46,7 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
   const bus = localBus(house)
   const presence = new Presence(bus)
   const edge = { bus, documents, media, presence, settings, codes: new Codes(documents, now), client: join(import.meta.dirname, '../dist/client'), now }
-  const office = { documents, bus, workshops: house, rehearsals, base: (): string => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
+  const office = { documents, bus, workshops: house, rehearsals, media, base: (): string => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
   const ready = async () => documents.list('centre', 'all').then(() => true, () => false)
   const server: Server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
   const walls = mountWalls(server, bus, presence)

@@ -4,6 +4,7 @@ import type { Event, State } from '../../../shared/workshop/state.ts'
 import type { Arrival } from '../../accounts/secure.ts'
 import type { Staff } from '../../accounts/staff.ts'
 import type { Bus } from '../../bus/port.ts'
+import type { MediaShelf } from '../../media/port.ts'
 import type { Documents } from '../../store/port.ts'
 
 /** What the office needs of the workshops' owner beyond the bus. */
@@ -26,6 +27,8 @@ export interface OfficeDeps {
   readonly bus: Bus
   readonly workshops: Workshops
   readonly rehearsals: Rehearsals
+  /** Photos and drawings of workshops. */
+  readonly media: Pick<MediaShelf, 'get'>
   /** Where other devices find this server, without a slash at its end. */
   readonly base: () => string
   readonly arrival: (context: Context) => Arrival
