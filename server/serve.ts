@@ -49,6 +49,8 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
   const office = { documents, bus, workshops: house, rehearsals, media, base: (): string => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
   const ready = async () => documents.list('centre', 'all').then(() => true, () => false)
   const server: Server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
+  // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
+  server.keepAliveTimeout = 75_000
   const walls = mountWalls(server, bus, presence)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
