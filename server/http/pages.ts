@@ -27,7 +27,7 @@ export function pages(deps: EdgeDeps): Hono {
     const workshop = code.success ? await codes.workshop(code.output) : null
     const view = workshop ? await bus.door(workshop) : null
     const html = await page('phone')
-    const first = `<script type="application/json" id="first">${asData({ code: code.success ? code.output : null, view })}</script>`
+    const first = `<script type="application/json" id="first">${asData({ view, refusal: view ? null : { code: 'code/unknown' } })}</script>`
     return context.html(html.replace('</head>', `${first}</head>`), view ? 200 : 404, { 'cache-control': 'no-store' })
   })
   for (const path of ['/', '/i', '/p/:handle', '/k/:handle']) routes.get(path, show('phone'))
