@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig, type Plugin } from 'vite'
+import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite'
 
 const client = join(import.meta.dirname, 'client')
-const entrances = ['phone', 'panel', 'screen', 'table', 'office'].filter((name) =>
-  existsSync(join(client, name, 'index.html')),
-)
 
 /** Writes beside the manifest which modules each chunk holds, so that a test can tell what a first load carries. */
 const modulesOfChunks: Plugin = {
@@ -15,9 +12,31 @@ const modulesOfChunks: Plugin = {
     const modules = Object.fromEntries(
       chunks.map((chunk) => [chunk.fileName, chunk.moduleIds.map((id) => id.replace(`${import.meta.dirname}/`, ''))]),
     )
-    this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source: JSON.stringify(modules, null, 2) })
+    this.emitFile({
+      type: 'asset',
+      fileName: `.vite/${this.environment.name}-modules.json`,
+      source: JSON.stringify(modules, null, 2),
+    })
   },
 }
+
+/** Modules that several chunks share travel in a few files rather than in crumbs, each a request of its own. */
+const crumbs = { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 }
+
+const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
+  manifest: `.vite/${name}-manifest.json`,
+  rolldownOptions: {
+    input: Object.fromEntries(
+      entrances
+        .map((entrance) => [entrance, join(client, entrance, 'index.html')])
+        .filter(([, page]) => existsSync(page ?? '')),
+    ),
+    output: {
+      chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+      codeSplitting: { groups: name === 'phone' ? [{ name: 'phone', tags: ['$initial'] }, crumbs] : [crumbs] },
+    },
+  },
+})
 
 export default defineConfig({
   root: client,
@@ -26,14 +45,17 @@ export default defineConfig({
   plugins: [modulesOfChunks],
   build: {
     outDir: '../dist/client',
-    emptyOutDir: true,
-    manifest: true,
+    emptyOutDir: false,
     // The content security policy knows no `data:` beyond pictures, and a cached file beats an inlined one.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: ['chrome99', 'firefox100', 'safari15.4'],
-    rolldownOptions: {
-      input: Object.fromEntries(entrances.map((name) => [name, join(client, name, 'index.html')])),
-    },
   },
+  // Phones are built apart, so that what they need at first comes in one file on a slow line, and none of it is split
+  // off because another entrance uses it too.
+  environments: {
+    client: { build: build('client', ['panel', 'screen', 'table', 'office']) },
+    phone: { consumer: 'client', build: build('phone', ['phone']) },
+  },
+  builder: {},
 })

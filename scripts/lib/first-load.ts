@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { built } from './paths.mjs'
@@ -6,38 +6,47 @@ import { built } from './paths.mjs'
 /** One chunk of Vite's manifest. */
 interface Chunk {
   readonly file: string
-  readonly src?: string
   readonly isEntry?: boolean
   readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
   readonly css?: readonly string[]
   readonly assets?: readonly string[]
 }
 
-/** A client's build: Vite's manifest, and the modules in each file of code. */
+/** One build of entrances: Vite's manifest, and the modules in each file of code. */
 export interface Build {
   readonly manifest: Readonly<Record<string, Chunk>>
   readonly modules: Readonly<Record<string, readonly string[]>>
 }
 
-/** What a browser fetches before an entrance can run: paths inside the build. `rest` is page, style and assets. */
-export interface FirstLoad {
+/** What a browser fetches before an entrance speaks: paths inside the build. `rest` is page, style and assets. */
+interface FirstLoad {
   readonly scripts: readonly string[]
   readonly rest: readonly string[]
 }
 
-const read = (path: string) => JSON.parse(readFileSync(join(built, '.vite', path), 'utf8'))
+/** Every entrance that lies in `dist`, with the build that it is part of. */
+export function readEntrances(): ReadonlyMap<string, Build> {
+  const folder = join(built, '.vite')
+  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  const names = readdirSync(folder).flatMap((file) => /^(\w+)-manifest\.json$/.exec(file)?.[1] ?? [])
+  const builds = names.map(
+    (name): Build => ({ manifest: read(`${name}-manifest.json`), modules: read(`${name}-modules.json`) }),
+  )
+  return new Map(
+    builds.flatMap((build) =>
+      Object.entries(build.manifest)
+        .filter(([, chunk]) => chunk.isEntry)
+        .map(([page]) => [page.replace('/index.html', ''), build]),
+    ),
+  )
+}
 
-/** The build that lies in `dist`. */
-export const readBuild = (): Build => ({ manifest: read('manifest.json'), modules: read('modules.json') })
+const bytes = (file: string): number => gzipSync(readFileSync(join(built, file)), { level: 9 }).length
+const total = (files: readonly string[]): number => files.reduce((sum, file) => sum + bytes(file), 0)
 
-/** The names of the entrances that were built. */
-export const entrancesOf = ({ manifest }: Build): readonly string[] =>
-  Object.keys(manifest)
-    .filter((key) => manifest[key]?.isEntry)
-    .map((key) => key.replace('/index.html', ''))
-
-/** The first load of an entrance: its chunk and all that it imports at once (not what it fetches when wanted). */
-export function firstLoad({ manifest }: Build, entrance: string): FirstLoad {
+/** The first load of an entrance: its chunk, all that it imports at once, and `also`: chunks that it soon asks for. */
+export function firstLoad({ manifest }: Build, entrance: string, also: readonly string[] = []): FirstLoad {
   const page = `${entrance}/index.html`
   const chunks = new Set<Chunk>()
   const visit = (key: string): void => {
@@ -47,7 +56,7 @@ export function firstLoad({ manifest }: Build, entrance: string): FirstLoad {
     chunks.add(chunk)
     chunk.imports?.forEach(visit)
   }
-  visit(page)
+  for (const key of [page, ...also]) visit(key)
   const of = (pick: (chunk: Chunk) => readonly string[]) => [...new Set([...chunks].flatMap(pick))]
   return {
     scripts: of((chunk) => [chunk.file]),
@@ -55,10 +64,13 @@ export function firstLoad({ manifest }: Build, entrance: string): FirstLoad {
   }
 }
 
-/** Bytes of a first load, gzipped; every font that its style names counts, though a language fetches its own alone. */
-export function weigh({ scripts, rest }: FirstLoad): { jsGzip: number; allGzip: number } {
-  const total = (files: readonly string[]) =>
-    files.reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file)), { level: 9 }).length, 0)
-  const jsGzip = total(scripts)
-  return { jsGzip, allGzip: jsGzip + total(rest) }
+/**
+ * Bytes of an entrance's first load, gzipped, in the language whose words weigh most. Every font that its style names
+ * counts, though a language fetches its own alone.
+ */
+export function weigh(build: Build, entrance: string): { jsGzip: number; allGzip: number } {
+  const languages = Object.keys(build.manifest).filter((key) => key.startsWith(`words/${entrance}.`))
+  const loads = (languages.length > 0 ? languages : [null]).map((key) => firstLoad(build, entrance, key ? [key] : []))
+  const weights = loads.map(({ scripts, rest }) => ({ jsGzip: total(scripts), allGzip: total(scripts) + total(rest) }))
+  return weights.reduce((a, b) => (b.allGzip > a.allGzip ? b : a))
 }
