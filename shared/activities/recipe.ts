@@ -40,7 +40,7 @@ export interface Moment {
   readonly share: number
   readonly rights: Rights
   readonly shows: Shows
-  /** On entering it, private ideas are brought to the table: silence is over, the gallery opens. */
+  /** On entering it (or leaping over it), private ideas are brought to the table: silence is over, the gallery opens. */
   readonly raises: boolean
   /** Asks (slots) that open by themselves on entering it, and close when it is left (unless they live on). */
   readonly opens: readonly { readonly slot: string; readonly round: number }[]

@@ -2,7 +2,7 @@ import { tells } from '../activities/recipe.ts'
 import { closeBooths, openAsks, revealable } from '../answers/asking.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Phase } from './phase.ts'
-import { reachIn, runningAt } from './running.ts'
+import { reachIn, type Running, runningAt } from './running.ts'
 import type { Clock, Stage } from './stage.ts'
 import { type Event, only, put, type State } from './state.ts'
 
@@ -20,7 +20,7 @@ export function stageIn(state: State, stage: Stage, phase: Phase, moment: number
 
 /**
  * What moving the stage brings with it: asks of the moment (or the phase) left behind begin to close, private
- * ideas are brought to the table where the new moment says so, its asks open, and what it shows is revealed.
+ * ideas are brought to the table where a moment on the way says so, the new one's asks open, and what it shows is revealed.
  */
 export function move(state: State, from: Stage, to: Stage, now: number): Event[] {
   const events: Event[] = [put('stage', 'it', to)]
@@ -36,8 +36,9 @@ export function move(state: State, from: Stage, to: Stage, now: number): Event[]
     const reopened = samePhase && entered?.moment.opens.some((o) => o.slot === ask.slot && o.round === ask.round)
     if (!staysOpen && !reopened) events.push(...closeBooths(state, ask, Object.keys(ask.booths), now))
   }
+  for (const raising of new Set(raisingPhases(state, leftMoment, entered)))
+    for (const row of privateOnes(state, raising)) events.push(put('contributions', row.id, { ...row, reach: reachIn(raising, 'table', row.table) }))
   if (!entered) return events
-  if (entered.moment.raises) for (const row of privateOnes(state, entered.phase)) events.push(put('contributions', row.id, { ...row, reach: reachIn(entered.phase, 'table', row.table) }))
   // What is raised above may be a choice of what opens below: asks are opened on a state that already knows it.
   const raised = new Map(events.flatMap((e) => (e.noun === 'contributions' && e.row ? [[e.key, e.row] as const] : [])))
   for (const { slot, round } of entered.moment.opens) {
@@ -47,6 +48,17 @@ export function move(state: State, from: Stage, to: Stage, now: number): Event[]
   const about = entered.moment.shows.ask
   if (about && tells(entered.moment, about)) events.push(...revealable(state, entered.phase.id, about))
   return events
+}
+
+/** Phases whose private ideas come out: a moment that raises is entered, or passed over by somebody in a hurry. */
+function* raisingPhases(state: State, left: Running | null, entered: Running | null): Iterable<Phase> {
+  if (entered?.moment.raises) yield entered.phase
+  if (!left) return
+  const { moments } = left.recipe
+  const { order } = only(state, 'plan')
+  const onward = !entered || order.indexOf(entered.phase.id) > order.indexOf(left.phase.id)
+  const until = entered?.phase.id === left.phase.id ? entered.stage.moment : onward ? moments.length : 0
+  if (moments.slice(left.stage.moment + 1, until).some((moment) => moment.raises)) yield left.phase
 }
 
 function* privateOnes(state: State, phase: Phase): Iterable<Contribution> {
