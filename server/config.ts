@@ -27,7 +27,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** This machine's first address on the local network, or null when it has none. */
-export function lanAddress(): string | null {
+function lanAddress(): string | null {
   for (const addresses of Object.values(networkInterfaces())) for (const address of addresses ?? []) if (address.family === 'IPv4' && !address.internal) return address.address
   return null
+}
+
+/** Where other devices find this server, without a slash at its end: BASE_URL, else the address that it listens on, else this machine's on the local network. */
+export function addressFor({ baseUrl, host }: Settings, port: number): string {
+  if (baseUrl) return baseUrl
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const name = everywhere ? (lanAddress() ?? 'localhost') : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { Bus } from './bus/port.ts'
 import { localBus } from './bus/local.ts'
 import { House } from './conduct/house.ts'
-import type { Settings } from './config.ts'
+import { addressFor, type Settings } from './config.ts'
 import { Presence } from './feed/sse.ts'
 import { app } from './http/app.ts'
 import { arrivalOf } from './http/arrival.ts'
@@ -46,7 +46,7 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
   const bus = localBus(house)
   const presence = new Presence(bus)
   const edge = { bus, documents, media, presence, settings, codes: new Codes(documents, now), client: join(import.meta.dirname, '../dist/client'), now }
-  const office = { documents, bus, workshops: house, rehearsals, media, base: (): string => settings.baseUrl ?? `http://127.0.0.1:${portOf(server)}`, arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
+  const office = { documents, bus, workshops: house, rehearsals, media, base: (): string => addressFor(settings, portOf(server)), arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
   const ready = async () => documents.list('centre', 'all').then(() => true, () => false)
   const server: Server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
   // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
