@@ -9,8 +9,8 @@ const budgets = { phone: { jsGzip: 30 * KiB, allGzip: 45 * KiB } }
 
 await main(async () => {
   await ensureBuilt()
-  const weights = [...readEntrances()].map(([name, build]) => [name, weigh(build, name)] as const)
-  const entrances = Object.fromEntries(weights)
+  const weights = readEntrances().map((entrance) => [entrance.name, weigh(entrance)] as const)
+  const entrances: Record<string, ReturnType<typeof weigh>> = Object.fromEntries(weights)
   if (process.argv.includes('--json')) console.log(JSON.stringify({ entrances }))
   else
     for (const [name, { jsGzip, allGzip }] of weights)

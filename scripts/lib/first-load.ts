@@ -6,15 +6,15 @@ import { built } from './paths.mjs'
 /** One chunk of Vite's manifest. */
 interface Chunk {
   readonly file: string
-  readonly isEntry?: boolean
   readonly imports?: readonly string[]
-  readonly dynamicImports?: readonly string[]
   readonly css?: readonly string[]
   readonly assets?: readonly string[]
 }
 
-/** One build of entrances: Vite's manifest, and the modules in each file of code. */
-export interface Build {
+/** One entrance as built: its page, the manifest of its build, and the modules in each file of code. */
+export interface Entrance {
+  readonly name: string
+  readonly html: string
   readonly manifest: Readonly<Record<string, Chunk>>
   readonly modules: Readonly<Record<string, readonly string[]>>
 }
@@ -25,29 +25,27 @@ interface FirstLoad {
   readonly rest: readonly string[]
 }
 
-/** Every entrance that lies in `dist`, with the build that it is part of. */
-export function readEntrances(): ReadonlyMap<string, Build> {
-  const folder = join(built, '.vite')
-  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  const names = readdirSync(folder).flatMap((file) => /^(\w+)-manifest\.json$/.exec(file)?.[1] ?? [])
-  const builds = names.map(
-    (name): Build => ({ manifest: read(`${name}-manifest.json`), modules: read(`${name}-modules.json`) }),
-  )
-  return new Map(
-    builds.flatMap((build) =>
-      Object.entries(build.manifest)
-        .filter(([, chunk]) => chunk.isEntry)
-        .map(([page]) => [page.replace('/index.html', ''), build]),
-    ),
-  )
+const text = (path: string): string => readFileSync(join(built, path), 'utf8')
+
+/** Every entrance that lies in `dist`. */
+export function readEntrances(): Entrance[] {
+  const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'))
+  return pages.sort().map((page) => {
+    const name = page.slice(0, -'/index.html'.length)
+    const build = name === 'phone' ? 'phone' : 'client'
+    return {
+      name,
+      html: text(page),
+      manifest: JSON.parse(text(`.vite/${build}-manifest.json`)),
+      modules: JSON.parse(text(`.vite/${build}-modules.json`)),
+    }
+  })
 }
 
-const bytes = (file: string): number => gzipSync(readFileSync(join(built, file)), { level: 9 }).length
-const total = (files: readonly string[]): number => files.reduce((sum, file) => sum + bytes(file), 0)
-
-/** The first load of an entrance: its chunk, all that it imports at once, and `also`: chunks that it soon asks for. */
-export function firstLoad({ manifest }: Build, entrance: string, also: readonly string[] = []): FirstLoad {
-  const page = `${entrance}/index.html`
+/** The first load of an entrance: what its page names, and `also`; with all that these import at once. */
+export function firstLoad({ name, html, manifest }: Entrance, also: readonly string[] = []): FirstLoad {
+  const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].flatMap((match) => match[1] ?? [])
+  const keys = Object.keys(manifest).filter((key) => named.includes(manifest[key]?.file ?? ''))
   const chunks = new Set<Chunk>()
   const visit = (key: string): void => {
     const chunk = manifest[key]
@@ -56,21 +54,22 @@ export function firstLoad({ manifest }: Build, entrance: string, also: readonly 
     chunks.add(chunk)
     chunk.imports?.forEach(visit)
   }
-  for (const key of [page, ...also]) visit(key)
-  const of = (pick: (chunk: Chunk) => readonly string[]) => [...new Set([...chunks].flatMap(pick))]
-  return {
-    scripts: of((chunk) => [chunk.file]),
-    rest: [page, ...of((chunk) => [...(chunk.css ?? []), ...(chunk.assets ?? [])])],
-  }
+  for (const key of [...keys, ...also]) visit(key)
+  const all = [...chunks].flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets])
+  const files = [...new Set([`${name}/index.html`, ...named, ...all])]
+  return { scripts: files.filter((file) => file.endsWith('.js')), rest: files.filter((file) => !file.endsWith('.js')) }
 }
+
+const bytes = (file: string): number => gzipSync(readFileSync(join(built, file)), { level: 9 }).length
+const total = (files: readonly string[]): number => files.reduce((sum, file) => sum + bytes(file), 0)
 
 /**
  * Bytes of an entrance's first load, gzipped, in the language whose words weigh most. Every font that its style names
  * counts, though a language fetches its own alone.
  */
-export function weigh(build: Build, entrance: string): { jsGzip: number; allGzip: number } {
-  const languages = Object.keys(build.manifest).filter((key) => key.startsWith(`words/${entrance}.`))
-  const loads = (languages.length > 0 ? languages : [null]).map((key) => firstLoad(build, entrance, key ? [key] : []))
+export function weigh(entrance: Entrance): { jsGzip: number; allGzip: number } {
+  const languages = Object.keys(entrance.manifest).filter((key) => key.startsWith(`words/${entrance.name}.`))
+  const loads = languages.length > 0 ? languages.map((key) => firstLoad(entrance, [key])) : [firstLoad(entrance)]
   const weights = loads.map(({ scripts, rest }) => ({ jsGzip: total(scripts), allGzip: total(scripts) + total(rest) }))
   return weights.reduce((a, b) => (b.allGzip > a.allGzip ? b : a))
 }
