@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite'
 
@@ -26,11 +25,7 @@ const crumbs = { name: 'common', minShareCount: 2, entriesAware: true, entriesAw
 const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
   manifest: `.vite/${name}-manifest.json`,
   rolldownOptions: {
-    input: Object.fromEntries(
-      entrances
-        .map((entrance) => [entrance, join(client, entrance, 'index.html')])
-        .filter(([, page]) => existsSync(page ?? '')),
-    ),
+    input: Object.fromEntries(entrances.map((entrance) => [entrance, join(client, entrance, 'index.html')])),
     output: {
       chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
       codeSplitting: { groups: name === 'phone' ? [{ name: 'phone', tags: ['$initial'] }, crumbs] : [crumbs] },
