@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react'
-import type { AskView, ScreenView } from '../../shared/api/view.ts'
-import type { Keyed, NoteView } from '../../shared/api/view.ts'
+import type { AskView, Keyed, NoteView, ScreenView } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
-import type { Template } from '../../shared/walls/template.ts'
+import type { Rect, Template } from '../../shared/walls/template.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 
 /** What an activity may look at to draw its part of a wall: the common ground of a screen's and a table's view. */
@@ -23,15 +22,17 @@ export interface FaceProps {
 export interface WallFace {
   /** SVG in wall units, drawn over the wall and moving with it. */
   readonly Over?: ComponentType<FaceProps>
+  /** Room that `Over` takes beyond the printed paper, so that a wall that fits itself shows it; wall units. */
+  readonly overRoom?: (template: Template) => Rect
   /** A picture of its own where a wall would be: when the moment shows a result, or for an activity without a wall. It fills its parent. */
   readonly Result?: ComponentType<FaceProps>
 }
 
-/** The ask that the running moment is about, in its latest round; null when there is none. */
-export function askOf({ stage, asks }: Pick<FaceView, 'stage' | 'asks'>): AskView | null {
-  const phase = stage.phase
-  const slot = phase?.moment.shows.ask
-  if (!phase || !slot) return null
-  const own = Object.values(asks).filter((ask) => ask.phase === phase.id && ask.slot === slot)
+/** The ask of a slot of the running phase, in its latest round; null when there is none. */
+export function latestAsk({ stage, asks }: Pick<FaceView, 'stage' | 'asks'>, slot: string): AskView | null {
+  const own = Object.values(asks).filter((ask) => ask.phase === stage.phase?.id && ask.slot === slot)
   return own.sort((a, b) => b.round - a.round)[0] ?? null
 }
+
+/** Ballots so far, over all booths; null where turnout is not told. */
+export const turnoutOf = ({ turnout }: AskView): number | null => (turnout ? Object.values(turnout).reduce((sum, n) => sum + n, 0) : null)

@@ -34,6 +34,8 @@ export class Board {
   /** Counts changes of the records, for what lists them. */
   readonly version = store(0)
   template: Template
+  /** Room that an activity draws in beyond the paper; shown when the wall fits itself. */
+  also: Rect | null = null
   readonly #act: (writes: readonly KeySet[]) => void
   readonly #stop: () => void
   #travel = 0
@@ -68,6 +70,11 @@ export class Board {
 
   /** The rectangle that matters: the printed paper with all that lies on it, on free paper what lies there, and of long columns what is used. */
   whole(): Rect {
+    const wall = this.#matterAndPaper()
+    return this.also ? (around([wall, this.also]) ?? wall) : wall
+  }
+
+  #matterAndPaper(): Rect {
     const paper: Rect = { x: 0, y: 0, w: this.template.w, h: this.template.h }
     const lying = this.matter.bounds()
     if (!lying) return paper

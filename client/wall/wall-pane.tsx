@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { WallRef } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
 import { openWall, type WallLink } from '../link/wall.ts'
+import type { Rect } from '../../shared/walls/template.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import { Board, type Mode } from './board.ts'
 import { heldBy } from './hand-layer.tsx'
@@ -15,7 +16,7 @@ export interface OpenWall {
 }
 
 /** Opens a session's wall for as long as a component lives; null until it is. A wall of the same id with a new template is opened anew. */
-export function useWall(handle: string, wall: WallRef | null, mode: Mode): OpenWall | null {
+export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: Rect | null = null): OpenWall | null {
   const [open, setOpen] = useState<OpenWall | null>(null)
   const id = wall?.id ?? null
   const printed = wall ? JSON.stringify(wall.template) : null
@@ -33,6 +34,11 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode): OpenW
       setOpen(null)
     }
   }, [handle, id, template, mode])
+  useEffect(() => {
+    if (!open) return
+    open.board.also = also
+    open.board.fit(false)
+  }, [open, also?.x, also?.y, also?.w, also?.h])
   return open
 }
 
@@ -61,7 +67,7 @@ export function OpenWallView({ open, handle, lang, words, over, placeLabel }: { 
 }
 
 /** A wall that is only looked at: the projection's, fitted to its place by itself. */
-export function WallPane({ handle, wall, lang, words, over }: { handle: string; wall: WallRef; lang: Lang; words: WallWords; over?: ReactNode }): ReactNode {
-  const open = useWall(handle, wall, 'calm')
+export function WallPane({ handle, wall, lang, words, over, overRoom }: { handle: string; wall: WallRef; lang: Lang; words: WallWords; over?: ReactNode; overRoom?: Rect }): ReactNode {
+  const open = useWall(handle, wall, 'calm', overRoom ?? null)
   return open ? <OpenWallView open={open} handle={handle} lang={lang} words={words} over={over} /> : <div className="wall-view calm" />
 }

@@ -1,0 +1,79 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { HostView } from '../../shared/api/view.ts'
+import type { RefusalCode } from '../../shared/api/refusals.ts'
+import { type NewCommand, send } from '../link/commands.ts'
+import type { Feed } from '../link/feed.ts'
+import type { Outbox } from '../link/outbox.ts'
+import type { Store } from '../link/store.ts'
+import { useStore } from '../wall/use-store.ts'
+import { applyLang, type Lang, rememberLang } from '../words/lang.ts'
+import { Attention } from './attention.tsx'
+import { Briefing } from './briefing.tsx'
+import { Ended } from './ended.tsx'
+import { loadAllWords } from './load-words.ts'
+import { Notice } from './notice.tsx'
+import { type Room, RoomContext, type Words } from './room.ts'
+import { Working } from './working.tsx'
+
+interface Props {
+  readonly handle: string
+  readonly feed: Feed<HostView>
+  readonly outbox: Outbox
+  readonly offset: Store<number>
+  readonly first: { readonly lang: Lang; readonly words: Words }
+}
+
+/** The tablet: briefing, then the wall of each phase, then thanks. */
+export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
+  const { view, you, link, over } = useStore(feed.state)
+  const offsetMs = useStore(offset)
+  const [{ lang, words }, setSpoken] = useState(first)
+  const [refused, setRefused] = useState<RefusalCode | null>(null)
+
+  useEffect(() => {
+    applyLang(lang)
+    document.title = words.t.title
+  }, [lang, words])
+  // [turn] Somebody holds this tablet for a passage: it is theirs until they are done.
+  useEffect(() => {
+    if (you?.turn) location.replace(`/p/${handle}`)
+  }, [you?.turn, handle])
+
+  const acting = useMemo(
+    () => ({
+      async command(command: NewCommand) {
+        const outcome = await send(handle, command)
+        if (outcome.kind === 'done') return { result: outcome.result }
+        setRefused(outcome.refusal?.code ?? 'unavailable')
+        return null
+      },
+      speak(next: Lang) {
+        rememberLang(next)
+        void loadAllWords(next).then((loaded) => setSpoken({ lang: next, words: loaded }))
+      },
+    }),
+    [handle],
+  )
+
+  if (over) return <Plain title={words.t.over.title} text={words.t.over[over]} />
+  if (!view) return <Plain title={words.s.network.connecting} text={link === 'waiting' ? words.s.network.offline : ''} />
+  const room: Room = { handle, view, you, cut: link === 'waiting', offsetMs, lang, words, outbox, ...acting }
+  return (
+    <RoomContext value={room}>
+      {view.stage.status === 'lobby' && <Briefing />}
+      {view.stage.status === 'running' && <Working />}
+      {view.stage.status === 'ended' && <Ended />}
+      {view.stage.attention !== null && <Attention />}
+      {refused && <Notice text={words.s.refusals[refused]} onClose={() => setRefused(null)} />}
+    </RoomContext>
+  )
+}
+
+function Plain({ title, text }: { title: string; text: string }): ReactNode {
+  return (
+    <main className="plain dotted">
+      <h1>{title}</h1>
+      {text && <p>{text}</p>}
+    </main>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { useStore } from '../wall/use-store.ts'
+import type { OpenWall } from '../wall/wall-pane.tsx'
+import { useRoom } from './room.ts'
+import { Waiting } from './waiting.tsx'
+
+export type Sheet = 'add' | 'script' | 'people' | 'pass'
+export type Shown = 'wall' | 'list' | 'result'
+
+interface Props {
+  readonly open: OpenWall | null
+  readonly shown: Shown
+  readonly hasResult: boolean
+  readonly show: (shown: Shown) => void
+  readonly ask: (sheet: Sheet) => void
+}
+
+/** What the host does next, and whether what was done is safe. */
+export function Foot({ open, shown, hasResult, show, ask }: Props): ReactNode {
+  const { view, you, handle, words } = useRoom()
+  const { foot } = words.t
+  const scribe = you?.participant != null
+  const phones = Object.values(view.people).filter((person) => person.here && !person.tablet).length
+  return (
+    <footer className="foot">
+      {open && (
+        <button type="button" className="primary" onClick={() => ask('add')} disabled={view.stage.frozen}>
+          <g-icon name="plus" />
+          {foot.add}
+        </button>
+      )}
+      {open && shown !== 'list' && (
+        <button type="button" className="secondary" onClick={() => show('list')}>
+          {foot.list}
+        </button>
+      )}
+      {open && shown !== 'wall' && (
+        <button type="button" className="secondary" onClick={() => show('wall')}>
+          {foot.wall}
+        </button>
+      )}
+      {hasResult && open && shown !== 'result' && (
+        <button type="button" className="secondary" onClick={() => show('result')}>
+          {foot.result}
+        </button>
+      )}
+      <button type="button" className="secondary" onClick={() => ask('script')}>
+        <g-icon name="megaphone" />
+        {foot.script}
+      </button>
+      {scribe ? (
+        <a className="secondary button" href={`/p/${handle}`}>
+          <g-icon name="phone" />
+          {foot.phone}
+        </a>
+      ) : (
+        <button type="button" className="secondary" onClick={() => ask('pass')}>
+          <g-icon name="tablet" />
+          {foot.pass}
+        </button>
+      )}
+      <span className="foot-state">
+        <Waiting />
+        {open && <Saving open={open} />}
+        <button type="button" className="quiet" onClick={() => ask('people')}>
+          {foot.phones(phones)}
+        </button>
+      </span>
+    </footer>
+  )
+}
+
+function Saving({ open }: { open: OpenWall }): ReactNode {
+  const { words } = useRoom()
+  const { saving } = useStore(open.link.state)
+  return (
+    <span className={`state ${saving === 'saved' ? 'saved' : 'waiting'}`} role="status">
+      {saving === 'saved' && <g-icon name="check" />}
+      {saving === 'waiting' && <g-icon name="wifiOff" />}
+      {words.w.saving[saving]}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useState } from 'react'
+import { NoteActions, type NoteCommands } from '../wall/note-actions.tsx'
+import { useStore } from '../wall/use-store.ts'
+import { nameOf } from '../wall/wall-list.tsx'
+import type { OpenWall } from '../wall/wall-pane.tsx'
+import { useRoom } from './room.ts'
+
+/** What is chosen on the canvas: its whole words, and what can be done with it. */
+export function SelectionBar({ open, commands }: { open: OpenWall; commands: NoteCommands }): ReactNode {
+  const { lang, words } = useRoom()
+  const { board } = open
+  const [said, setSaid] = useState('')
+  useStore(board.version)
+  const selected = [...useStore(board.selected)]
+  const holding = useStore(board.held) !== null
+  const one = selected.length === 1 ? board.matter.records.get(selected[0] ?? '') : undefined
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {selected.length > 0 && !holding && (
+        <section className="selection sheet" aria-label={words.t.selection.label}>
+          <div className="row">
+            <p className="fill typed" dir="auto">
+              {one ? nameOf(one, words.w) : words.w.list.chosen(selected.length)}
+            </p>
+            <button type="button" className="quiet icon" aria-label={words.t.selection.none} onClick={() => board.select([])}>
+              <g-icon name="x" />
+            </button>
+          </div>
+          <NoteActions board={board} ids={selected} lang={lang} words={words.w} commands={commands} say={setSaid} />
+        </section>
+      )}
+    </>
+  )
+}

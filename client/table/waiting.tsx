@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useStore } from '../wall/use-store.ts'
+import { useRoom } from './room.ts'
+
+/** What was added here and is not on the wall yet: on its way, waiting for the network, or refused with its words kept. */
+export function Waiting(): ReactNode {
+  const { outbox, words } = useRoom()
+  const { items, cut } = useStore(outbox.state)
+  const { waiting } = words.t
+  const refused = items.filter((item) => item.refused !== null)
+  const going = items.length - refused.length
+  return (
+    <>
+      {going > 0 && (
+        <span className="state waiting" role="status">
+          {cut && <g-icon name="wifiOff" />}
+          {cut ? waiting.cut(going) : waiting.sending(going)}
+        </span>
+      )}
+      {refused.map((item) => (
+        <div key={item.seq} className="refused sheet" role="alert">
+          <p>
+            <strong>{waiting.refused}</strong> {item.refused && words.s.refusals[item.refused]}
+          </p>
+          {item.command.type === 'contribution/add' && (
+            <p className="typed" dir="auto">
+              {item.command.text}
+            </p>
+          )}
+          <div className="row">
+            <button type="button" className="secondary" onClick={() => void outbox.resend(item)}>
+              {waiting.again}
+            </button>
+            <button type="button" className="quiet" onClick={() => void outbox.drop(item)}>
+              {waiting.forget}
+            </button>
+          </div>
+        </div>
+      ))}
+    </>
+  )
+}

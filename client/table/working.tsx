@@ -1,0 +1,153 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { langOf, say } from '../../shared/kernel/text.ts'
+import { useFace } from '../activities/walls.ts'
+import { newId } from '../link/ids.ts'
+import { labelWrites } from '../wall/acts.ts'
+import type { Point } from '../wall/geometry.ts'
+import { NameForm, type NoteCommands } from '../wall/note-actions.tsx'
+import { useStore } from '../wall/use-store.ts'
+import { WallList } from '../wall/wall-list.tsx'
+import { type OpenWall, OpenWallView, useWall } from '../wall/wall-pane.tsx'
+import { AddSheet } from './add-sheet.tsx'
+import { Foot, type Sheet, type Shown } from './foot.tsx'
+import { Head } from './head.tsx'
+import { Notice } from './notice.tsx'
+import { PassSheet } from './pass-sheet.tsx'
+import { PeopleSheet } from './people-sheet.tsx'
+import { hasLevels } from './phase.ts'
+import { useRoom } from './room.ts'
+import { ScriptSheet } from './script-sheet.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { SheetDialog } from './sheet-dialog.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+/** A running phase on the table's tablet: its wall (or its list, or its result), and the host's tools around it. */
+export function Working(): ReactNode {
+  const room = useRoom()
+  const { view, handle, lang, words, cut } = room
+  const phase = view.stage.phase
+  const face = useFace(phase?.kind ?? null)
+  const overRoom = view.wall ? (face?.overRoom?.(view.wall.template) ?? null) : null
+  const open = useWall(handle, view.wall, 'edit', overRoom)
+  const resulting = phase?.moment.shows.screen === 'result' && face?.Result !== undefined
+  const [shown, setShown] = useState<Shown>('wall')
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [label, setLabel] = useState<Point | null>(null)
+  const commands = useCommands()
+  useEffect(() => setShown(resulting ? 'result' : 'wall'), [phase?.id, phase?.moment.id, resulting])
+  useUndoKeys(open)
+
+  const faceProps = { view, template: view.wall?.template ?? null, lang, words: words.w }
+  const now: Shown = resulting && shown === 'result' ? 'result' : shown === 'list' ? 'list' : 'wall'
+  const selected = open && [...open.board.selected.get()][0]
+  return (
+    <div className="working">
+      <Head />
+      {cut && (
+        <p className="strip" role="status">
+          <g-icon name="wifiOff" />
+          {words.s.network.offline}
+        </p>
+      )}
+      {view.stage.frozen && (
+        <p className="strip" role="status">
+          {words.t.frozen}
+        </p>
+      )}
+      <main className="board">
+        {now === 'result' && face?.Result && <face.Result {...faceProps} />}
+        {now !== 'result' && !view.wall && (face?.Result ? <face.Result {...faceProps} /> : <Instruction />)}
+        {now === 'wall' && open && (
+          <>
+            <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={face?.Over && <face.Over {...faceProps} />} placeLabel={setLabel} />
+            <Toolbar open={open} />
+            <SelectionBar open={open} commands={commands} />
+          </>
+        )}
+        {now === 'list' && open && (
+          <div className="scroll dotted">
+            <WallList board={open.board} lang={lang} words={words.w} shared={words.s} commands={commands} />
+          </div>
+        )}
+      </main>
+      <Foot open={open} shown={now} hasResult={resulting} show={setShown} ask={setSheet} />
+      {open && <Refused open={open} />}
+      {sheet === 'add' && <AddSheet from={(selected && open.board.matter.records.get(selected)) || null} onClose={() => setSheet(null)} />}
+      {sheet === 'script' && <ScriptSheet onClose={() => setSheet(null)} />}
+      {sheet === 'people' && <PeopleSheet onClose={() => setSheet(null)} />}
+      {sheet === 'pass' && <PassSheet onClose={() => setSheet(null)} />}
+      {label && open && (
+        <SheetDialog title={words.w.labelText} onClose={() => setLabel(null)}>
+          <NameForm
+            label={words.w.labelText}
+            done={words.s.actions.add}
+            start=""
+            onDone={(text) => {
+              if (text) open.board.act(labelWrites(newId(), label, text))
+              open.board.tool.set('move')
+              setLabel(null)
+            }}
+          />
+        </SheetDialog>
+      )}
+    </div>
+  )
+}
+
+function useCommands(): NoteCommands {
+  const { view, command } = useRoom()
+  const mayMark = view.stage.phase?.moment.rights.mark ?? false
+  const levels = hasLevels(view)
+  return useMemo(
+    () => ({
+      hide: (contribution) => void command({ type: 'contribution/hide', contribution }),
+      mark: mayMark ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? 'table' : null }) : null,
+      levels,
+    }),
+    [command, mayMark, levels],
+  )
+}
+
+/** Ctrl+Z and its return, anywhere on the page but in a field. */
+function useUndoKeys(open: OpenWall | null): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      if (!open || typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+      event.preventDefault()
+      if (event.shiftKey) open.link.redo()
+      else open.link.undo()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [open])
+}
+
+/** A phase without a wall: what the room was asked, in large. */
+function Instruction(): ReactNode {
+  const { view, lang, words } = useRoom()
+  const phase = view.stage.phase
+  if (!phase) return null
+  const text = say(phase.instruction, lang)
+  return (
+    <div className="instruction dotted">
+      <p className="said" lang={langOf(phase.instruction, lang)} dir="auto">
+        {text}
+      </p>
+      <p className="soft" lang={langOf(phase.moment.hint, lang)} dir="auto">
+        {say(phase.moment.hint, lang)}
+      </p>
+      <g-listen text={text} voice={langOf(phase.instruction, lang)} label={words.s.actions.listen} />
+    </div>
+  )
+}
+
+/** A gesture that the wall refused: said once, what it moved lies again where it was. */
+function Refused({ open }: { open: OpenWall }): ReactNode {
+  const { words } = useRoom()
+  const { refused } = useStore(open.link.state)
+  const [closed, setClosed] = useState<string | null>(null)
+  useEffect(() => setClosed(null), [refused])
+  if (!refused || closed === refused) return null
+  return <Notice text={words.w.refused} onClose={() => setClosed(refused)} />
+}
