@@ -34,5 +34,11 @@ export function latestAsk({ stage, asks }: Pick<FaceView, 'stage' | 'asks'>, slo
   return own.sort((a, b) => b.round - a.round)[0] ?? null
 }
 
+/** The ask that the running moment is about, in its latest round; null when there is none. */
+export const askOf = (view: Pick<FaceView, 'stage' | 'asks'>): AskView | null => {
+  const slot = view.stage.phase?.moment.shows.ask
+  return slot ? latestAsk(view, slot) : null
+}
+
 /** Ballots so far, over all booths; null where turnout is not told. */
 export const turnoutOf = ({ turnout }: AskView): number | null => (turnout ? Object.values(turnout).reduce((sum, n) => sum + n, 0) : null)
