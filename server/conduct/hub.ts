@@ -38,6 +38,8 @@ export class Hub {
   readonly #boot: string
   readonly #halls = new Map<string, Hall>()
   readonly #members = new Set<Member>()
+  /** The highest version that any hall has reached: a hall that empties and fills again counts on from here, so that no version stands for two views. */
+  #highest = 0
   #dirty = new Map<Noun, Set<string>>()
   #authors = new Set<string>()
   #timer: NodeJS.Timeout | null = null
@@ -87,6 +89,7 @@ export class Hub {
       const delta = hall.known.update(this.#state, dirty)
       if (delta === null) continue
       hall.version++
+      this.#highest = Math.max(this.#highest, hall.version)
       hall.whole = null
       const frame = this.#encode(hall, 'delta', delta)
       hall.ring.push(frame)
@@ -151,7 +154,7 @@ export class Hub {
     const key = audienceKey(audience)
     let hall = this.#halls.get(key)
     if (!hall) {
-      hall = { audience, key, known: new Known(this.#state, audience), version: 0, whole: null, ring: [], members: new Set() }
+      hall = { audience, key, known: new Known(this.#state, audience), version: ++this.#highest, whole: null, ring: [], members: new Set() }
       this.#halls.set(key, hall)
     }
     return hall

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { applyDelta } from '../../shared/api/frames.ts'
+import type { ScreenView } from '../../shared/api/view.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { as, type SessionId } from '../../shared/kernel/ids.ts'
+import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
+import { seedWorkshop } from '../../shared/kits/seed.ts'
+import { actorOf } from '../../shared/people/actor.ts'
+import type { Session } from '../../shared/people/participant.ts'
+import { audienceOf } from '../../shared/views/audience.ts'
+import { viewOf } from '../../shared/views/view.ts'
+import { evolve } from '../../shared/workshop/evolve.ts'
+import { emptyState, only, put } from '../../shared/workshop/state.ts'
+import type { EncodedFrame, Listener } from '../bus/port.ts'
+import { Hub } from './hub.ts'
+
+const screen = as<SessionId>('screen')
+const row: Session = {
+  id: screen,
+  handle: 'h'.repeat(34),
+  tokenHash: '',
+  role: 'screen',
+  table: null,
+  place: null,
+  participant: null,
+  turn: null,
+  label: null,
+  openedAt: 0,
+  revoked: false,
+}
+
+/** A workshop with a projection in it, and a hub that tells it. */
+function hall() {
+  const state = emptyState()
+  for (const event of seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' })) evolve(state, event)
+  evolve(state, put('sessions', screen, row))
+  const hub = new Hub(state, 'boot')
+  const blank = (on: boolean): void => {
+    const stage = only(state, 'stage')
+    evolve(state, put('stage', 'it', { ...stage, blank: on, revision: stage.revision + 1 }))
+    hub.touched({ dirty: new Map([['stage', new Set(['it'])]]), authors: new Set(), orphans: [] })
+    hub.flush()
+  }
+  const model = () => viewOf(state, audienceOf(must(actorOf(state, screen), 'a screen'), 'own'))
+  return { hub, blank, model }
+}
+
+/** A device that keeps its view and the id of the last frame when its line is cut, as phones and screens do. */
+class Line {
+  view: ScreenView | null = null
+  after: string | null = null
+  #stop: (() => void) | null = null
+
+  open(hub: Hub): void {
+    const listener: Listener = { frame: (frame) => this.#hear(frame), you: () => {}, bye: () => {} }
+    this.#stop = hub.listen(screen, 'own', this.after, listener)
+  }
+
+  cut(): void {
+    this.#stop?.()
+  }
+
+  #hear({ id, bytes }: EncodedFrame): void {
+    const text = new TextDecoder().decode(bytes)
+    const data = JSON.parse(text.slice(text.indexOf('data: ') + 6)) as ScreenView
+    this.view =
+      text.startsWith('event: view') || !this.view
+        ? data
+        : applyDelta(this.view, data as unknown as Record<string, unknown>)
+    this.after = id
+  }
+}
+
+test('a device that was the last of its audience misses nothing of what changed while it was away', () => {
+  const { hub, blank, model } = hall()
+  const line = new Line()
+  for (let round = 0; round < 3; round++) {
+    line.open(hub)
+    expect(line.view).toEqual(model())
+    line.cut()
+    blank(round % 2 === 0)
+  }
+  line.open(hub)
+  expect(line.view).toEqual(model())
+})
+
+test('a device whose audience was left and met again by others is never given deltas that it cannot apply', () => {
+  const { hub, blank, model } = hall()
+  const [line, other] = [new Line(), new Line()]
+  line.open(hub)
+  line.cut()
+  blank(true)
+  other.open(hub)
+  blank(false)
+  line.open(hub)
+  expect([line.view, other.view]).toEqual([model(), model()])
+})
+
+test('a short cut costs the deltas that were missed, not a whole view', () => {
+  const { hub, blank, model } = hall()
+  const [line, other] = [new Line(), new Line()]
+  line.open(hub)
+  other.open(hub)
+  line.cut()
+  blank(true)
+  const before = line.view
+  line.open(hub)
+  expect(line.view).toEqual(model())
+  expect(line.view?.tables).toBe(before?.tables)
+})
