@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { must } from '../kernel/assert.ts'
+import { as, type PlaceId, type TableId } from '../kernel/ids.ts'
+import { cast } from '../testing/cast.ts'
+import { arbWalk, begin, play } from '../testing/walk.ts'
+import { smallKit, World } from '../testing/world.ts'
+import { animals } from './animals.ts'
+import { seated } from './seat.ts'
+
+describe('coming in', () => {
+  it('tables that are given fill evenly, the staff’s own table not at all', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), (people) => {
+        const world = new World({ ...smallKit, seating: 'given' })
+        for (let i = 0; i < people; i++) world.join('t1')
+        const { t1 = 0, t2 = 0, staff = 0 } = Object.fromEntries(seated(world.state))
+        expect([t1 + t2, staff]).toEqual([people, 0])
+        expect(Math.abs(t1 - t2)).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('a table that is chosen is the one, an unknown one is the emptiest', () => {
+    const world = new World()
+    const table = (wanted: string | null) => world.state.participants.get(world.join(wanted).participant)?.table
+    expect([table('t2'), table('t2'), table('t1'), table('cellar'), table(null)]).toEqual([
+      't2',
+      't2',
+      't1',
+      't1',
+      't1',
+    ])
+  })
+
+  it('nobody bears the same animal and number as somebody else, and no number while an animal is free', () => {
+    const world = new World()
+    for (let i = 0; i < 2 * animals.length; i++) {
+      world.join(null)
+      const names = [...world.state.participants.values()].map((p) => `${p.animal} ${p.number}`)
+      expect(new Set(names).size).toBe(names.length)
+      if (i < animals.length) expect([...world.state.participants.values()].every((p) => p.number === 1)).toBe(true)
+    }
+  })
+
+  it('a locked lobby lets nobody new in, and those who are in come back', () => {
+    const it = cast(1)
+    const phone = must(it.phones[0], 'a phone')
+    const known = must(it.world.state.sessions.get(phone), 'its session')
+    it.world.does(it.staff, { type: 'person/lock', on: true })
+    const open = (session: typeof phone, participant: string) =>
+      it.world.system({
+        type: 'session/open',
+        session,
+        handle: known.handle,
+        tokenHash: 'x',
+        role: 'participant',
+        participant: participant as never,
+        table: null,
+        place: null,
+        label: null,
+      })
+    expect(open(it.world.id(), it.world.id())).toMatchObject({ ok: false, error: { code: 'locked' } })
+    expect(open(phone, must(known.participant, 'a participant')).ok).toBe(true)
+  })
+
+  it('whoever was sent out stays out, on the same device too', () => {
+    const it = cast(1)
+    const phone = must(it.phones[0], 'a phone')
+    const participant = must(it.world.state.sessions.get(phone)?.participant, 'a participant')
+    it.world.does(it.staff, { type: 'person/remove', participant })
+    expect(it.world.send(phone, { type: 'hand/raise' })).toMatchObject({ ok: false, error: { code: 'removed' } })
+    expect(
+      it.world.system({
+        type: 'session/open',
+        session: phone,
+        handle: 'h',
+        tokenHash: 'x',
+        role: 'participant',
+        participant,
+        table: null,
+        place: null,
+        label: null,
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'removed' } })
+  })
+})
+
+describe('a kiosk', () => {
+  it('[V4] is paired once, by staff', () => {
+    const it = cast(1)
+    const kiosk = it.world.kiosk(null)
+    const pair = (by: typeof kiosk, place: string) =>
+      it.world.send(by, { type: 'kiosk/pair', session: kiosk, place: as<PlaceId>(place) })
+    expect(pair(kiosk, 'arbrisseau')).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+    expect(pair(it.staff, 'nowhere')).toMatchObject({ ok: false, error: { code: 'place/unknown' } })
+    expect([pair(it.staff, 'arbrisseau').ok, pair(it.staff, 'arbrisseau').ok]).toEqual([true, true])
+    expect(pair(it.staff, 'chemin-rouge')).toMatchObject({ ok: false, error: { code: 'kiosk/paired' } })
+  })
+})
+
+describe('a scribe', () => {
+  it('has a host’s rights at its table, and loses them with its seat', () => {
+    const it = begin({ start: ['ideas', 4], phones: 4 })
+    const phone = must(it.phones[0], 'a phone')
+    const participant = must(it.world.state.sessions.get(phone)?.participant, 'a participant')
+    const at = must(it.world.state.participants.get(participant)?.table, 'a table')
+    const note = must(
+      [...it.world.state.contributions.values()].find(
+        (row) => row.table === at && row.author !== participant && row.reach !== 'author',
+      ),
+      'a neighbour’s note',
+    )
+    const mark = () => it.world.send(phone, { type: 'choice/mark', contribution: note.id, chosen: 'table' })
+    expect(mark().ok).toBe(false)
+    it.world.does(it.staff, { type: 'table/scribe', participant, on: true })
+    expect(mark().ok).toBe(true)
+    it.world.does(phone, { type: 'table/join', table: as<TableId>(at === 't1' ? 't2' : 't1') })
+    expect(it.world.state.participants.get(participant)?.scribe).toBe(false)
+    expect(mark().ok).toBe(false)
+  })
+})
+
+it('people are never lost, and each sits at a table that exists or at none', () => {
+  fc.assert(
+    fc.property(arbWalk, (walk) => {
+      const it = begin(walk)
+      const known = new Set<string>()
+      for (const move of walk.moves) {
+        play(it, move)
+        for (const person of it.world.state.participants.values()) known.add(person.id)
+        for (const id of known) {
+          const person = must(it.world.state.participants.get(id), 'whoever came in is known')
+          if (person.table !== null) expect(it.world.state.tables.has(person.table)).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
