@@ -31,7 +31,7 @@ export function App({ path, first, invite }: AppProps) {
   if (page === 'j' && name && !opened) {
     const known = new URLSearchParams(location.search).has('again') ? null : handleOf(name)
     if (known) return <Gone to={`/p/${known}`} />
-    if (!first.view) return <Code words={words} refused={first.refusal?.code ?? null} />
+    if (!first.view) return <Code words={words} refused="code/unknown" />
     const onEntered = (session: SessionOpened): void => {
       history.replaceState(null, '', session.page)
       setOpened(session)

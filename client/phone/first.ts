@@ -1,15 +1,12 @@
-import type { RefusalCode } from '../../shared/api/refusals.ts'
 import type { VisitorView } from '../../shared/api/view.ts'
 
-/** What the door's page carries, so that it shows without another request. */
+/** What the door's page carries, so that it shows without another request; no view when the code is unknown. */
 export interface First {
   readonly view: VisitorView | null
-  /** Why there is no view: the code is unknown. */
-  readonly refusal: { readonly code: RefusalCode } | null
 }
 
-/** Reads it from the page; nothing on other pages. */
+/** Reads it from the page; other pages carry nothing. */
 export function readFirst(): First {
   const text = document.getElementById('first')?.textContent
-  return { view: null, refusal: null, ...(text ? (JSON.parse(text) as Partial<First>) : {}) }
+  return text ? (JSON.parse(text) as First) : { view: null }
 }

@@ -164,7 +164,7 @@ export const words = {
     back: 'Le réseau est revenu.',
     connecting: 'Connexion…',
   },
-  attention: 'On se connecte : regardons ensemble.',
+  attention: 'On se connecte\u00a0: regardons ensemble.',
 }
 
 export type SharedWords = typeof words

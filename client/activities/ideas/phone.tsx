@@ -9,11 +9,13 @@ import { Own } from '../../phone/notes/own.tsx'
 /** The idea wall on a phone: one idea at a time, one's own with where each stands, then those of the table to rebound from. */
 export function Face({ inside, phase }: FaceProps) {
   const [parent, setParent] = useState<NoteView | null>(null)
-  const { rights } = phase.moment
+  const { rights, id } = phase.moment
+  const own = <Own inside={inside} phase={phase} />
   return (
     <>
-      <Own inside={inside} phase={phase} />
+      {id !== 'gallery' && own}
       <Gallery inside={inside} phase={phase} onRebound={setParent} />
+      {id === 'gallery' && own}
       {rights.add.length > 0 && <Composer inside={inside} phase={phase.id} kinds={rights.add} parent={rights.rebound ? parent : null} onNoParent={() => setParent(null)} />}
     </>
   )

@@ -25,10 +25,12 @@ export function Face({ inside, phase }: FaceProps) {
   const levelled = pyramid && lane === 'needs'
   return (
     <>
-      <section class="say">
-        <b dir="auto">{say(persona.name, lang)}</b>
-        {say(persona.about, lang) && <p dir="auto">{say(persona.about, lang)}</p>}
-      </section>
+      {!writing && (
+        <section class="say">
+          <b dir="auto">{say(persona.name, lang)}</b>
+          {say(persona.about, lang) && <p dir="auto">{say(persona.about, lang)}</p>}
+        </section>
+      )}
       {ask && !writing && <ScaleAsk key={ask.id} inside={inside} ask={ask} draw={(value) => <Feeling value={value} />} />}
       {ask?.tally && <p class="soft">{words.matrix.wait}</p>}
       {writing && (

@@ -36,10 +36,7 @@ export function Face({ inside, phase }: FaceProps) {
   return (
     <>
       {promise && (
-        <section class="say">
-          <p class="soft">{words.door.promise}</p>
-          <p dir="auto">{promise}</p>
-        </section>
+        <p class="say" dir="auto">{promise}</p>
       )}
       <section class="stack">
         <h2>{words.welcome.rules}</h2>

@@ -2,7 +2,7 @@
 
 /** A face from −2 to +2: the mouth bends with the feeling. Words always stand beside it. */
 export function Feeling({ value }: { value: number }) {
-  const bend = value * 2.6
+  const bend = value * 3.2 - (Math.abs(value) === 1 ? value : 0)
   return (
     <svg class="feeling" viewBox="0 0 24 24" aria-hidden="true">
       <circle cx="12" cy="12" r="10" />

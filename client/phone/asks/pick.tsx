@@ -13,7 +13,8 @@ export function Pick({ inside, ask, draw }: { inside: Inside; ask: AskView; draw
   const criterion = ask.criteria[0]
   return (
     <section class="stack">
-      <fieldset class="picks" disabled={!ballot.open} aria-label={words.ask.secret}>
+      <BallotState inside={inside} ask={ask} ballot={ballot} />
+      <fieldset class={draw ? 'picks two drawn' : 'picks'} disabled={!ballot.open} aria-label={words.ask.secret}>
         {ask.choices.map((choice) => (
           <label key={choice.id}>
             <input
@@ -25,7 +26,6 @@ export function Pick({ inside, ask, draw }: { inside: Inside; ask: AskView; draw
           </label>
         ))}
       </fieldset>
-      <BallotState inside={inside} ask={ask} ballot={ballot} />
     </section>
   )
 }

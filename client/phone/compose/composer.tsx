@@ -81,7 +81,7 @@ export function Composer({ inside, phase, kinds, zone = null, level = null, pare
     <form class="composer" onSubmit={(event) => void send(event)}>
       {parent && (
         <p class="row parent">
-          <span class="fill"><small class="soft">{words.compose.rebound}</small> <bdi>{parent.text}</bdi></span>
+          <span class="fill"><small>{words.compose.rebound}</small><span dir="auto">{parent.text}</span></span>
           <button type="button" class="quiet icon" aria-label={words.compose.noRebound} onClick={onNoParent}><g-icon name="x" /></button>
         </p>
       )}
@@ -92,7 +92,7 @@ export function Composer({ inside, phase, kinds, zone = null, level = null, pare
         </div>
       )}
       <textarea
-        dir="auto" rows={2} maxLength={limit} readOnly={stopped} value={draft.text}
+        dir={draft.text ? 'auto' : undefined} rows={2} maxLength={limit} readOnly={stopped} value={draft.text}
         aria-label={label ?? words.compose.label} placeholder={draft.picture ? words.compose.caption : words.compose.placeholder}
         onInput={(event) => change({ ...draft, text: event.currentTarget.value })}
       />

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionOpened } from '../../../shared/api/session.ts'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { VisitorView } from '../../../shared/api/view.ts'
@@ -30,6 +30,11 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
   const { workshop } = view
   const promise = say(workshop.promise, lang)
   const choose = workshop.seating === 'choose'
+  const tables = useRef<HTMLDivElement>(null)
+  const toTables = (): void => {
+    tables.current?.scrollIntoView({ block: 'center' })
+    tables.current?.querySelector('input')?.focus()
+  }
   return (
     <main class="door">
       <Languages words={words} />
@@ -38,10 +43,7 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
         <h1 dir="auto">{say(workshop.title, lang)}</h1>
       </section>
       {promise && (
-        <section class="say">
-          <p class="soft">{words.door.promise}</p>
-          <p dir="auto">{promise}</p>
-        </section>
+        <p class="say" dir="auto">{promise}</p>
       )}
       <section class="notice" aria-label={words.door.notice}>
         <ul class="stack">
@@ -51,13 +53,17 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
           <li class="row"><g-icon name="camera" /> <span>{words.door.faces}</span></li>
         </ul>
       </section>
-      {choose && !view.full && <TableChoice words={words} lang={lang} tables={Object.values(view.tables)} chosen={table} onChoose={setTable} />}
+      {choose && !view.full && (
+        <div ref={tables}>
+          <TableChoice words={words} lang={lang} tables={Object.values(view.tables)} chosen={table} onChoose={setTable} />
+        </div>
+      )}
       {trying && failures > 0 && <Early words={words} code={code} />}
       <footer class="composer">
         {refused && <p class="error" role="alert">{words.shared.refusals[refused]}</p>}
         {view.full ? <p class="error">{words.door.locked}</p> : !choose && <p class="soft">{words.door.given}</p>}
         {trying && failures > 0 && <p class="state waiting" role="status"><g-icon name="wifiOff" /> {words.door.waiting}</p>}
-        <button type="button" class="primary wide" disabled={trying || (choose && table === null && !view.full)} onClick={begin}>{trying ? words.door.entering : words.door.enter}</button>
+        <button type="button" class="primary wide" disabled={trying} onClick={choose && table === null && !view.full ? toTables : begin}>{trying ? words.door.entering : words.door.enter}</button>
       </footer>
     </main>
   )

@@ -41,13 +41,7 @@ export function Lobby({ inside }: { inside: Inside }) {
 }
 
 /** What this is for. */
-function Purpose({ inside: { words, lang, view } }: { inside: Inside }) {
+function Purpose({ inside: { lang, view } }: { inside: Inside }) {
   const promise = say(view.workshop.promise, lang)
-  if (!promise) return null
-  return (
-    <section class="say">
-      <p class="soft">{words.door.promise}</p>
-      <p dir="auto">{promise}</p>
-    </section>
-  )
+  return promise ? <p class="say" dir="auto">{promise}</p> : null
 }

@@ -13,10 +13,11 @@ const patience = 2_500
 export function Network({ inside: { link, words, waiting, announce } }: { inside: Inside }) {
   const [away, setAway] = useState(false)
   const was = useRef(false)
+  const cut = link === 'waiting' || waiting.cut
   useEffect(() => {
-    const timer = setTimeout(() => setAway(link === 'waiting'), link === 'waiting' ? patience : 0)
+    const timer = setTimeout(() => setAway(cut), cut ? patience : 0)
     return () => clearTimeout(timer)
-  }, [link])
+  }, [cut])
   useEffect(() => {
     if (away) announce(words.shared.network.offline)
     else if (was.current) announce(words.shared.network.back)
