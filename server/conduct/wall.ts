@@ -22,7 +22,7 @@ export class Wall {
   readonly epoch: number
   readonly #live: Y.Doc
   readonly #listeners = new Set<WallListener>()
-  #shadow: Shadow | null = null
+  #shadow: Shadow
   #staged: Uint8Array[] = []
   #encoded: Uint8Array | null = null
   #vector: Uint8Array | null = null
@@ -37,6 +37,7 @@ export class Wall {
     this.id = id
     this.epoch = epoch
     this.#live = documentOf(updates)
+    this.#shadow = shadowOf([this.state()])
     this.#entries = updates.length
     this.#bytes = updates.reduce((sum, update) => sum + update.length, 0)
   }
@@ -102,7 +103,7 @@ export class Wall {
   drop(): void {
     if (this.#staged.length === 0) return
     this.#staged = []
-    this.#shadow = null
+    this.#shadow.spoilt = true
   }
 
   /** Begins to put its log together: so many entries become this state. Call the result with what came of it. */
@@ -130,7 +131,7 @@ export class Wall {
 
   /** The shadow, made anew from the live document and what is staged when a refused edit spoilt it. */
   #rehearsal(): Shadow {
-    if (!this.#shadow || this.#shadow.spoilt) this.#shadow = shadowOf([this.state(), ...this.#staged])
+    if (this.#shadow.spoilt) this.#shadow = shadowOf([this.state(), ...this.#staged])
     return this.#shadow
   }
 }

@@ -60,7 +60,7 @@ export class Company {
         }
         if (client !== speaker.client) continue
         if (json.length <= longestState && this.#isNew(client, clock))
-          this.#show(client, clock, JSON.parse(json), speaker)
+          this.#show(client, clock, JSON.parse(json) as unknown, speaker)
         return
       }
     } catch {

@@ -15,13 +15,14 @@ const path = /^\/api\/s\/([A-Za-z0-9_-]{34})\/walls\/([A-Za-z0-9_-]{1,129})\/(\d
 /** Largest frame that is read at all, bytes; what a message may hold is bounded again by its kind [F2]. */
 const maxFrame = 1 << 20
 
-/** How often lines are tried and rights are looked at again, ms; how many bytes a device may leave unread. */
+/** How often lines are tried and rights are looked at again, ms; how much a device may leave unread, and how long it may take to close. */
 export interface Patience {
   readonly beatMs: number
   readonly reviewMs: number
   readonly slowBytes: number
+  readonly closeMs: number
 }
-const patience: Patience = { beatMs: 15_000, reviewMs: 5_000, slowBytes: 4 << 20 }
+const patience: Patience = { beatMs: 15_000, reviewMs: 5_000, slowBytes: 4 << 20, closeMs: 2_000 }
 
 /** Who hears that a device is there. */
 export interface Links {
@@ -53,7 +54,7 @@ export function mountWalls(
   server: Server,
   bus: Bus,
   links: Links,
-  { beatMs, reviewMs, slowBytes }: Patience = patience,
+  { beatMs, reviewMs, slowBytes, closeMs }: Patience = patience,
 ): Walls {
   const rooms = new WallRooms(bus)
   const sockets = new Set<WallSocket>()
@@ -69,7 +70,11 @@ export function mountWalls(
     reviewMs,
   )
 
-  const join = async (ws: WebSocket, { workshop, session, wall, epoch, right }: Admitted): Promise<void> => {
+  const join = async (
+    ws: WebSocket,
+    stream: Duplex,
+    { workshop, session, wall, epoch, right }: Admitted,
+  ): Promise<void> => {
     const place = await rooms.enter(workshop, wall)
     if (!place) return turnAway(ws, 'unknown')
     const { room, leave } = place
@@ -77,7 +82,7 @@ export function mountWalls(
       leave()
       return turnAway(ws, 'rebuilt')
     }
-    const socket = new WallSocket(ws, {
+    const socket = new WallSocket(ws, stream, {
       bus,
       room,
       workshop,
@@ -87,6 +92,7 @@ export function mountWalls(
       speaker: speakerOf(session, wall),
       now: Date.now,
       slowBytes,
+      closeMs,
     })
     sockets.add(socket)
     links.up(workshop, session.id)
@@ -108,7 +114,7 @@ export function mountWalls(
       if (typeof verdict === 'string') return turnAway(ws, verdict)
       // Nothing that the device says meanwhile may be lost.
       ws.pause()
-      void join(ws, verdict)
+      void join(ws, stream, verdict)
         .catch(() => turnAway(ws, 'later'))
         .finally(() => ws.resume())
     })

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, WallFeed } from '../bus/port.ts'
 import { Company } from './company.ts'
+import { frameOf } from './frame.ts'
 import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
 
 /** What many do within so many ms leaves as one message. */
@@ -9,10 +10,10 @@ export const presenceMs = 40
 
 /** A socket as its room knows it. */
 export interface Seat {
-  /** The same bytes for everyone. */
-  send(message: Uint8Array): void
+  /** A frame, the same bytes for everyone. */
+  send(frame: Buffer): void
   /** Bytes that may be left out for one who is slow: everyone's presence is sent again later. */
-  glance(message: Uint8Array, everyone: () => Uint8Array | null): void
+  glance(frame: Buffer, everyone: () => Buffer | null): void
   end(why: 'rebuilt'): void
 }
 
@@ -23,7 +24,7 @@ export class WallRoom {
   readonly #seats = new Set<Seat>()
   #timer: NodeJS.Timeout | null = null
   /** The last answer to what a device holds: those who come back together mostly hold the same. */
-  #answer: { readonly state: Uint8Array; readonly vector: string; readonly message: Uint8Array } | null = null
+  #answer: { readonly state: Uint8Array; readonly vector: string; readonly frame: Buffer } | null = null
 
   private constructor(feed: WallFeed) {
     this.#feed = feed
@@ -33,7 +34,9 @@ export class WallRoom {
   static async open(bus: Bus, workshop: WorkshopId, wall: WallId, ended: () => void): Promise<WallRoom | null> {
     let room: WallRoom | null = null
     const feed = await bus.openWall(workshop, wall, {
-      update: (update) => room?.tell(updateMessage(update)),
+      update: (update) => {
+        if (room) room.#tell(frameOf(updateMessage(update)))
+      },
       rebuilt: () => {
         ended()
         room?.end()
@@ -60,32 +63,39 @@ export class WallRoom {
     this.#feed.close()
   }
 
-  tell(message: Uint8Array): void {
-    for (const seat of this.#seats) seat.send(message)
+  #tell(frame: Buffer): void {
+    for (const seat of this.#seats) seat.send(frame)
   }
 
   /** Presence has changed: it is told with whatever else changes within the tick. */
   stir(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null
-      const message = this.company.take()
-      if (message) for (const seat of this.#seats) seat.glance(message, () => this.company.all())
+      const news = this.company.take()
+      const frame = news && frameOf(news)
+      if (frame) for (const seat of this.#seats) seat.glance(frame, () => this.everyone())
     }, presenceMs)
   }
 
+  /** Who is here and what they do; null when nobody shows anything. */
+  everyone(): Buffer | null {
+    const all = this.company.all()
+    return all && frameOf(all)
+  }
+
   /** Asks a device for what it holds and we miss. */
-  vector(): Uint8Array {
-    return vectorMessage(this.#feed.stateVector())
+  vector(): Buffer {
+    return frameOf(vectorMessage(this.#feed.stateVector()))
   }
 
   /** What a device misses; throws when what it says it holds cannot be read. */
-  missing(vector: Uint8Array): Uint8Array {
+  missing(vector: Uint8Array): Buffer {
     const state = this.#feed.state()
     const key = Buffer.from(vector).toString('base64')
     if (this.#answer?.state !== state || this.#answer.vector !== key) {
-      this.#answer = { state, vector: key, message: missingMessage(Y.diffUpdate(state, vector)) }
+      this.#answer = { state, vector: key, frame: frameOf(missingMessage(Y.diffUpdate(state, vector))) }
     }
-    return this.#answer.message
+    return this.#answer.frame
   }
 
   end(): void {

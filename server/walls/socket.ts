@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
@@ -6,6 +7,7 @@ import type { Bus, WallRight } from '../bus/port.ts'
 import { Bucket } from './bucket.ts'
 import { type CloseReason, closeCodes } from './close-codes.ts'
 import type { Speaker } from './company.ts'
+import { frameOf } from './frame.ts'
 import { deniedMessage, type Incoming, presenceMessage, readMessage, updateMessage } from './protocol.ts'
 import type { Seat, WallRoom } from './room.ts'
 
@@ -13,8 +15,8 @@ import type { Seat, WallRoom } from './room.ts'
 const glanceBytes = 128 << 10
 /** Most edits of one device that wait for the disk. */
 const mostWaiting = 512
-/** A close that the device does not answer ends after so many ms. */
-const patienceMs = 2000
+
+const nothingNew = frameOf(presenceMessage([]))
 
 /** What a socket is joined with. */
 export interface Joining {
@@ -28,11 +30,14 @@ export interface Joining {
   readonly now: () => number
   /** A device that leaves so many bytes unread is let go. */
   readonly slowBytes: number
+  /** A close that the device does not answer ends after so many ms. */
+  readonly closeMs: number
 }
 
 /** One device at one wall. */
 export class WallSocket implements Seat {
   readonly #ws: WebSocket
+  readonly #stream: Duplex
   readonly #at: Joining
   readonly #messages: Bucket
   readonly #bytes: Bucket
@@ -43,8 +48,10 @@ export class WallSocket implements Seat {
   #heard = true
   #behind = false
 
-  constructor(ws: WebSocket, joining: Joining) {
+  /** Frames are written to the stream beneath the socket, which compresses nothing and so queues nothing. */
+  constructor(ws: WebSocket, stream: Duplex, joining: Joining) {
     this.#ws = ws
+    this.#stream = stream
     this.#at = joining
     this.#right = joining.right
     const now = joining.now()
@@ -57,22 +64,22 @@ export class WallSocket implements Seat {
     })
     joining.room.enter(this)
     if (this.#right === 'edit') this.send(joining.room.vector())
-    const everyone = joining.room.company.all()
+    const everyone = joining.room.everyone()
     if (everyone) this.send(everyone)
   }
 
-  send(message: Uint8Array): void {
-    if (this.#ended) return
-    if (this.#ws.bufferedAmount > this.#at.slowBytes) this.end('slow')
-    else this.#ws.send(message, { binary: true })
+  send(frame: Buffer): void {
+    if (this.#ended || this.#ws.readyState !== this.#ws.OPEN) return
+    if (this.#stream.writableLength > this.#at.slowBytes) this.end('slow')
+    else this.#stream.write(frame)
   }
 
-  glance(message: Uint8Array, everyone: () => Uint8Array | null): void {
-    if (this.#ws.bufferedAmount > glanceBytes) {
+  glance(frame: Buffer, everyone: () => Buffer | null): void {
+    if (this.#stream.writableLength > glanceBytes) {
       this.#behind = true
       return
     }
-    this.send(this.#behind ? (everyone() ?? message) : message)
+    this.send(this.#behind ? (everyone() ?? frame) : frame)
     this.#behind = false
   }
 
@@ -81,7 +88,7 @@ export class WallSocket implements Seat {
     if (this.#ended) return
     this.#ended = true
     this.#ws.close(closeCodes[why].code, reason)
-    setTimeout(() => this.#ws.terminate(), patienceMs).unref()
+    setTimeout(() => this.#ws.terminate(), this.#at.closeMs).unref()
   }
 
   /** The connection is gone. */
@@ -98,7 +105,7 @@ export class WallSocket implements Seat {
     if (!this.#heard || this.#ended) return
     this.#heard = false
     this.#ws.ping()
-    this.send(presenceMessage([]))
+    this.send(nothingNew)
   }
 
   /** Looks again at what the session may do: a right that was taken back ends the socket [F1]. */
@@ -138,7 +145,7 @@ export class WallSocket implements Seat {
   }
 
   #sayWhoIsHere(): null {
-    const everyone = this.#at.room.company.all()
+    const everyone = this.#at.room.everyone()
     if (everyone) this.send(everyone)
     return null
   }
@@ -172,14 +179,14 @@ export class WallSocket implements Seat {
     const { bus, workshop, wall, room, session } = this.#at
     const reply = await bus.edit(workshop, wall, room.epoch, session.id, update).catch(() => null)
     this.#waiting--
-    if (reply?.ok) this.send(updateMessage(update))
+    if (reply?.ok) this.send(frameOf(updateMessage(update)))
     else if (!reply || reply.refusal.code === 'unavailable' || reply.refusal.code === 'not-found') this.end('later')
     else if (reply.refusal.code === 'forbidden') this.end('forbidden')
     else this.#refuse(reply.refusal.code, reply.refusal.message)
   }
 
   #refuse(code: string, message: string): void {
-    this.send(deniedMessage(message))
+    this.send(frameOf(deniedMessage(message)))
     this.end('refused', code)
   }
 }

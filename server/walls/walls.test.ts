@@ -193,7 +193,7 @@ test('[F2] a device that never stops is closed, and the others go on', async () 
   await staff.until(() => staff.heard.some(({ kind }) => kind === 'update'))
 })
 
-const quick: Patience = { beatMs: 30, reviewMs: 20, slowBytes: 64 << 10 }
+const quick: Patience = { beatMs: 30, reviewMs: 20, slowBytes: 64 << 10, closeMs: 50 }
 
 test('[F1] a right that is taken back ends the socket, without waiting for a word from the device', async () => {
   const walls = await withNote(quick)
@@ -205,7 +205,7 @@ test('[F1] a right that is taken back ends the socket, without waiting for a wor
 test('[F2] a device that does not read what it is sent is let go, and keeps nobody waiting', async () => {
   const walls = await withNote({ ...quick, beatMs: 60_000 })
   const host = await walls.line(walls.host, tableWall).synced()
-  for (let i = 0; i < 30; i++) {
+  for (let i = 0; i < 15; i++) {
     host.edit((map) => {
       map.set(`ink-${i}.kind`, 'stroke')
       map.set(`ink-${i}.points`, Array<number>(6000).fill(i + 0.1))
