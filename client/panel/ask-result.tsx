@@ -5,6 +5,7 @@ import { markOf } from '../ui/marks.ts'
 import { tableName } from '../words/names.ts'
 import { act } from './act.ts'
 import { useView, useWords } from './room.ts'
+import { TableSign } from './table-sign.tsx'
 
 /** How many choices of a long list are told. */
 const told = 8
@@ -15,13 +16,8 @@ export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; ma
   const table = useView((view) => (typeof ask.scope === 'object' ? view.tables[ask.scope.table] : undefined))
   const choices = new Map(ask.choices.map((choice) => [choice.id as string, choice]))
   const scored = ask.choices.length === 1 && ask.criteria.length === 1
-  return (
-    <div className="result">
-      {many && table && (
-        <h4 className={markOf(table.index).colour}>
-          <i className="mark" /> {tableName(s, lang, table)}
-        </h4>
-      )}
+  const said = (
+    <>
       {tally.voters === 0 && <p className="soft">{t.ask.nobody}</p>}
       {scored ? (
         <Scores ask={ask} tally={tally} />
@@ -37,7 +33,17 @@ export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; ma
           ))}
         </ol>
       )}
-    </div>
+    </>
+  )
+  if (!many || !table) return <div className="result">{said}</div>
+  return (
+    <details className={`result ${markOf(table.index).colour}`}>
+      <summary>
+        <TableSign index={table.index} /> {tableName(s, lang, table)}
+        <span className="soft figures"> · {t.ask.voted(tally.voters)}</span>
+      </summary>
+      {said}
+    </details>
   )
 }
 

@@ -3,6 +3,7 @@ import { markOf } from '../ui/marks.ts'
 import { tableName } from '../words/names.ts'
 import { act } from './act.ts'
 import { useRoom, useView, useWords } from './room.ts'
+import { TableSign } from './table-sign.tsx'
 
 /** A contribution with what can be done to it: kept or hidden at one tap, given back, kept as the room's choice. */
 export function NoteLine({ note }: { note: TrayNoteView }) {
@@ -27,7 +28,7 @@ export function NoteLine({ note }: { note: TrayNoteView }) {
           {note.text}
         </p>
         <small>
-          {table && <i className="mark" />} {where.filter(Boolean).join(', ')}
+          {table && <TableSign index={table.index} />} {where.filter(Boolean).join(', ')}
         </small>
       </div>
       <Actions note={note} waits={waits} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Asks } from './asks.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
@@ -28,11 +28,17 @@ import { Tray } from './tray.tsx'
 export function Panel() {
   const page = useRoom((room) => room.page)
   const status = useView((view) => view.stage.status)
+  const place = useView(({ stage }) => `${stage.status} ${stage.phase?.id} ${stage.phase?.moment.index}`)
+  const middle = useRef<HTMLElement>(null)
   useEffect(listenToKeys, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new moment, or another page, is read from its top.
+  useEffect(() => {
+    for (const part of [middle.current, ...(middle.current?.children ?? [])]) part?.scrollTo({ top: 0 })
+  }, [place, page])
   return (
     <div className="panel" data-page={typeof page === 'object' ? 'table' : page}>
       <Head />
-      <main className="middle">
+      <main className="middle" ref={middle}>
         {status === 'running' ? <Now /> : status === 'lobby' ? <Lobby /> : <Ended />}
         <div className="home">
           <TableRow />

@@ -5,6 +5,7 @@ import { personName, tableName } from '../words/names.ts'
 import { act } from './act.ts'
 import { tablesOf } from './gauges.ts'
 import { useView, useWords } from './room.ts'
+import { TableSign } from './table-sign.tsx'
 
 /** Somebody: here or not, a hand, what they may be given to do. The actions open beneath, where a thumb does not stray. */
 export function PersonLine({ person }: { person: PersonView }) {
@@ -57,7 +58,7 @@ function Actions({ person }: { person: PersonView }) {
             aria-label={t.person.moveTo(tableName(s, lang, table))}
             onClick={() => move(table.id)}
           >
-            <i className="mark" />
+            <TableSign index={table.index} />
           </button>
         ))}
       </fieldset>

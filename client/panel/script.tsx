@@ -9,10 +9,10 @@ export function Script() {
   const words = script && of(script)
   const instruction = of(phase.instruction)
   return (
-    <section className="script stack">
+    <section className="script stack" aria-label={t.script}>
       {words && (
         <p className="say typed" dir="auto">
-          <b>{t.toSay}</b> {words}
+          {words}
         </p>
       )}
       {instruction && (

@@ -2,7 +2,11 @@ import { markOf } from '../ui/marks.ts'
 import { tableName } from '../words/names.ts'
 import { gaugesOf } from './gauges.ts'
 import { goTo, useView, useWords } from './room.ts'
+import { TableSign } from './table-sign.tsx'
 import { useSilent } from './use-silent.ts'
+
+/** Most tables side by side under a thumb. */
+const mostAbreast = 7
 
 /** The tables as a row of gauges: who is silent? A tap opens the table. */
 export function TableRow() {
@@ -16,11 +20,16 @@ export function TableRow() {
   const silent = new Set(useSilent().map(({ table }) => table))
   const row = gaugesOf({ tables, asks, gauges, seated, stage })
   const hands = new Set(Object.values(people).flatMap(({ hand, table }) => (hand && table ? [table] : [])))
+  const shows = stage.phase?.moment.shows.screen
+  const bare = stage.phase?.mode === 'tables' && stage.spotlight === null && (shows === 'wall' || shows === 'result')
   if (row.tables.length === 0) return null
   return (
     <section>
       <h2>{t.gauges[row.what]}</h2>
-      <ul className="tables">
+      <ul
+        className="tables"
+        style={{ ['--columns' as string]: row.tables.length <= mostAbreast ? row.tables.length : 6 }}
+      >
         {row.tables.map(({ table, value, share }) => {
           const name = tableName(s, lang, table)
           const quiet = silent.has(table.id)
@@ -39,12 +48,11 @@ export function TableRow() {
                 })}
                 onClick={() => goTo({ table: table.id })}
               >
-                <i className="mark" />
+                <TableSign index={table.index} />
                 <span className="bar" aria-hidden="true">
                   <i style={{ blockSize: `${Math.round(4 + 96 * share)}%` }} />
                 </span>
                 <b className="figures">{value}</b>
-                {markOf(table.index).lap > 1 && <small>{markOf(table.index).lap}</small>}
                 {stage.spotlight === table.id && <g-icon name="monitor" />}
                 {hands.has(table.id) && <g-icon name="hand" />}
               </button>
@@ -52,6 +60,7 @@ export function TableRow() {
           )
         })}
       </ul>
+      {bare && <p className="soft tap">{t.tapToShow}</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { qrSvg } from '../ui/qr.ts'
 import { formatDay, formatHour } from '../words/format.ts'
 import { keysOf, sizeOf, tablesOf } from './look.ts'
 import { useView, useWords } from './room.ts'
+import { TableSign } from './table-sign.tsx'
 
 /** Most marks drawn one by one; beyond, each table says its number. */
 const mostMarks = 48
@@ -54,13 +55,13 @@ function Arrivals() {
             ? tables.flatMap(({ id, index }) =>
                 keysOf(id, seated[id] ?? 0).map((key) => (
                   <li key={key} className={`avatar ${markOf(index).colour}`}>
-                    <i className="mark" />
+                    <TableSign index={index} />
                   </li>
                 )),
               )
             : tables.map(({ id, index }) => (
                 <li key={id} className={`chip ${markOf(index).colour}`}>
-                  <i className="mark" /> {seated[id] ?? 0}
+                  <TableSign index={index} /> {seated[id] ?? 0}
                 </li>
               ))}
         </ul>

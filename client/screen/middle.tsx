@@ -28,7 +28,14 @@ export function Middle({ showing, face }: { showing: Showing; face: WallFace | n
         <Frame dotted>
           <Suspense>
             {wall && (
-              <WallPane handle={handle} wall={wall} lang={lang} words={words} over={Over && <Over {...props} />} />
+              <WallPane
+                handle={handle}
+                wall={wall}
+                lang={lang}
+                words={words}
+                over={Over && <Over {...props} />}
+                {...(face?.overRoom ? { overRoom: face.overRoom(wall.template) } : {})}
+              />
             )}
           </Suspense>
         </Frame>

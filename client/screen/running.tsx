@@ -8,6 +8,7 @@ import { sizeOf } from './look.ts'
 import { Middle } from './middle.tsx'
 import { useRoom, useView, useWords } from './room.ts'
 import { showingOf } from './showing.ts'
+import { TableSign } from './table-sign.tsx'
 
 /** A phase: what is asked, the time left, and beneath what the moment shows. */
 export function Running() {
@@ -40,7 +41,7 @@ function Heading({ told }: { told: boolean }) {
   if (lit) {
     return (
       <div className={`lit ${markOf(lit.index).colour}`}>
-        <i className="mark" />
+        <TableSign index={lit.index} />
         <div>
           <p className="step" dir="auto">
             {of(phase.title)}

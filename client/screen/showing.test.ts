@@ -2,35 +2,70 @@ import { describe, expect, it } from 'vitest'
 import type { AskView, ScreenView } from '../../shared/api/view.ts'
 import { showingOf } from './showing.ts'
 
-type Stage = ScreenView['stage']
-const stage = (
-  screen: 'instruction' | 'count' | 'wall' | 'result',
-  ask: string | null,
-  spotlight: string | null = null,
-): Stage => ({ spotlight, phase: { id: 'p1', moment: { shows: { screen, ask, gallery: false } } } }) as unknown as Stage
-const wall = { id: 'w', table: null } as unknown as ScreenView['wall']
-const ask = (tally: boolean): ScreenView['asks'] => ({
-  a: { phase: 'p1', slot: 'vote', round: 1, tally: tally ? {} : null } as unknown as AskView,
+type View = Parameters<typeof showingOf>[0]
+type Shown = 'instruction' | 'count' | 'wall' | 'result'
+
+const view = (
+  screen: Shown,
+  more: {
+    ask?: 'open' | 'shown'
+    scope?: string
+    mode?: string
+    spotlight?: string
+    wall?: boolean
+    ideas?: boolean
+  } = {},
+): View => ({
+  stage: {
+    spotlight: more.spotlight ?? null,
+    phase: { id: 'p1', mode: more.mode ?? 'plenary', moment: { shows: { screen, ask: more.ask ? 'vote' : null } } },
+  } as unknown as View['stage'],
+  asks: more.ask
+    ? {
+        a: {
+          phase: 'p1',
+          slot: 'vote',
+          round: 1,
+          scope: more.scope ?? 'room',
+          tally: more.ask === 'shown' ? {} : null,
+        } as unknown as AskView,
+      }
+    : {},
+  wall: more.wall ? ({ id: 'w', table: null } as unknown as ScreenView['wall']) : null,
+  gauges: more.ideas ? { t1: { ideas: 1, people: 1, last: 0 } } : {},
 })
 const face = { Result: () => null }
 
 describe('the projection', () => {
   it('[S2] shows nothing but turnout while a vote has nothing to show', () => {
-    expect(showingOf({ stage: stage('result', 'vote'), asks: ask(false), wall: null }, face)).toBe('turnout')
-    expect(showingOf({ stage: stage('count', 'vote'), asks: ask(true), wall: null }, face)).toBe('turnout')
-    expect(showingOf({ stage: stage('result', 'vote'), asks: ask(true), wall: null }, face)).toBe('result')
+    expect(showingOf(view('result', { ask: 'open' }), face)).toBe('turnout')
+    expect(showingOf(view('count', { ask: 'open' }), face)).toBe('turnout')
+    expect(showingOf(view('count', { ask: 'shown' }), face)).toBe('turnout')
+    expect(showingOf(view('result', { ask: 'shown' }), face)).toBe('result')
   })
 
-  it('lends itself to the wall in the light, whatever the moment shows', () => {
-    for (const screen of ['instruction', 'count', 'wall', 'result'] as const) {
-      expect(showingOf({ stage: stage(screen, null, 't1'), asks: {}, wall }, face)).toBe('wall')
-    }
+  it('shows the giant smartphone from the opening of a vote in several places', () => {
+    expect(showingOf(view('count', { ask: 'open', scope: 'places' }), face)).toBe('result')
+    expect(showingOf(view('count', { ask: 'open', scope: 'places' }), null)).toBe('turnout')
+  })
+
+  it('lends itself to the wall in the light, but for a result that speaks of it', () => {
+    const lit = { spotlight: 't1', wall: true, mode: 'tables' }
+    for (const screen of ['instruction', 'count', 'wall', 'result'] as const)
+      expect(showingOf(view(screen, lit), face)).toBe('wall')
+    expect(showingOf(view('result', { ...lit, ask: 'shown' }), face)).toBe('result')
+  })
+
+  it('counts the ideas of tables until one of their walls has the light', () => {
+    expect(showingOf(view('wall', { mode: 'tables', wall: true, ideas: true }), null)).toBe('count')
+    expect(showingOf(view('wall', { mode: 'plenary', wall: true, ideas: true }), null)).toBe('wall')
   })
 
   it('counts private ideas, and falls back on words', () => {
-    expect(showingOf({ stage: stage('count', null), asks: {}, wall }, null)).toBe('count')
-    expect(showingOf({ stage: stage('result', null), asks: {}, wall: null }, null)).toBe('words')
-    expect(showingOf({ stage: stage('wall', null, 't1'), asks: {}, wall: null }, {})).toBe('words')
-    expect(showingOf({ stage: stage('instruction', null), asks: {}, wall: null }, face)).toBe('result')
+    expect(showingOf(view('count', { wall: true }), null)).toBe('count')
+    expect(showingOf(view('result'), null)).toBe('words')
+    expect(showingOf(view('wall', { spotlight: 't1' }), {})).toBe('words')
+    expect(showingOf(view('instruction'), face)).toBe('result')
+    expect(showingOf(view('instruction', { wall: true }), face)).toBe('words')
   })
 })

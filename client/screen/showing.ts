@@ -5,15 +5,25 @@ import { askOf, type WallFace } from '../activities/face.ts'
 export type Showing = 'wall' | 'turnout' | 'count' | 'result' | 'words'
 
 /**
- * What the projection shows now. A wall in the light comes before all; while a vote has nothing to show, only its turnout;
- * what an activity cannot draw is told in words.
+ * What the projection shows now. A vote that has nothing to show says its turnout alone [S2]; its result comes before the wall
+ * it speaks of. In a phase of the tables the common wall is bare: until one table's has the light, ideas are only counted.
+ * What cannot be drawn is told in words.
  */
-export function showingOf(view: Pick<ScreenView, 'stage' | 'asks' | 'wall'>, face: WallFace | null): Showing {
-  const { stage, wall } = view
-  const asked = stage.phase?.moment.shows.screen ?? 'instruction'
-  if (wall && (stage.spotlight !== null || asked === 'wall')) return 'wall'
+export function showingOf(
+  view: Pick<ScreenView, 'stage' | 'asks' | 'wall' | 'gauges'>,
+  face: WallFace | null,
+): Showing {
+  const { stage, wall, gauges } = view
+  const { phase, spotlight } = stage
+  const asked = phase?.moment.shows.screen ?? 'instruction'
   const ask = askOf(view)
-  if (asked === 'count') return ask ? 'turnout' : 'count'
-  if (asked === 'result' && ask && !ask.tally) return 'turnout'
-  return face?.Result && (asked === 'result' || !wall) ? 'result' : 'words'
+  const picture = face?.Result ? 'result' : null
+  if (asked === 'result' && ask?.tally && picture) return picture
+  if (wall && (spotlight !== null || (asked === 'wall' && phase?.mode === 'plenary'))) return 'wall'
+  if (ask && !ask.tally && (asked === 'count' || asked === 'result'))
+    return ask.scope === 'places' && picture ? picture : 'turnout'
+  if (ask && asked === 'count') return 'turnout'
+  if (asked === 'count' || (asked === 'wall' && Object.keys(gauges).length > 0)) return 'count'
+  if (wall && asked === 'result' && phase?.mode === 'plenary') return 'wall'
+  return picture && !wall ? picture : 'words'
 }

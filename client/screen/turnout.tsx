@@ -19,7 +19,7 @@ export function Turnout({ ask }: { ask: AskView }) {
       <p className="number">
         <b>{voted}</b>
         <span>
-          {t.voted(voted)}
+          {ask.scope === 'places' ? t.voted(voted) : t.answered(voted)}
           {ask.scope !== 'places' && <small>{t.outOf(ask.seats)}</small>}
           {ask.status !== 'open' && <small>{t.closed}</small>}
         </span>

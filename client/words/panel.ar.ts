@@ -10,7 +10,7 @@ const counted = (count: number, one: string, two: string, few: string, many: str
 }
 const minutesOf = (count: number): string => counted(count, 'دقيقة واحدة', 'دقيقتان', 'دقائق', 'دقيقة', 'دقيقة')
 const hands = (count: number): string => counted(count, 'يد واحدة', 'يدان', 'أيدٍ', 'يدًا', 'يد')
-const votes = (count: number): string => counted(count, 'صوت واحد', 'صوتان', 'أصوات', 'صوتًا', 'صوت')
+const votes = (count: number): string => counted(count, 'جواب واحد', 'جوابان', 'أجوبة', 'جوابًا', 'جواب')
 const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
 const people = (count: number): string => counted(count, 'شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص')
 
@@ -45,7 +45,8 @@ export const words: PanelWords = {
   next: { start: 'ابدأ', moment: 'التالي', phase: 'المرحلة التالية', end: 'إنهاء الورشة', nothing: 'انتهت' },
   straightTo: (title) => `الانتقال مباشرة إلى «${title}»`,
   back: 'الرجوع إلى الوراء',
-  gauges: { ideas: 'الأفكار حسب الطاولة', votes: 'الأصوات حسب الطاولة', people: 'الأشخاص حسب الطاولة' },
+  tapToShow: 'المس طاولة لعرض جدارها على الشاشة.',
+  gauges: { ideas: 'الأفكار حسب الطاولة', votes: 'الأجوبة حسب الطاولة', people: 'الأشخاص حسب الطاولة' },
   gauge: ({ name, what, value, seated, quiet, lit }) => {
     const said = { ideas: ideas(value), votes: votes(value), people: '' }
     return [name, said[what], people(seated), quiet ? 'صامتة' : '', lit ? 'على الشاشة' : ''].filter(Boolean).join('، ')
@@ -60,7 +61,7 @@ export const words: PanelWords = {
     shorten: 'اختصار',
     shortened: (title, minutes) => `اختُصرت «${title}» بـ ${minutes} د.`,
   },
-  toSay: 'للقول:',
+  script: 'نصّي',
   roomReads: 'تقرأ القاعة:',
   hide: 'إخفاء',
   unhide: 'إظهار',
@@ -83,7 +84,7 @@ export const words: PanelWords = {
     voted: votes,
     votedOf: (count, seats) => `${votes(count)} من ${seats}`,
     live: 'نتيجة مباشرة',
-    close: 'إغلاق التصويت',
+    close: 'إغلاق',
     closeAll: 'إغلاق في كلّ مكان',
     reveal: 'عرض النتيجة',
     room: 'في القاعة',

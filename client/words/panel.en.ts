@@ -36,9 +36,10 @@ export const words: PanelWords = {
   next: { start: 'Start', moment: 'Next', phase: 'Next step', end: 'End the workshop', nothing: 'Ended' },
   straightTo: (title) => `Go straight to “${title}”`,
   back: 'Go back',
-  gauges: { ideas: 'Ideas by table', votes: 'Votes by table', people: 'People by table' },
+  tapToShow: 'Tap a table to show its wall on the screen.',
+  gauges: { ideas: 'Ideas by table', votes: 'Answers by table', people: 'People by table' },
   gauge: ({ name, what, value, seated, quiet, lit }) => {
-    const said = { ideas: `${value} idea${s(value)}`, votes: `${value} vote${s(value)}`, people: '' }
+    const said = { ideas: `${value} idea${s(value)}`, votes: `${value} answer${s(value)}`, people: '' }
     return [name, said[what], `${seated} ${people(seated)}`, quiet ? 'silent' : '', lit ? 'on the screen' : '']
       .filter(Boolean)
       .join(', ')
@@ -52,7 +53,7 @@ export const words: PanelWords = {
     shorten: 'Shorten',
     shortened: (title, minutes) => `“${title}” lasts ${minutes} min less.`,
   },
-  toSay: 'To say:',
+  script: 'My script',
   roomReads: 'The room reads:',
   hide: 'Hide',
   unhide: 'Show again',
@@ -72,10 +73,10 @@ export const words: PanelWords = {
     openAgain: (round) => `Open round ${round}`,
     round: (round) => `round ${round}`,
     status: { open: 'Open', closing: 'Closing…', closed: 'Closed', revealed: 'Shown to the room' },
-    voted: (count) => `${count} vote${s(count)}`,
-    votedOf: (count, seats) => `${count} of ${seats} voted`,
+    voted: (count) => `${count} answer${s(count)}`,
+    votedOf: (count, seats) => `${count} of ${seats} answered`,
     live: 'live result',
-    close: 'Close the vote',
+    close: 'Close',
     closeAll: 'Close everywhere',
     reveal: 'Show the result',
     room: 'In the room',

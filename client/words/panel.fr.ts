@@ -71,9 +71,10 @@ export const words = {
   },
   straightTo: (title: string): string => `Passer tout de suite à «\u00a0${title}\u00a0»`,
   back: 'Revenir en arrière',
-  gauges: { ideas: 'Idées par table', votes: 'Votes par table', people: 'Personnes par table' },
+  tapToShow: 'Touchez une table pour montrer son mur à l’écran.',
+  gauges: { ideas: 'Idées par table', votes: 'Réponses par table', people: 'Personnes par table' },
   gauge: ({ name, what, value, seated, quiet, lit }: GaugeSaid): string => {
-    const said = { ideas: `${value} idée${s(value)}`, votes: `${value} vote${s(value)}`, people: '' }
+    const said = { ideas: `${value} idée${s(value)}`, votes: `${value} réponse${s(value)}`, people: '' }
     return [name, said[what], `${seated} personne${s(seated)}`, quiet ? 'silencieuse' : '', lit ? 'à l’écran' : '']
       .filter(Boolean)
       .join(', ')
@@ -90,7 +91,7 @@ export const words = {
     shorten: 'Raccourcir',
     shortened: (title: string, minutes: number): string => `«\u00a0${title}\u00a0» dure ${minutes} min de moins.`,
   },
-  toSay: 'À dire :',
+  script: 'Mon script',
   roomReads: 'La salle lit :',
   hide: 'Masquer',
   unhide: 'Remontrer',
@@ -110,10 +111,10 @@ export const words = {
     openAgain: (round: number): string => `Ouvrir le tour ${round}`,
     round: (round: number): string => `tour ${round}`,
     status,
-    voted: (count: number): string => `${count} vote${s(count)}`,
-    votedOf: (count: number, seats: number): string => `${count} vote${s(count)} sur ${seats}`,
+    voted: (count: number): string => `${count} réponse${s(count)}`,
+    votedOf: (count: number, seats: number): string => `${count} réponse${s(count)} sur ${seats}`,
     live: 'résultat en direct',
-    close: 'Fermer le vote',
+    close: 'Fermer',
     closeAll: 'Fermer partout',
     reveal: 'Montrer le résultat',
     room: 'Dans la salle',

@@ -26,8 +26,10 @@ export const words: ScreenWords = {
   ideas: (count) => plural(lang, count, { one: 'فكرة', two: 'فكرتان', few: 'أفكار', other: 'فكرة' }),
   from: (people) => `من ${people}`,
   voted: (count) => plural(lang, count, { one: 'شخص صوّت', two: 'شخصان صوّتا', few: 'أشخاص صوّتوا', other: 'شخصًا صوّتوا' }),
+  answered: (count) =>
+    plural(lang, count, { one: 'شخص أجاب', two: 'شخصان أجابا', few: 'أشخاص أجابوا', other: 'شخصًا أجابوا' }),
   outOf: (seats) => `من ${seats}`,
-  closed: 'أُغلق التصويت.',
+  closed: 'أُغلقت الأجوبة.',
   room: 'في القاعة',
   thanks: 'شكرًا لكم جميعًا!',
   next: 'ما سيأتي',

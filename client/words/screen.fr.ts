@@ -27,8 +27,10 @@ export const words = {
   ideas: (count: number): string => plural(lang, count, { one: 'idée', other: 'idées' }),
   from: (people: string): string => `de ${people}`,
   voted: (count: number): string => plural(lang, count, { one: 'personne a voté', other: 'personnes ont voté' }),
+  answered: (count: number): string =>
+    plural(lang, count, { one: 'personne a répondu', other: 'personnes ont répondu' }),
   outOf: (seats: number): string => `sur ${seats}`,
-  closed: 'Le vote est fermé.',
+  closed: 'C’est fermé.',
   room: 'Dans la salle',
   thanks: 'Merci à toutes et à tous\u00a0!',
   next: 'La suite',

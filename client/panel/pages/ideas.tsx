@@ -5,6 +5,7 @@ import { tablesOf } from '../gauges.ts'
 import { NoteLine } from '../note-line.tsx'
 import { PageHead } from '../page-head.tsx'
 import { useView, useWords } from '../room.ts'
+import { TableSign } from '../table-sign.tsx'
 
 const rank = { pending: 0, late: 1, kept: 2, hidden: 3, withdrawn: 4 } as const
 
@@ -33,7 +34,7 @@ export function IdeasPage() {
             aria-label={tableName(s, lang, table)}
             onClick={() => setOnly(table.id)}
           >
-            <i className="mark" />
+            <TableSign index={table.index} />
           </button>
         ))}
       </fieldset>

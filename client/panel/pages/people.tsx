@@ -9,6 +9,7 @@ import { tablesOf } from '../gauges.ts'
 import { PageHead } from '../page-head.tsx'
 import { PersonLine } from '../person-line.tsx'
 import { tell, useView, useWords } from '../room.ts'
+import { TableSign } from '../table-sign.tsx'
 
 /** Who is here and where: hands first, then each table. */
 export function PeoplePage() {
@@ -40,7 +41,7 @@ export function PeoplePage() {
           colour={markOf(table.index).colour}
           title={
             <>
-              <i className="mark" /> {tableName(s, lang, table)}
+              <TableSign index={table.index} /> {tableName(s, lang, table)}
             </>
           }
           people={people.filter((person) => person.table === table.id)}

@@ -5,6 +5,7 @@ import { NoteLine } from '../note-line.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PersonLine } from '../person-line.tsx'
 import { useView, useWords } from '../room.ts'
+import { TableSign } from '../table-sign.tsx'
 
 /** One table: its wall lent to the screen, its people, what it wrote. */
 export function TablePage({ id }: { id: string }) {
@@ -25,7 +26,7 @@ export function TablePage({ id }: { id: string }) {
       <PageHead
         title={
           <>
-            <i className="mark" /> {tableName(s, lang, table)}
+            <TableSign index={table.index} /> {tableName(s, lang, table)}
           </>
         }
       />

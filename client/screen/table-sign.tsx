@@ -1,0 +1,12 @@
+import { markOf } from '../ui/marks.ts'
+
+/** A table's mark; past the sixth table, with the number that tells it from the first of its shape. Its colour is that of the class around it. */
+export function TableSign({ index }: { index: number }) {
+  const { lap } = markOf(index)
+  return (
+    <span className="sign" aria-hidden="true">
+      <i className="mark" />
+      {lap > 1 && <b>{lap}</b>}
+    </span>
+  )
+}
