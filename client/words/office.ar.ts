@@ -1,4 +1,3 @@
-import { plural } from './format.ts'
 import type { OfficeWords } from './office.fr.ts'
 
 const duration = (ms: number): string => {
@@ -225,7 +224,7 @@ export const words: OfficeWords = {
     open: (status) => `افتح البطاقة · ${status}`,
     results: 'النتائج',
     noResult: 'لم يُكشف شيء بعد.',
-    voters: (count) => plural('ar', count, { one: 'شخص واحد', two: 'شخصان', few: `${count} أشخاص`, many: `${count} شخصًا`, other: `${count} شخص` }),
+    mean: 'المعدّلات',
   },
   brief: {
     back: 'النتائج والبطاقات',

@@ -1,4 +1,3 @@
-import { plural } from './format.ts'
 import type { OfficeWords } from './office.fr.ts'
 
 const duration = (ms: number): string => {
@@ -225,7 +224,7 @@ export const words: OfficeWords = {
     open: (status) => `Open the sheet · ${status}`,
     results: 'Results',
     noResult: 'Nothing revealed yet.',
-    voters: (count) => `${count} ${plural('en', count, { one: 'person', other: 'people' })}`,
+    mean: 'means',
   },
   brief: {
     back: 'Results and sheets',

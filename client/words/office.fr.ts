@@ -1,5 +1,3 @@
-import { plural } from './format.ts'
-
 /** Hours and minutes of a sequence, from milliseconds. */
 const duration = (ms: number): string => {
   const minutes = Math.round(ms / 60_000)
@@ -231,7 +229,7 @@ export const words = {
     open: (status: string): string => `Ouvrir la fiche · ${status}`,
     results: 'Résultats',
     noResult: 'Rien de dévoilé pour l’instant.',
-    voters: (count: number): string => `${count} ${plural('fr', count, { one: 'personne', other: 'personnes' })}`,
+    mean: 'moyennes',
   },
   brief: {
     back: 'Résultats et fiches',

@@ -4,7 +4,7 @@ import { useWords } from '../office.ts'
 export function SaveBar({ changed, busy = false, discard }: { changed: boolean; busy?: boolean; discard: () => void }) {
   const { t, s } = useWords()
   return (
-    <div className="cluster save-bar">
+    <div className="cluster save-bar" data-changed={changed || undefined}>
       <button type="submit" className="primary" disabled={!changed || busy}>
         {s.actions.save}
       </button>

@@ -65,7 +65,7 @@ export function After({ detail }: TabProps) {
         <h2>{t.after.results}</h2>
         {detail.results.length === 0 && <p className="empty sheet">{t.after.noResult}</p>}
         {detail.results.map((result) => (
-          <ResultChart key={result.ask} result={result} table={detail.tables.find((one) => one.id === result.table) ?? null} />
+          <ResultChart key={result.ask} result={result} table={detail.tables.find((one) => one.id === result.table) ?? null} open={result.table === null} />
         ))}
       </section>
     </div>

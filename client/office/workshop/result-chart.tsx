@@ -1,29 +1,31 @@
 import type { Result } from '../../../shared/api/office/workshop.ts'
 import type { Table } from '../../../shared/people/table.ts'
+import { formatNumber } from '../../words/format.ts'
 import { useWords } from '../office.ts'
 
-/** A revealed question: its choices as bars, the longest first, each with its number. */
-export function ResultChart({ result, table }: { result: Result; table: Table | null }) {
-  const { t, s, of, table: nameOf } = useWords()
-  const most = Math.max(1, ...result.rows.map(({ sum }) => sum))
+/** A revealed question: its choices as bars, each with its number. */
+export function ResultChart({ result, table, open }: { result: Result; table: Table | null; open: boolean }) {
+  const { t, s, lang, of, table: nameOf } = useWords()
+  const stickers = result.unit === 'stickers' ? s.count.dots(result.rows.reduce((sum, row) => sum + row.value, 0)) : null
   return (
-    <figure className="sheet stack result">
-      <figcaption>
+    <details className="sheet result" open={open}>
+      <summary>
         <b dir="auto">{of(result.title)}</b>
-        <span className="soft block">
-          {[table && nameOf(table), t.after.voters(result.voters), s.count.dots(result.rows.reduce((sum, row) => sum + row.sum, 0))].filter(Boolean).join(' · ')}
-        </span>
-      </figcaption>
+        <span className="soft block">{[table && nameOf(table), s.count.people(result.voters), stickers, result.unit === 'mean' && t.after.mean].filter(Boolean).join(' · ')}</span>
+      </summary>
       <ol className="bars">
         {result.rows.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a revealed result does not move
           <li key={i}>
-            <span dir="auto">{of(row.label)}</span>
-            <b className="figures">{row.sum}</b>
-            <i className="bar" style={{ inlineSize: `${(Math.max(0, row.sum) / most) * 100}%` }} />
+            <span>
+              <bdi>{of(row.label)}</bdi>
+              {row.of && <span className="soft"> · {of(row.of)}</span>}
+            </span>
+            <b className="figures">{formatNumber(lang, row.value, { maximumFractionDigits: 1 })}</b>
+            <i className="bar" style={{ inlineSize: `${row.share * 100}%` }} />
           </li>
         ))}
       </ol>
-    </figure>
+    </details>
   )
 }

@@ -1,10 +1,11 @@
-import type { Candidate, Result, WorkshopDetail, WorkshopLine } from '../../../shared/api/office/workshop.ts'
+import type { Candidate, WorkshopDetail, WorkshopLine } from '../../../shared/api/office/workshop.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { durationOf } from '../../../shared/kits/kit.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import type { Doc } from '../../accounts/typed.ts'
 import { sumOf } from '../../../shared/answers/tally.ts'
+import { resultsOf, revealedAsks } from './results.ts'
 import type { WorkshopDocument } from './workshop-document.ts'
 
 const phasesOf = (state: State): Phase[] => only(state, 'plan').order.map((id) => must(state.phases.get(id), 'a plan of phases that exist'))
@@ -45,11 +46,9 @@ export function detailOf(doc: Doc<WorkshopDocument>, state: State): WorkshopDeta
   }
 }
 
-const revealed = (state: State) => [...state.asks.values()].filter((ask) => ask.status === 'revealed').sort((a, b) => a.openedAt - b.openedAt)
-
 function candidatesOf(state: State): Candidate[] {
   const stickers = new Map<string, number>()
-  for (const ask of revealed(state)) {
+  for (const ask of revealedAsks(state)) {
     const tally = state.tallies.get(ask.id)
     if (ask.budget === null || !tally) continue
     for (const { id, contribution } of ask.choices) if (contribution) stickers.set(contribution, sumOf(tally.counts, id))
@@ -58,19 +57,4 @@ function candidatesOf(state: State): Candidate[] {
     .filter((row) => row.state === 'kept' && row.reach === 'plenary' && row.kind !== 'reason' && (row.chosen !== null || stickers.has(row.id)))
     .map((row) => ({ id: row.id, text: row.text, media: row.media, table: row.table, chosen: row.chosen, stickers: stickers.get(row.id) ?? null }))
     .sort((a, b) => (b.stickers ?? -1) - (a.stickers ?? -1))
-}
-
-function resultsOf(state: State): Result[] {
-  return revealed(state).flatMap((ask) => {
-    const tally = state.tallies.get(ask.id)
-    if (!tally) return []
-    const choices = new Map(ask.choices.map((choice) => [choice.id as string, choice]))
-    const rows = tally.ranking.flatMap((id) => {
-      const choice = choices.get(id)
-      const words = choice?.contribution ? state.contributions.get(choice.contribution) : undefined
-      const label = choice?.label ?? (words?.state === 'kept' ? { fr: words.text } : null)
-      return label ? [{ label, sum: sumOf(tally.counts, id) }] : []
-    })
-    return [{ ask: ask.id, title: ask.title, phase: ask.phase, table: typeof ask.scope === 'string' ? null : ask.scope.table, voters: tally.voters, rows }]
-  })
 }

@@ -69,14 +69,16 @@ export interface Candidate {
   readonly stickers: number | null
 }
 
-/** A revealed ask, in short: its choices from most to least marked. */
+/** A revealed ask, in short: stickers or people from most to least, or the mean of each scale in the order asked. */
 export interface Result {
   readonly ask: string
   readonly title: Workshop['title']
   readonly phase: string
   readonly table: string | null
   readonly voters: number
-  readonly rows: readonly { readonly label: Workshop['title']; readonly sum: number }[]
+  readonly unit: 'stickers' | 'people' | 'mean'
+  /** `share` is the length of its bar, 0 to 1; `of` names the scale where a choice has several. */
+  readonly rows: readonly { readonly label: Workshop['title']; readonly of: Workshop['title'] | null; readonly value: number; readonly share: number }[]
 }
 
 /** `GET …/office/workshops/:id`. */
