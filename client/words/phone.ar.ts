@@ -200,7 +200,6 @@ export const words: PhoneWords = {
     given: 'الأسباب المذكورة',
     none: 'لم يُكتب أيّ سبب.',
     firstRound: 'ما أجابت به الطاولة',
-    secondRound: 'جولة ثانية: يمكنك تغيير رأيك.',
     dot: (a, b) => `${a}، ${b}`,
     all: 'كلّ الأفكار',
     done: 'أجبت عن كلّ الأفكار.',

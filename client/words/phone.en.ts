@@ -184,7 +184,6 @@ export const words: PhoneWords = {
     given: 'Reasons given',
     none: 'No reason written.',
     firstRound: 'What the table answered',
-    secondRound: 'Second round: you may change your mind.',
     dot: (a, b) => `${a}, ${b}`,
     all: 'All ideas',
     done: 'You have answered for every idea.',

@@ -185,7 +185,6 @@ export const words = {
     given: 'Les raisons données',
     none: 'Pas de raison écrite.',
     firstRound: 'Ce que la table a répondu',
-    secondRound: 'Deuxième tour\u00a0: vous pouvez changer d’avis.',
     dot: (a: string, b: string): string => `${a}, ${b}`,
     all: 'Toutes les idées',
     done: 'Vous avez répondu pour toutes les idées.',

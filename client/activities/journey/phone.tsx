@@ -23,6 +23,12 @@ export function Face({ inside, phase }: FaceProps) {
   const { rights } = phase.moment
   const writing = rights.add.length > 0
   const levelled = pyramid && lane === 'needs'
+  const place = (zone: string | null): string | null => {
+    const [at, row] = zone?.split('-') ?? []
+    const moment = steps.find((_, i) => stepId(i) === at)
+    const line = lanes.find(({ id }) => id === row)
+    return moment && line ? `${say(moment.label, lang)} · ${say(line.label, lang)}` : null
+  }
   return (
     <>
       {!writing && (
@@ -42,8 +48,8 @@ export function Face({ inside, phase }: FaceProps) {
           )}
         </section>
       )}
-      <Own inside={inside} phase={phase} />
-      <Gallery inside={inside} phase={phase} />
+      <Own inside={inside} phase={phase} place={place} />
+      <Gallery inside={inside} phase={phase} place={place} />
       {writing && <Composer inside={inside} phase={phase.id} kinds={rights.add} zone={cellId(step, lane)} level={levelled ? level : null} />}
     </>
   )
@@ -60,7 +66,7 @@ interface ChoiceProps {
 /** A row of words to choose one from; it scrolls sideways when it is long. */
 function Choice({ name, legend, value, items, onChange }: ChoiceProps) {
   return (
-    <fieldset class="pills">
+    <fieldset class={items.some(({ label }) => label.length > 8) ? 'pills long' : 'pills'}>
       <legend>{legend}</legend>
       <div>
         {items.map(({ id, label }) => (

@@ -1,14 +1,19 @@
 /** @jsxImportSource preact */
 import type { AskView, ChoiceView } from '../../../shared/api/view.ts'
-import { say } from '../../../shared/kernel/text.ts'
 import { pointWords } from '../../phone/asks/scale.tsx'
 import type { Inside } from '../../phone/inside.ts'
 
 const step = 22
 const side = 5 * step
 
+/** Names of the two questions, short. */
+export interface Axes {
+  readonly x: string
+  readonly y: string
+}
+
 /** What a table answered about one idea: a dot for each person, unlabelled, never a mean (METHOD 3); then the reasons given. */
-export function Dots({ inside, ask, choice }: { inside: Inside; ask: AskView; choice: ChoiceView }) {
+export function Dots({ inside, ask, choice, axes }: { inside: Inside; ask: AskView; choice: ChoiceView; axes: Axes }) {
   const { words, lang, view } = inside
   const dots = ask.tally?.dots?.[choice.id] ?? []
   const [x, y] = ask.criteria
@@ -26,7 +31,7 @@ export function Dots({ inside, ask, choice }: { inside: Inside; ask: AskView; ch
             return <circle key={i} cx={(a - x.min + 0.5) * step + before * 4} cy={side - (b - y.min + 0.5) * step - before * 4} r="6" />
           })}
         </svg>
-        <figcaption class="soft">↑ {say(y.label, lang)}<br />→ {say(x.label, lang)}</figcaption>
+        <figcaption class="soft">↑ {axes.y}<br />→ {axes.x}</figcaption>
       </figure>
       {reasons.length > 0 && <h3>{words.matrix.given}</h3>}
       <ul class="stack">

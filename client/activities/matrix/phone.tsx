@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { AskView } from '../../../shared/api/view.ts'
 import { stableShuffle } from '../../../shared/kernel/order.ts'
+import type { Options } from '../../../shared/activities/matrix/options.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import { arrowLeft, arrowRight, check } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
@@ -12,7 +13,7 @@ import { Scale } from '../../phone/asks/scale.tsx'
 import { answer, answered } from '../../phone/asks/scale-ask.tsx'
 import { useBallot } from '../../phone/asks/use-ballot.ts'
 import type { FaceProps, Inside } from '../../phone/inside.ts'
-import { Dots } from './dots.tsx'
+import { type Axes, Dots } from './dots.tsx'
 import { ReasonBox } from './reason-box.tsx'
 import { extreme } from './reasons.ts'
 
@@ -20,20 +21,22 @@ defineIcons({ arrowLeft, arrowRight, check })
 
 /** Easy to do × priority: each scores alone, one idea at a time; then looks at the dots, and may score again. */
 export function Face({ inside, phase }: FaceProps) {
-  const { words } = inside
+  const { words, lang } = inside
+  const { x, y } = phase.options as Options
+  const axes = { x: say(x.label, lang), y: say(y.label, lang) }
   const rounds = roundsOf(inside, phase.id, 'place')
   const now = rounds.at(-1)
   const shown = rounds.findLast((ask) => ask.tally)
   if (!now) return <p class="soft">{words.ask.waitOpen}</p>
   if (phase.moment.rights.mark) return <p class="soft">{words.matrix.wait}</p>
-  if (takesAnswers(now)) return <OneByOne key={now.id} inside={inside} ask={now} before={shown} />
+  if (takesAnswers(now)) return <OneByOne key={now.id} inside={inside} ask={now} before={shown} axes={axes} />
   if (!shown) return <p class="soft">{words.ask.closed}</p>
   return (
     <ul class="stack">
       {shown.choices.map((choice) => (
         <li key={choice.id} class="sheet stack">
-          <ChoiceWords choice={choice} lang={inside.lang} words={words} handle={inside.handle} />
-          <Dots inside={inside} ask={shown} choice={choice} />
+          <ChoiceWords choice={choice} lang={lang} words={words} handle={inside.handle} />
+          <Dots inside={inside} ask={shown} choice={choice} axes={axes} />
         </li>
       ))}
     </ul>
@@ -41,7 +44,7 @@ export function Face({ inside, phase }: FaceProps) {
 }
 
 /** One idea, two questions; one's own order through the ideas. */
-function OneByOne({ inside, ask, before }: { inside: Inside; ask: AskView; before: AskView | undefined }) {
+function OneByOne({ inside, ask, before, axes }: { inside: Inside; ask: AskView; before: AskView | undefined; axes: Axes }) {
   const { words, lang, handle, you } = inside
   const ballot = useBallot(inside, ask)
   const ordered = stableShuffle(ask.choices, you.participant?.id ?? handle, ({ id }) => id)
@@ -52,7 +55,6 @@ function OneByOne({ inside, ask, before }: { inside: Inside; ask: AskView; befor
   const values = ballot.marks[choice.id]
   return (
     <>
-      {ask.round > 1 && <p class="soft">{words.matrix.secondRound}</p>}
       <section class="sheet stack idea">
         <p class="soft">{words.matrix.progress(index + 1, ordered.length)}</p>
         <div class="idea-words"><ChoiceWords choice={choice} lang={lang} words={words} handle={handle} /></div>
@@ -64,7 +66,7 @@ function OneByOne({ inside, ask, before }: { inside: Inside; ask: AskView; befor
         ))}
       </section>
       {extreme(ask.criteria, values) && <ReasonBox key={choice.id} inside={inside} ask={ask} choice={choice.id} />}
-      {before && <Dots inside={inside} ask={before} choice={choice} />}
+      {before && <Dots inside={inside} ask={before} choice={choice} axes={axes} />}
       <footer class="composer">
         <BallotState inside={inside} ask={ask} ballot={ballot} />
         {all && <p class="state saved"><g-icon name="check" /> {words.matrix.done}</p>}

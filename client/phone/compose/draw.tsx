@@ -5,12 +5,20 @@ import { defineIcons } from '../../ui/icons.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
 import { asMedia } from '../../link/media.ts'
 import type { Picture } from './draft.ts'
-import { paint, pointAt, sheet, type Stroke } from './strokes.ts'
+import { drawnPart, paint, pointAt, sheet, type Stroke } from './strokes.ts'
 
 defineIcons({ arrowLeft, check, trash, undo })
 
 const pens = { ink: '#201c17', red: '#c8371f', blue: '#1a6296', green: '#1f7a45' } as const
 type Pen = keyof typeof pens
+
+/** A part of a drawing as a picture of its own. */
+function cut(board: HTMLCanvasElement, { x, y, width, height }: ReturnType<typeof drawnPart>): HTMLCanvasElement {
+  const part = document.createElement('canvas')
+  Object.assign(part, { width, height })
+  part.getContext('2d')?.drawImage(board, -x, -y)
+  return part
+}
 
 /** A sheet of paper to draw on with a finger: four pens, undo, start over. */
 export function Draw({ words, onReady, onClose }: { words: PhoneWords; onReady: (picture: Picture) => void; onClose: () => void }) {
@@ -39,7 +47,7 @@ export function Draw({ words, onReady, onClose }: { words: PhoneWords; onReady: 
     setStrokes((all) => all.map((stroke, i) => (i === all.length - 1 ? { ...stroke, points: [...stroke.points, point] } : stroke)))
   }
   const ready = (): void => {
-    if (canvas.current) onReady({ kind: 'drawing', ...asMedia(canvas.current) })
+    if (canvas.current) onReady({ kind: 'drawing', ...asMedia(cut(canvas.current, drawnPart(strokes))) })
   }
 
   return (

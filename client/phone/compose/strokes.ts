@@ -37,6 +37,26 @@ export function paint(pen: CanvasRenderingContext2D, strokes: readonly Stroke[])
   }
 }
 
+/** Blank paper left around a drawing, and the least that is sent of the sheet. */
+const margin = 60
+const least = { width: 480, height: 360 }
+
+/** The part of the sheet that was drawn on, with a margin; never less than a small card. */
+export function drawnPart(strokes: readonly Stroke[]): { x: number; y: number; width: number; height: number } {
+  const points = strokes.flatMap((stroke) => stroke.points)
+  const span = (axis: 'x' | 'y', size: number, min: number): [number, number] => {
+    const values = points.map((point) => point[axis])
+    const from = Math.max(0, Math.min(...values) - margin)
+    const to = Math.min(size, Math.max(...values) + margin)
+    const missing = Math.max(0, min - (to - from)) / 2
+    const start = Math.max(0, Math.min(from - missing, size - min))
+    return [start, Math.min(size, Math.max(to + missing, start + min))]
+  }
+  const [left, right] = span('x', sheet.width, least.width)
+  const [top, bottom] = span('y', sheet.height, least.height)
+  return { x: Math.round(left), y: Math.round(top), width: Math.round(right - left), height: Math.round(bottom - top) }
+}
+
 /** Where a finger is, from the sheet's place on the screen. */
 export const pointAt = (event: Pick<PointerEvent, 'clientX' | 'clientY'>, box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>): Point => ({
   x: Math.round(((event.clientX - box.left) / box.width) * sheet.width),

@@ -18,11 +18,13 @@ interface OwnNoteProps {
   readonly inside: Inside
   readonly note: OwnNote
   readonly mayShare: boolean
+  /** Where it lies, in words. */
+  readonly place: string | null
   onWithdraw(note: OwnNote): void
 }
 
 /** One's own contribution: its words, where it stands, and what one may do with it. */
-export function OwnNoteCard({ inside, note, mayShare, onWithdraw }: OwnNoteProps) {
+export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNoteProps) {
   const { words, outbox } = inside
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null>(null)
@@ -42,6 +44,7 @@ export function OwnNoteCard({ inside, note, mayShare, onWithdraw }: OwnNoteProps
 
   return (
     <li class="note own">
+      {place && <p class="place">{place}</p>}
       {note.held ? <HeldPicture media={note.held} label={note.text || words.mine.picture} /> : note.media && <img class="picture" src={mediaUrl(inside.handle, note.media)} alt={note.text || words.mine.picture} />}
       {text === null ? <p class="typed" dir="auto">{note.text}</p> : <textarea dir="auto" rows={3} value={text} aria-label={words.compose.label} onInput={(event) => setText(event.currentTarget.value)} />}
       <p class={`state ${tones[note.state] ?? ''}`}><g-icon name={signs[note.state]} /> {stateWords(inside, note)}</p>

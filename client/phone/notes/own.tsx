@@ -12,8 +12,18 @@ defineIcons({ undo, users })
 /** How long a withdrawal can be undone, ms. */
 const regret = 8_000
 
+interface OwnProps {
+  readonly inside: Inside
+  readonly phase: PhaseView
+  readonly title?: string
+  /** Only what lies in these zones. */
+  readonly zones?: readonly string[]
+  /** Says where a note lies, from its zone. */
+  place?(zone: string | null): string | null
+}
+
 /** This person's contributions of the phase (`zones`: of some of its places alone), with what waits of other phases beneath. */
-export function Own({ inside, phase, title, zones }: { inside: Inside; phase: PhaseView; title?: string; zones?: readonly string[] }) {
+export function Own({ inside, phase, title, zones, place }: OwnProps) {
   const { words, you, waiting } = inside
   const { leaving, withdraw, undo: keepIt } = useRegret(inside)
   const all = ownNotes(you.mine, waiting)
@@ -27,7 +37,7 @@ export function Own({ inside, phase, title, zones }: { inside: Inside; phase: Ph
         <button type="button" class="secondary" onClick={keepIt}><g-icon name="undo" /> {words.shared.actions.undo}</button>
       </li>
     ) : (
-      <OwnNoteCard key={note.id} inside={inside} note={note} mayShare={mayShare} onWithdraw={withdraw} />
+      <OwnNoteCard key={note.id} inside={inside} note={note} mayShare={mayShare} place={note.phase === phase.id ? (place?.(note.zone) ?? null) : null} onWithdraw={withdraw} />
     )
   if (here.length + elsewhere.length === 0) return null
   return (
