@@ -16,7 +16,7 @@ export function FaceFrame({ className, children }: { className: string; children
 export function FaceWait({ title, text }: { title: string; text: string }): ReactNode {
   return (
     <FaceFrame className="face-wait">
-      <h1>{title}</h1>
+      <h2 className="face-title">{title}</h2>
       <p className="soft">{text}</p>
     </FaceFrame>
   )

@@ -77,7 +77,7 @@ export function AddSheet({ from, onClose }: { from: WallRecord | null; onClose: 
         {helper && <p className="soft">{add.about}</p>}
         <label className="field">
           <span>{add.text}</span>
-          <textarea rows={takes === 'text' ? 8 : 4} dir="auto" maxLength={takes === 'text' ? maxText : maxNote} value={text} autoFocus onChange={(event) => write(event.currentTarget.value)} />
+          <textarea rows={takes === 'text' ? 8 : 4} dir="auto" maxLength={takes === 'text' ? maxText : maxNote} value={text} data-first onChange={(event) => write(event.currentTarget.value)} />
         </label>
         <div className="fields">
           {zones.length > 1 && (

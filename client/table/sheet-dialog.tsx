@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useRoom } from './room.ts'
 
-/** A sheet over the wall: opened as a modal, closed by its cross, Escape or a touch beside it. */
+/** A sheet over the wall: opened as a modal, closed by its cross, Escape or a touch beside it. What bears `data-first` has the focus at once. */
 export function SheetDialog({ title, onClose, children, side = false }: { title: string; onClose: () => void; children: ReactNode; side?: boolean }): ReactNode {
   const { words } = useRoom()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -9,6 +9,7 @@ export function SheetDialog({ title, onClose, children, side = false }: { title:
   useEffect(() => {
     const open = dialog.current
     if (open && !open.open) open.showModal()
+    open?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => open?.close()
   }, [])
   return (

@@ -6,6 +6,7 @@ import { labelWrites } from '../wall/acts.ts'
 import type { Point } from '../wall/geometry.ts'
 import { NameForm, type NoteCommands } from '../wall/note-actions.tsx'
 import { useStore } from '../wall/use-store.ts'
+import { directionOf } from '../words/lang.ts'
 import { WallList } from '../wall/wall-list.tsx'
 import { type OpenWall, OpenWallView, useWall } from '../wall/wall-pane.tsx'
 import { AddSheet } from './add-sheet.tsx'
@@ -36,6 +37,12 @@ export function Working(): ReactNode {
   const commands = useCommands()
   useEffect(() => setShown(resulting ? 'result' : 'wall'), [phase?.id, phase?.moment.id, resulting])
   useUndoKeys(open)
+  useEffect(() => {
+    if (!open) return
+    const tools = 84
+    open.board.clear = directionOf(lang) === 'rtl' ? { left: tools, right: 0 } : { left: 0, right: tools }
+    open.board.begin()
+  }, [open, lang])
 
   const faceProps = { view, template: view.wall?.template ?? null, lang, words: words.w }
   const now: Shown = resulting && shown === 'result' ? 'result' : shown === 'list' ? 'list' : 'wall'
@@ -43,17 +50,15 @@ export function Working(): ReactNode {
   return (
     <div className="working">
       <Head />
-      {cut && (
-        <p className="strip" role="status">
-          <g-icon name="wifiOff" />
-          {words.s.network.offline}
-        </p>
-      )}
-      {view.stage.frozen && (
-        <p className="strip" role="status">
-          {words.t.frozen}
-        </p>
-      )}
+      <div className="strips" role="status">
+        {cut && (
+          <p>
+            <g-icon name="wifiOff" />
+            {words.s.network.offline}
+          </p>
+        )}
+        {view.stage.frozen && <p>{words.t.frozen}</p>}
+      </div>
       <main className="board">
         {now === 'result' && face?.Result && <face.Result {...faceProps} />}
         {now !== 'result' && !view.wall && (face?.Result ? <face.Result {...faceProps} /> : <Instruction />)}

@@ -16,6 +16,8 @@ export interface Held {
   readonly dy: number
 }
 
+/** Least scale at which a note on a tablet is read. */
+const readable = 0.42
 /** How long the view takes to its new place, ms. */
 const travelMs = 650
 const nothing: ReadonlySet<string> = new Set()
@@ -36,6 +38,8 @@ export class Board {
   template: Template
   /** Room that an activity draws in beyond the paper; shown when the wall fits itself. */
   also: Rect | null = null
+  /** CSS pixels at the left and the right of the view where tools lie: what is fitted keeps clear of them. */
+  clear = { left: 0, right: 0 }
   readonly #act: (writes: readonly KeySet[]) => void
   readonly #stop: () => void
   #travel = 0
@@ -90,7 +94,16 @@ export class Board {
     const view = this.view.get()
     if (view.w === 0) return
     const calm = this.mode === 'calm'
-    this.go(fitting(this.whole(), view, calm ? Math.max(20, view.h * 0.03) : 16, calm ? 1.9 : 1.4), gently)
+    const { left, right } = this.clear
+    const camera = fitting(this.whole(), { w: view.w - left - right, h: view.h }, calm ? Math.max(20, view.h * 0.03) : 16, calm ? 1.9 : 1.4)
+    this.go({ ...camera, x: camera.x - left / camera.scale }, gently)
+  }
+
+  /** The first look: everything, unless hands would then find notes too small to read; then the beginning of the paper. */
+  begin(): void {
+    this.fit(false)
+    const { x, y } = this.whole()
+    if (this.mode !== 'calm' && this.camera.get().scale < readable) this.camera.set({ x: x - (16 + this.clear.left) / readable, y: y - 16 / readable, scale: readable })
   }
 
   /** Shows these in the middle. */

@@ -19,7 +19,7 @@ export interface Fitted {
 export const leading = 1.2
 
 /** Sizes that are tried, from the one that reads from across a table to the least that is still drawn; wall units. */
-export const noteSizes = [24, 22, 20, 18.5, 17, 15.5, 14, 12.5, 11.5, 10.5] as const
+export const noteSizes = [24, 22, 20, 18.5, 17, 15.5, 14, 13, 12] as const
 
 /** The largest of the sizes at which the text fits its room whole; at the smallest, as many lines as there is room for. */
 export function fitText(text: string, room: Room, measure: Measure, sizes: readonly number[] = noteSizes): Fitted {

@@ -157,7 +157,7 @@ export function NameForm({ label, done, start, onDone }: { label: string; done: 
     >
       <label>
         <span>{label}</span>
-        <input value={name} dir="auto" maxLength={120} autoFocus={start === ''} onChange={(event) => setName(event.currentTarget.value)} />
+        <input value={name} dir="auto" maxLength={120} autoFocus={start === ''} data-first onChange={(event) => setName(event.currentTarget.value)} />
       </label>
       <button type="submit" className="secondary">
         {done}

@@ -45,7 +45,7 @@ function paintWords(pen: Pen, record: WallRecord, { w, h }: Extent): void {
   const { ctx, look } = pen
   const room = { w: w - 2 * pad.side, h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0), notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8, h: markSide + 2 } }
   const big = h > 200 ? [44, 38, 33, 29, 26] : []
-  const fitted: Fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), [...big, 24, 22, 20, 18.5, 17, 15.5, 14, 12.5, 11.5, 10.5])
+  const fitted: Fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), [...big, 24, 22, 20, 18.5, 17, 15.5, 14, 13, 12])
   write(pen, fitted.lines, pad.side, pad.top, room.w, { face: look.text, weight: 400, size: fitted.size, colour: look.ink, dir: directionOfText(record.text ?? '') })
 }
 

@@ -59,19 +59,17 @@ const painters: Readonly<Record<Printed['style'], (pen: Pen, printed: Printed, t
     ctx.fillStyle = look.sheet
     ctx.fill()
     ctx.restore()
-    const r = Math.min(30, printed.h / 2 - 14)
     const rtl = words.dir === 'rtl'
-    const cx = rtl ? printed.x + printed.w - 18 - r : printed.x + 16 + r
-    paintFace(pen, cx, printed.y + printed.h / 2, r)
-    const x = rtl ? printed.x + 18 : cx + r + 14
-    const w = printed.w - 2 * r - 46
+    const [x, w] = [printed.x + 18, printed.w - 36]
     const sub = printed.sub ? say(printed.sub, lang) : ''
-    const name = fitText(say(printed.text, lang), { w, h: 36, notch: none }, measurer(pen.ctx, look.display, 700), [28, 25, 22, 19])
-    const about = fitText(sub, { w, h: printed.h - name.size * 1.2 - 8, notch: none }, measurer(pen.ctx, look.text, 400), [22, 20, 18.5, 17, 15.5, 14])
-    const height = name.size * 1.2 + (sub ? about.lines.length * about.size * 1.2 : 0)
-    const top = printed.y + (printed.h - height) / 2
-    write(pen, name.lines, x, top, w, { face: look.display, weight: 700, size: name.size, colour: look.ink, dir: words.dir })
-    if (sub) write(pen, about.lines, x, top + name.size * 1.2, w, { face: look.text, weight: 400, size: about.size, colour: look.soft, dir: words.dir })
+    const r = sub ? 17 : 26
+    const name = fitText(say(printed.text, lang), { w: w - 2 * r - 12, h: sub ? 36 : printed.h - 16, notch: none }, measurer(pen.ctx, look.display, 700), [29, 26, 23, 20, 17])
+    const about = fitText(sub, { w, h: printed.h - name.size * 1.2 - 10, notch: none }, measurer(pen.ctx, look.text, 400), [22, 20, 18.5, 17, 15.5, 14])
+    const title = name.lines.length * name.size * 1.2
+    const top = printed.y + (printed.h - title - (sub ? about.lines.length * about.size * 1.2 : 0)) / 2
+    paintFace(pen, rtl ? x + w - r : x + r, top + title / 2, r)
+    write(pen, name.lines, rtl ? x : x + 2 * r + 12, top, w - 2 * r - 12, { face: look.display, weight: 700, size: name.size, colour: look.ink, dir: words.dir })
+    if (sub) write(pen, about.lines, x, top + title, w, { face: look.text, weight: 400, size: about.size, colour: look.soft, dir: words.dir })
   },
 
   column(pen, printed, template, { lang, inZone }) {

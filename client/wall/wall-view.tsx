@@ -47,7 +47,7 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
     const observer = new ResizeObserver(([entry]) => {
       const size = { w: Math.floor(entry?.contentRect.width ?? 0), h: Math.floor(entry?.contentRect.height ?? 0) }
       board.view.set(size)
-      board.fit(false)
+      board.begin()
     })
     observer.observe(element)
     return () => observer.disconnect()

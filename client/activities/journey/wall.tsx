@@ -14,7 +14,7 @@ function Over({ view, template, lang, words }: FaceProps): ReactNode {
   if (!ask || !lane || heads.length === 0) return null
   const curve = curveOf(ask)
   const table = typeof ask.scope === 'object' ? view.tables[ask.scope.table] : undefined
-  const area: Rect = { x: (heads[0]?.x ?? 0) + 8, y: lane.y + 26, w: (heads.at(-1)?.x ?? 0) + (heads.at(-1)?.w ?? 0) - (heads[0]?.x ?? 0) - 16, h: lane.h - 46 }
+  const area: Rect = { x: (heads[0]?.x ?? 0) + 8, y: lane.y + 40, w: (heads.at(-1)?.x ?? 0) + (heads.at(-1)?.w ?? 0) - (heads[0]?.x ?? 0) - 16, h: lane.h - 84 }
   const centres = heads.map(({ x, w }) => x + w / 2)
   const levelOf = (feeling: number): number => area.y + area.h / 2 - (feeling / 2) * (area.h / 2)
   return (

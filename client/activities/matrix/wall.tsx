@@ -75,7 +75,7 @@ function Dots({ dots, name }: { dots: readonly (readonly number[])[]; name: (eas
       ))}
       <path d="M0 0V100H100" fill="none" stroke="var(--edge)" strokeWidth="1.4" strokeLinecap="round" />
       {scattered(dots).map(({ x, y }, i) => (
-        <circle key={i} cx={x} cy={y} r="3.6" fill="var(--accent)" stroke="#fff" strokeWidth=".8" />
+        <circle key={i} cx={x} cy={y} r="2.7" fill="var(--accent)" stroke="#fff" strokeWidth=".5" />
       ))}
     </svg>
   )

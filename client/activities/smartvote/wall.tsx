@@ -65,7 +65,7 @@ function Aside({ ask, ranked, hidden, view, lang, words }: FaceProps & { ask: As
   const dots = tally ? ranked.reduce((sum, { id }) => sum + sumOf(tally.counts, id), 0) : 0
   return (
     <aside>
-      <h1 dir="auto">{title(ask, ranked, { lang, words })}</h1>
+      <h2 dir="auto" className="face-title">{title(ask, ranked, { lang, words })}</h2>
       <p>
         {words.smartvote.voted(voted)} {tally ? ask.status === 'revealed' && words.smartvote.recounted : words.smartvote.secret}
       </p>

@@ -34,7 +34,7 @@ export function SkyPicture({ shares }: { shares: Shares }): ReactNode {
           ))}
         </g>
       )}
-      {of('sun') + of('clearing') > 0 && <Sun size={34 + 92 * Math.sqrt(of('sun') + 0.6 * of('clearing'))} />}
+      {of('sun') + of('clearing') > 0 && <Sun size={34 + 70 * Math.sqrt(of('sun') + 0.6 * of('clearing'))} />}
       {of('wind') > 0 && (
         <g fill="none" stroke="#5d7f96" strokeWidth="7" strokeLinecap="round" opacity=".75">
           {[0, 1, 2, 3].slice(0, 1 + Math.round(3 * of('wind') * 2)).map((i) => (
@@ -59,7 +59,7 @@ export function SkyPicture({ shares }: { shares: Shares }): ReactNode {
 
 function Sun({ size }: { size: number }): ReactNode {
   return (
-    <g transform="translate(130 130)" stroke="#f4b63a" strokeWidth="9" strokeLinecap="round">
+    <g transform="translate(165 175)" stroke="#f4b63a" strokeWidth="9" strokeLinecap="round">
       {Array.from({ length: 12 }, (_, i) => (
         <line key={i} x1={size * 1.22} x2={size * 1.5} y1="0" y2="0" transform={`rotate(${i * 30})`} />
       ))}
@@ -73,7 +73,7 @@ function Falling({ kind, count }: { kind: 'rain' | 'snow'; count: number }): Rea
   return (
     <g stroke="#4f7fa6" strokeWidth="4" strokeLinecap="round" fill="#fff">
       {Array.from({ length: count }, (_, i) => {
-        const [x, y] = [90 + ((i * 137) % 480), 235 + ((i * 71) % 150)]
+        const [x, y] = kind === 'rain' ? [90 + ((i * 137) % 480), 235 + ((i * 71) % 130)] : [30 + ((i * 163) % 590), 60 + ((i * 97) % 330)]
         return kind === 'rain' ? <line key={i} x1={x} y1={y} x2={x - 6} y2={y + 20} /> : <circle key={i} cx={x} cy={y} r={3.5 + (i % 3)} stroke="none" />
       })}
     </g>

@@ -26,7 +26,7 @@ function Result({ view, lang, words }: FaceProps): ReactNode {
     <FaceFrame className="weather-face">
       <SkyPicture shares={Object.fromEntries(moods.map(({ id, count }) => [id, count / all]))} />
       <div>
-        <h1>{words.welcome.title}</h1>
+        <h2 className="face-title">{words.welcome.title}</h2>
         <p className="soft">{words.welcome.voices(tally.voters)}</p>
         <ul>
           {moods
@@ -50,7 +50,7 @@ function Rules({ view, lang, words }: FaceProps): ReactNode {
   const rules = (view.stage.phase?.options['rules'] ?? []) as readonly { readonly icon: string; readonly text: Text }[]
   return (
     <FaceFrame className="rules-face">
-      <h1 dir="auto">{say(view.workshop.promise, lang) || words.welcome.rules}</h1>
+      <h2 dir="auto" className="face-title">{say(view.workshop.promise, lang) || words.welcome.rules}</h2>
       <ul aria-label={words.welcome.rules}>
         {rules.map(({ icon, text }) => (
           <li key={text.fr} dir="auto">
