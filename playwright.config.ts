@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'line',
   use: {
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium() ?? '/usr/bin/chromium',

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: true,
+    // No promise about speed: only the end of patience, on a machine that is busy elsewhere.
+    testTimeout: 30_000,
     projects: [
       project('unit', ['{shared,server,client,scripts}/**/*.test.{ts,tsx}']),
       project('architecture', ['tests/architecture/**/*.test.ts']),

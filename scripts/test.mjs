@@ -51,7 +51,7 @@ const steps = [
 /** Runs one step; a step that fails without counts, or beyond them, counts as one failure. */
 async function runStep(/** @type {typeof steps[number]} */ { name, args, env, count }) {
   const began = Date.now()
-  const { code, output } = await run(node, args, { quiet: true, env: { ...env, CI: '1' } })
+  const { code, output } = await run(node, args, { quiet: true, env: { ...env, CI: '1', NO_COLOR: '1' } })
   let { passed, failed } = { passed: code === 0 ? 1 : 0, failed: 0 }
   try {
     if (count) ({ passed, failed } = count())

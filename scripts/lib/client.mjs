@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { built, node, root, tool } from './paths.mjs'
 import { Plain, run } from './run.mjs'
@@ -30,8 +30,12 @@ export async function ensureBuilt() {
   const now = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   console.error('Building the screens…')
-  rmSync(built, { recursive: true, force: true })
-  const { code, output } = await run(node, [tool('vite/bin/vite.js'), 'build'], { quiet: true })
+  // Built aside, so that a failure leaves the last good build in place.
+  const next = `${built}.next`
+  rmSync(next, { recursive: true, force: true })
+  const { code, output } = await run(node, [tool('vite/bin/vite.js'), 'build', '--outDir', next], { quiet: true })
   if (code !== 0) throw new Plain(`${output}\nThe screens could not be built.`)
+  rmSync(built, { recursive: true, force: true })
+  renameSync(next, built)
   writeFileSync(stamp, now)
 }
