@@ -125,6 +125,7 @@ export class Wall {
       epoch: this.epoch,
       state: () => this.state(),
       stateVector: () => this.stateVector(),
+      missing: (vector) => Y.encodeStateAsUpdate(this.#live, vector),
       close: () => void this.#listeners.delete(listener),
     }
   }

@@ -12,12 +12,17 @@ export class Bucket {
     this.#at = now
   }
 
-  /** Whether so much may pass now (ms). */
+  /** Whether so much may pass now (ms); it is then taken. */
   takes(amount: number, now: number): boolean {
-    this.#left = Math.min(this.#size, this.#left + ((now - this.#at) / 1000) * this.#perSecond)
-    this.#at = now
-    if (this.#left < amount) return false
+    if (this.holds(now) < amount) return false
     this.#left -= amount
     return true
+  }
+
+  /** What it holds now. */
+  holds(now: number): number {
+    this.#left = Math.min(this.#size, this.#left + ((now - this.#at) / 1000) * this.#perSecond)
+    this.#at = now
+    return this.#left
   }
 }

@@ -90,6 +90,7 @@ export function mountWalls(
       session,
       right,
       speaker: speakerOf(session, wall),
+      refusals: rooms.refusals,
       now: Date.now,
       slowBytes,
       closeMs,

@@ -1,9 +1,9 @@
-import * as Y from 'yjs'
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, WallFeed } from '../bus/port.ts'
 import { Company } from './company.ts'
 import { frameOf } from './frame.ts'
 import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
+import { Refusals } from './refusals.ts'
 
 /** What many do within so many ms leaves as one message. */
 export const presenceMs = 40
@@ -23,8 +23,6 @@ export class WallRoom {
   readonly #feed: WallFeed
   readonly #seats = new Set<Seat>()
   #timer: NodeJS.Timeout | null = null
-  /** The last answer to what a device holds: those who come back together mostly hold the same. */
-  #answer: { readonly state: Uint8Array; readonly vector: string; readonly frame: Buffer } | null = null
 
   private constructor(feed: WallFeed) {
     this.#feed = feed
@@ -90,12 +88,7 @@ export class WallRoom {
 
   /** What a device misses; throws when what it says it holds cannot be read. */
   missing(vector: Uint8Array): Buffer {
-    const state = this.#feed.state()
-    const key = Buffer.from(vector).toString('base64')
-    if (this.#answer?.state !== state || this.#answer.vector !== key) {
-      this.#answer = { state, vector: key, frame: frameOf(missingMessage(Y.diffUpdate(state, vector))) }
-    }
-    return this.#answer.frame
+    return frameOf(missingMessage(this.#feed.missing(vector)))
   }
 
   end(): void {
@@ -105,6 +98,7 @@ export class WallRoom {
 
 /** The rooms of this edge, opened with their first socket and closed with their last. */
 export class WallRooms {
+  readonly refusals = new Refusals()
   readonly #bus: Bus
   readonly #rooms = new Map<string, { readonly room: Promise<WallRoom | null>; seats: number }>()
 

@@ -9,10 +9,13 @@ import { type CloseReason, closeCodes } from './close-codes.ts'
 import type { Speaker } from './company.ts'
 import { frameOf } from './frame.ts'
 import { deniedMessage, type Incoming, presenceMessage, readMessage, updateMessage } from './protocol.ts'
+import type { Refusals } from './refusals.ts'
 import type { Seat, WallRoom } from './room.ts'
 
 /** A device with so many bytes unread sees others' presence later. */
 const glanceBytes = 128 << 10
+/** Longest list of what a device holds, bytes. */
+const mostVector = 64 << 10
 /** Most edits of one device that wait for the disk. */
 const mostWaiting = 512
 
@@ -27,6 +30,7 @@ export interface Joining {
   readonly session: Session
   readonly right: WallRight
   readonly speaker: Speaker
+  readonly refusals: Refusals
   readonly now: () => number
   /** A device that leaves so many bytes unread is let go. */
   readonly slowBytes: number
@@ -130,8 +134,8 @@ export class WallSocket implements Seat {
   /** Does what a message asks for; the reason to close when it may not be asked. */
   #take(message: Incoming, now: number): CloseReason | null {
     if (message.kind === 'presence') return this.#takePresence(message.bytes)
-    if (message.kind === 'update') return this.#takeEdit(message.bytes, editBounds.bytes)
-    if (message.kind === 'missing') return this.#takeEdit(message.bytes, replayBounds.bytes)
+    if (message.kind === 'update') return this.#takeEdit(message.bytes, editBounds.bytes, now)
+    if (message.kind === 'missing') return this.#takeEdit(message.bytes, replayBounds.bytes, now)
     if (!this.#questions.takes(1, now)) return 'fast'
     return message.kind === 'query' ? this.#sayWhoIsHere() : this.#sayWhatIsMissing(message.bytes)
   }
@@ -151,6 +155,7 @@ export class WallSocket implements Seat {
   }
 
   #sayWhatIsMissing(vector: Uint8Array): CloseReason | null {
+    if (vector.length > mostVector) return 'large'
     try {
       this.send(this.#at.room.missing(vector))
       return null
@@ -160,12 +165,12 @@ export class WallSocket implements Seat {
   }
 
   /** Edits go to the owner in the order in which they came; each is said back to its sender once it is on disk. */
-  #takeEdit(update: Uint8Array, mostBytes: number): CloseReason | null {
+  #takeEdit(update: Uint8Array, mostBytes: number, now: number): CloseReason | null {
     if (this.#right !== 'edit') return 'forbidden'
     if (update.length > mostBytes) return 'large'
     const writer = writerOf(update)
     if (writer === null && update.length <= 2) return null
-    if (this.#waiting >= mostWaiting) return 'fast'
+    if (this.#waiting >= mostWaiting || this.#at.refusals.exhausted(this.#at.session.id, now)) return 'fast'
     if (writer !== null && !this.#at.room.company.claims(writer, this.#at.session.id)) {
       this.#refuse('wall/edit', 'the edit speaks for somebody else')
       return null
@@ -186,6 +191,7 @@ export class WallSocket implements Seat {
   }
 
   #refuse(code: string, message: string): void {
+    this.#at.refusals.add(this.#at.session.id, this.#at.now())
     this.send(frameOf(deniedMessage(message)))
     this.end('refused', code)
   }

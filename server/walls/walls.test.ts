@@ -205,13 +205,14 @@ test('[F1] a right that is taken back ends the socket, without waiting for a wor
 test('[F2] a device that does not read what it is sent is let go, and keeps nobody waiting', async () => {
   const walls = await withNote({ ...quick, beatMs: 60_000 })
   const host = await walls.line(walls.host, tableWall).synced()
-  for (let i = 0; i < 15; i++) {
+  for (let i = 0; i < 30; i++) {
     host.edit((map) => {
       map.set(`ink-${i}.kind`, 'stroke')
       map.set(`ink-${i}.points`, Array<number>(6000).fill(i + 0.1))
     })
   }
   const slow = await walls.line(walls.staff, tableWall).synced()
+  await slow.until(() => slow.doc.getMap('records').has('ink-29.points'))
   expect(walls.walls.size).toBe(2)
   slow.ws.pause()
   for (let i = 0; i < 9; i++) slow.say(vectorMessage(Uint8Array.from([0])))
@@ -231,6 +232,20 @@ test('a line that has fallen silent is ended; one that only listens is not', asy
   host.ws.pause()
   await staff.until(() => walls.walls.size === 1)
   expect(staff.closed).toBeNull()
+})
+
+test('[F2] a session whose edits are refused again and again has to wait; others edit on', async () => {
+  const walls = await withNote()
+  const staff = await walls.line(walls.staff, tableWall).synced()
+  const codes = new Set<number>()
+  for (let i = 0; i < 80 && !codes.has(closeCodes.fast.code); i++) {
+    const host = await walls.line(walls.host, tableWall).synced()
+    host.edit((map) => map.set(`${idea}.text`, 'encore'))
+    codes.add((await host.closing()).code)
+  }
+  expect(codes).toEqual(new Set([closeCodes.refused.code, closeCodes.fast.code]))
+  staff.edit((map) => map.set(`${idea}.at`, place(3)))
+  await staff.until(() => staff.heard.some(({ kind }) => kind === 'update'))
 })
 
 test('a server that stops says so with the code of a restart', async () => {
