@@ -37,7 +37,7 @@ function settingsOrQuit(): Settings {
 
 async function start(settings: Settings): Promise<void> {
   try {
-    mkdirSync(settings.dataDir, { recursive: true })
+    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   } catch {
     quit(`The data folder ${settings.dataDir} cannot be made: choose another with DATA_DIR.`)
   }
