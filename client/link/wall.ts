@@ -34,6 +34,9 @@ export interface WallLink {
   close(): void
 }
 
+/** An act that is not durable after this long waits for the network, whatever the socket believes, ms. */
+const patience = 3000
+
 /** Close codes that ask for a new document: an act was refused, or the wall was rebuilt under a new epoch. */
 const refusedCode = 4409
 const rebuiltCode = 4410
@@ -57,6 +60,8 @@ export function openWall(handle: string, wall: string): WallLink {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let up = false
+  let late = false
+  let lateness: ReturnType<typeof setTimeout> | undefined
   let closed = false
 
   const painted = (key: string): unknown => {
@@ -71,7 +76,18 @@ export function openWall(handle: string, wall: string): WallLink {
   }
   const tell = (refused: string | null = state.get().refused): void => {
     rememberActs(shelf, journal.pending)
-    const saving = !document ? (failures > 0 ? 'waiting' : 'connecting') : !up ? 'waiting' : journal.pending.length > 0 ? 'sending' : 'saved'
+    const pending = journal.pending.length > 0
+    if (!pending) {
+      clearTimeout(lateness)
+      lateness = undefined
+      late = false
+    } else
+      lateness ??= setTimeout(() => {
+        late = true
+        tell()
+      }, patience)
+    const cut = failures > 0 || late || (document !== null && !up)
+    const saving = cut ? 'waiting' : !document ? 'connecting' : pending ? 'sending' : 'saved'
     state.set({ saving, canUndo: journal.canUndo, canRedo: journal.canRedo, refused })
   }
   const playNext = (): void => {
@@ -104,8 +120,7 @@ export function openWall(handle: string, wall: string): WallLink {
     }
     held = [...journal.pending]
     replaying = null
-    tell(code === refusedCode && (held.length === 0 || journal.pending.length === 0) ? reason : state.get().refused)
-    if (code === refusedCode) state.set({ ...state.get(), refused: reason || 'wall/edit' })
+    tell(code === refusedCode ? reason || 'wall/edit' : undefined)
     if (!closed) timer = setTimeout(() => void load(), code === refusedCode || code === rebuiltCode ? 0 : 4000)
   }
   const load = async (): Promise<void> => {
@@ -150,6 +165,7 @@ export function openWall(handle: string, wall: string): WallLink {
     close() {
       closed = true
       clearTimeout(timer)
+      clearTimeout(lateness)
       document?.close()
     },
   }

@@ -117,7 +117,7 @@ function useCommands(): NoteCommands {
 function useUndoKeys(open: OpenWall | null): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      const typing = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="checkbox"], [type="radio"])')
       if (!open || typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
       event.preventDefault()
       if (event.shiftKey) open.link.redo()

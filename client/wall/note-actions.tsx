@@ -59,6 +59,8 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
   )
 }
 
+const zoneMenuId = (note: string | undefined): string => `zone-of-${note ?? ''}`
+
 function ZoneMenu({ board, notes, lang, words, tell }: { board: Board; notes: readonly WallRecord[]; lang: Lang; words: WallWords; tell: (done: string) => void }): ReactNode {
   const zones = board.template.zones
   if (zones.length < 2) return null
@@ -68,11 +70,13 @@ function ZoneMenu({ board, notes, lang, words, tell }: { board: Board; notes: re
     if (!zone) return
     board.act(zoneWrites(board.matter, board.template, notes.map((note) => note.id), id))
     tell(words.list.moved(say(zone.label, lang)))
+    // In the list the note now stands elsewhere: whoever moved it by keyboard goes with it.
+    requestAnimationFrame(() => document.getElementById(zoneMenuId(notes[0]?.id))?.focus())
   }
   return (
     <label>
       <span>{words.list.moveTo}</span>
-      <select value={common} onChange={(event) => move(event.currentTarget.value)}>
+      <select id={zoneMenuId(notes[0]?.id)} value={common} onChange={(event) => move(event.currentTarget.value)}>
         <option value="" disabled hidden />
         {zones.map(({ id, label }) => (
           <option key={id} value={id}>

@@ -62,7 +62,7 @@ const painters: Readonly<Record<Printed['style'], (pen: Pen, printed: Printed, t
     const rtl = words.dir === 'rtl'
     const [x, w] = [printed.x + 18, printed.w - 36]
     const sub = printed.sub ? say(printed.sub, lang) : ''
-    const r = sub ? 17 : 26
+    const r = sub ? 19 : 26
     const name = fitText(say(printed.text, lang), { w: w - 2 * r - 12, h: sub ? 36 : printed.h - 16, notch: none }, measurer(pen.ctx, look.display, 700), [29, 26, 23, 20, 17])
     const about = fitText(sub, { w, h: printed.h - name.size * 1.2 - 10, notch: none }, measurer(pen.ctx, look.text, 400), [22, 20, 18.5, 17, 15.5, 14])
     const title = name.lines.length * name.size * 1.2

@@ -4,9 +4,9 @@ import { cellId, stepId } from './cells.ts'
 import type { Options } from './options.ts'
 
 /** Two notes side by side in a step, two rows of them in a lane; the curve's lane needs less. */
-const step = { w: 368, head: 88 }
+const step = { w: 368, head: 108 }
 const laneHeight = (lane: string): number => (lane === 'feels' ? 208 : 288)
-const heading = 232
+const heading = 296
 const gap = 12
 
 /** Steps from left to right, lanes from top to bottom, the persona's card in the corner. */
