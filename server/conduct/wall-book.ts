@@ -148,12 +148,17 @@ export class WallBook {
     const { entries, state, done } = wall.compact()
     const compacting = this.#deps.store
       .compactWall(this.#deps.workshop, wall.id, wall.epoch, entries, state)
-      .catch((error: unknown) => error)
-      .then((trouble) => {
+      .then(
+        () => true,
+        (error: unknown) => {
+          this.#report(`wall ${wall.id} keeps its long log: ${String(error)}`)
+          return false
+        },
+      )
+      .then((stored) => {
         this.#compacting.delete(wall)
-        done(trouble === undefined)
-        if (trouble !== undefined) this.#report(`wall ${wall.id} keeps its long log: ${String(trouble)}`)
-        else if (wall.due) this.#compact(wall)
+        done(stored)
+        if (stored && wall.due) this.#compact(wall)
       })
     this.#compacting.set(wall, compacting)
   }

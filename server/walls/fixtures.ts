@@ -63,7 +63,8 @@ export async function openWalls(patience?: Patience) {
   await house.create(workshop, seedWorkshop(blank, { code: 'ABCDEFGH', centre: 'Le Pôle' }))
   const bus = localBus(house)
   const routes = new Hono().route('/api/s/:handle', new Hono<DeviceEnv>().use(guard(bus)).route('/', wallState(bus)))
-  const server = createServer(getRequestListener(routes.fetch))
+  const answer = getRequestListener(routes.fetch)
+  const server = createServer((request, response) => void answer(request, response))
   const walls = mountWalls(server, bus, { up: () => {}, down: () => {} }, patience)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()))
   onTestFinished(async () => {
@@ -127,7 +128,7 @@ async function openSession(bus: Bus, role: Role, table: string | null, label: st
 type Shown = Record<string, unknown> & { readonly user?: unknown }
 
 /** A device that speaks the protocol by hand: it holds a document, and keeps what it hears. */
-export class Line {
+class Line {
   readonly doc = new Y.Doc()
   readonly heard: { kind: string; bytes: Uint8Array }[] = []
   readonly company = new Map<number, Shown | null>()

@@ -64,11 +64,12 @@ export function mountWalls(
     perMessageDeflate: false,
     clientTracking: false,
   })
-  const beat = setInterval(() => sockets.forEach((socket) => void socket.beat()), beatMs)
-  const review = setInterval(
-    () => sockets.forEach((socket) => void socket.review().catch(() => socket.end('later'))),
-    reviewMs,
-  )
+  const beat = setInterval(() => {
+    for (const socket of sockets) socket.beat()
+  }, beatMs)
+  const review = setInterval(() => {
+    for (const socket of sockets) void socket.review().catch(() => socket.end('later'))
+  }, reviewMs)
 
   const join = async (
     ws: WebSocket,

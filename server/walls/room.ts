@@ -6,7 +6,7 @@ import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
 import { Refusals } from './refusals.ts'
 
 /** What many do within so many ms leaves as one message. */
-export const presenceMs = 40
+const presenceMs = 40
 
 /** A socket as its room knows it. */
 export interface Seat {

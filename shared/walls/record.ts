@@ -10,8 +10,7 @@ export const recordsMap = 'records'
 const finite = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6))
 const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
-export const recordKinds = ['note', 'frame', 'stroke', 'link', 'element', 'label', 'text'] as const
-export type RecordKind = (typeof recordKinds)[number]
+const recordKinds = ['note', 'frame', 'stroke', 'link', 'element', 'label', 'text'] as const
 
 /** The fields of a record with their schemas: the only keys and values that a wall may hold. */
 export const fields = {
