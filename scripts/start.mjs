@@ -1,14 +1,19 @@
 // `npm start`: installs and builds what is missing or out of date, then runs the server on the project's own Node.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { ensureBuilt } from './lib/client.mjs'
 import { ensureInstalled } from './lib/installed.mjs'
 import { node, root } from './lib/paths.mjs'
 import { main } from './lib/run.mjs'
 
+const parent = process.ppid
+
 await main(async () => {
   await ensureInstalled()
   await ensureBuilt()
-  const args = ['--env-file-if-exists=.env', 'server/main.ts', ...process.argv.slice(2)]
+  const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : []
+  const args = [...settings, 'server/main.ts', ...process.argv.slice(2)]
   const server = spawn(node, args, { cwd: root, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {
@@ -16,7 +21,6 @@ await main(async () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
     })
   // Ending npm ends only the shell that it put between: its going is the signal.
-  const parent = process.ppid
   const orphaned = () => process.ppid !== parent && server.kill('SIGTERM')
   if (process.env.npm_lifecycle_event) setInterval(orphaned, 1000)
   server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
