@@ -21,7 +21,10 @@ export const closeCodes = {
       'An edit was refused whole; the reason is the code of its refusal. Take a new document and replay your own acts one by one.',
   },
   rebuilt: { code: 4410, meaning: 'The wall has another epoch: fetch the state again and replay your own acts.' },
-  large: { code: 4413, meaning: 'A message was larger than this server reads.' },
+  large: {
+    code: 4413,
+    meaning: 'A message was larger than this server reads; an edit that is too large is refused with 4409.',
+  },
   fast: { code: 4429, meaning: 'Too many messages at once: wait a little, then come back.' },
   restart: { code: 1012, meaning: 'The server restarts: come back with the same document.' },
   later: { code: 1013, meaning: 'The wall cannot be read or written now: come back with the same document.' },

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import type { RefusalCode } from '../../shared/api/refusals.ts'
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import { editBounds, replayBounds, writerOf } from '../../shared/walls/guard.ts'
@@ -167,14 +168,12 @@ export class WallSocket implements Seat {
   /** Edits go to the owner in the order in which they came; each is said back to its sender once it is on disk. */
   #takeEdit(update: Uint8Array, mostBytes: number, now: number): CloseReason | null {
     if (this.#right !== 'edit') return 'forbidden'
-    if (update.length > mostBytes) return 'large'
     const writer = writerOf(update)
     if (writer === null && update.length <= 2) return null
     if (this.#waiting >= mostWaiting || this.#at.refusals.exhausted(this.#at.session.id, now)) return 'fast'
-    if (writer !== null && !this.#at.room.company.claims(writer, this.#at.session.id)) {
-      this.#refuse('wall/edit', 'the edit speaks for somebody else')
-      return null
-    }
+    const foreign = writer !== null && !this.#at.room.company.claims(writer, this.#at.session.id)
+    if (update.length > mostBytes) return this.#refuse('too-large', `an edit has at most ${mostBytes} bytes`)
+    if (foreign) return this.#refuse('wall/edit', 'the edit speaks for somebody else')
     this.#waiting++
     void this.#pass(update.slice())
     return null
@@ -190,9 +189,10 @@ export class WallSocket implements Seat {
     else this.#refuse(reply.refusal.code, reply.refusal.message)
   }
 
-  #refuse(code: string, message: string): void {
+  #refuse(code: RefusalCode, message: string): null {
     this.#at.refusals.add(this.#at.session.id, this.#at.now())
     this.send(frameOf(deniedMessage(message)))
     this.end('refused', code)
+    return null
   }
 }

@@ -172,7 +172,8 @@ test.each([
   ['bytes that are no message', 'malformed', () => Uint8Array.from([77])],
   ['a message cut short', 'malformed', () => Uint8Array.from([0, 2, 200, 1])],
   ['a state that cannot be read', 'malformed', () => Uint8Array.from([0, 0, 2, 255, 255])],
-  ['an edit larger than edits are', 'large', () => updateMessage(new Uint8Array(65 * 1024).fill(1))],
+  ['an edit larger than edits are', 'refused', () => updateMessage(new Uint8Array(257 * 1024).fill(1))],
+  ['a list of what it holds longer than any', 'large', () => vectorMessage(new Uint8Array(65 * 1024))],
   ['an edit that is none', 'refused', () => updateMessage(Uint8Array.from([1, 2, 3]))],
 ] as const)('[F2] %s closes the socket with its code', async (_name, why, message) => {
   const walls = await withNote()

@@ -9,7 +9,7 @@ export interface Bounds {
 }
 
 /** An edit as it comes, and one that replays what a device did while it had no network. */
-export const editBounds: Bounds = { bytes: 64 * 1024, structs: 4096 }
+export const editBounds: Bounds = { bytes: 256 * 1024, structs: 4096 }
 export const replayBounds: Bounds = { bytes: 512 * 1024, structs: 32_768 }
 
 /** What one update sets: a value (or values already gone again) after another value of the same key, or as the first of a key. */
