@@ -87,6 +87,33 @@ describe('ballots', () => {
     )
   }, 60_000)
 
+  it('[V1] one sticker on one’s own idea, none below 8 voters; the author’s, whoever’s table it is', () => {
+    for (const [phones, most] of [
+      [10, 1],
+      [4, 0],
+    ] as const) {
+      const { it: room, ask } = votingRoom(phones)
+      const by = must(
+        room.phones.find((session) => ask.choices.some((c) => isOwn(room, session)(c.id))),
+        'an author',
+      )
+      const mine = must(
+        ask.choices.find((c) => isOwn(room, by)(c.id)),
+        'an idea of theirs',
+      ).id
+      const give = (dot: number) =>
+        room.world.send(by, {
+          type: 'answer/give',
+          ask: ask.id,
+          ballot: ballotOf(1),
+          marks: { [mine]: { dot } },
+          tookMs: null,
+        })
+      expect(give(most).ok).toBe(true)
+      expect(give(most + 1)).toMatchObject({ ok: false, error: { code: 'answer/own' } })
+    }
+  })
+
   it('giving again replaces the ballot, whatever its id; another’s ballot id is refused', () => {
     const { it: room, ask } = votingRoom()
     const [one, other] = room.phones as [SessionId, SessionId]
