@@ -93,7 +93,12 @@ describe('[V2] who may vote is settled by the ask', () => {
     expect(answers(it, host, ask)).toBe('ask/not-eligible')
     it.world.does(host, { type: 'turn/done' })
     const { animal, number } = must(it.world.state.participants.get(before), 'the first')
-    it.world.does(host, { type: 'turn/begin', participant: it.world.id(), back: { animal, number, code: '1-2-3' }, code: null })
+    it.world.does(host, {
+      type: 'turn/begin',
+      participant: it.world.id(),
+      back: { animal, number, code: '1-2-3' },
+      code: null,
+    })
     expect(answers(it, host, ask)).toBe('yes')
   })
 
