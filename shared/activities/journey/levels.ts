@@ -8,5 +8,3 @@ export const levels = [
   { id: 'esteem', label: { fr: 'estime', en: 'esteem', ar: 'التقدير' } },
   { id: 'growth', label: { fr: 'réalisation', en: 'achievement', ar: 'تحقيق الذات' } },
 ] as const satisfies readonly { readonly id: string; readonly label: Text }[]
-
-export type Level = (typeof levels)[number]['id']

@@ -49,9 +49,3 @@ export const matrixWall = ({ x, y }: Options): Template => ({
   ],
   defaultZone: 'hard-later',
 })
-
-/** Where a pair of scores (1–5 each, halves too) lies on the wall, in wall units. */
-export const pointAt = (easy: number, priority: number): { x: number; y: number } => ({
-  x: margin + ((easy - 0.5) / 5) * 2 * half.w,
-  y: ((5.5 - priority) / 5) * 2 * half.h,
-})

@@ -17,5 +17,3 @@ export const moods = [
   { id: 'rain', label: { fr: 'Pluie : un peu triste', en: 'Rain: a little sad', ar: 'مطر: حزن قليل' } },
   { id: 'storm', label: { fr: 'Orage : en colère', en: 'Storm: angry', ar: 'عاصفة: غضب' } },
 ] as const satisfies readonly { readonly id: string; readonly label: Text }[]
-
-export type Mood = (typeof moods)[number]['id']
