@@ -5,7 +5,7 @@ import type { PanelWords } from '../words/panel.fr.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
 
 /** What the panel hands to an activity's own controls. Asks need none: the panel has one mechanism for them all. */
-export interface ActivityPanelProps extends Pick<PanelView, 'stage' | 'tables'> {
+export interface ActivityPanelProps extends Pick<PanelView, 'stage' | 'tables' | 'seated'> {
   readonly lang: Lang
   readonly words: PanelWords
   readonly shared: SharedWords

@@ -19,6 +19,7 @@ export function NoteLine({ note }: { note: TrayNoteView }) {
     table ? tableName(s, lang, table) : '',
     title ? title[lang] || title.fr : '',
     note.helper ? t.helped : '',
+    note.chosen ? t.choice[note.chosen] : '',
   ]
   return (
     <li className={`line ${table ? markOf(table.index).colour : ''}${note.state === 'hidden' ? ' gone' : ''}`}>

@@ -41,7 +41,7 @@ export function Panel() {
       <main className="middle" ref={middle}>
         {status === 'running' ? <Now /> : status === 'lobby' ? <Lobby /> : <Ended />}
         <div className="home">
-          <TableRow />
+          {status !== 'ended' && <TableRow />}
           <Hints />
           <PhaseTools />
           <Asks />

@@ -11,6 +11,7 @@ export function PhaseTools() {
   const kind = useView((view) => view.stage.phase?.kind)
   const stage = useView((view) => view.stage)
   const tables = useView((view) => view.tables)
+  const seated = useView((view) => view.seated)
   const Tools = kind === undefined ? undefined : tools[kind]
   if (!Tools) return null
   return (
@@ -18,6 +19,7 @@ export function PhaseTools() {
       <Tools
         stage={stage}
         tables={tables}
+        seated={seated}
         lang={lang}
         words={t}
         shared={s}

@@ -7,7 +7,7 @@ import { Clock } from './clock.tsx'
 import { sizeOf } from './look.ts'
 import { Middle } from './middle.tsx'
 import { useRoom, useView, useWords } from './room.ts'
-import { showingOf } from './showing.ts'
+import { type Showing, showingOf } from './showing.ts'
 import { TableSign } from './table-sign.tsx'
 
 /** A phase: what is asked, the time left, and beneath what the moment shows. */
@@ -22,7 +22,7 @@ export function Running() {
   return (
     <div className="running">
       <header>
-        <Heading told={showing === 'words'} />
+        <Heading showing={showing} />
         <Clock />
       </header>
       <Middle showing={showing} face={face} />
@@ -31,8 +31,11 @@ export function Running() {
   )
 }
 
-/** The instruction, or the phase's title while the instruction is `told` large beneath; while a table's wall has the light, whose it is. */
-function Heading({ told }: { told: boolean }) {
+/**
+ * The instruction; the phase's title while the instruction stands large beneath; what a result is of; while a table's wall has
+ * the light, whose it is.
+ */
+function Heading({ showing }: { showing: Showing }) {
   const { t, s, lang, of } = useWords()
   const phase = useView((view) => view.stage.phase)
   const lit = useView((view) => (view.stage.spotlight ? view.tables[view.stage.spotlight] : undefined))
@@ -51,11 +54,13 @@ function Heading({ told }: { told: boolean }) {
       </div>
     )
   }
-  const heading = (told ? '' : of(phase.instruction)) || of(phase.title)
+  const title = of(phase.title)
+  const result = phase.moment.shows.screen === 'result' && showing === 'result'
+  const heading = result ? moment : (showing === 'words' ? '' : of(phase.instruction)) || title
   return (
     <div>
       <p className="step" dir="auto">
-        {t.step(phase.number)} · {moment || t.modes[phase.mode]}
+        {t.step(phase.number)} · {result ? title : moment || t.modes[phase.mode]}
       </p>
       <h1 className={sizeOf(heading)} dir="auto">
         {heading}

@@ -69,7 +69,7 @@ export const words: PanelWords = {
   hidden: 'أُخفيت في كلّ مكان.',
   picture: 'صورة بلا كلمات',
   helped: 'كُتبت نيابة عن شخص',
-  choice: { keep: 'اختيارها للقاعة', drop: 'إلغاء الاختيار' },
+  choice: { keep: 'اختيارها للقاعة', drop: 'إلغاء الاختيار', table: 'اختيار الطاولة', room: 'مختارة للقاعة' },
   waiting: (count) => `في الانتظار · ${count}`,
   seeAll: 'عرض الكلّ',
   filter: 'أيّ طاولة',

@@ -61,7 +61,7 @@ export const words: PanelWords = {
   hidden: 'Hidden everywhere.',
   picture: 'Picture without words',
   helped: 'written for somebody',
-  choice: { keep: 'Keep for the room', drop: 'Keep no more' },
+  choice: { keep: 'Keep for the room', drop: 'Keep no more', table: 'the table’s choice', room: 'kept for the room' },
   waiting: (count) => `Waiting · ${count}`,
   seeAll: 'See all',
   filter: 'Which table',

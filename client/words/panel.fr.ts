@@ -99,7 +99,12 @@ export const words = {
   hidden: 'Masqué partout.',
   picture: 'Image sans texte',
   helped: 'écrit pour quelqu’un',
-  choice: { keep: 'Retenir pour la salle', drop: 'Ne plus retenir' },
+  choice: {
+    keep: 'Retenir pour la salle',
+    drop: 'Ne plus retenir',
+    table: 'choix de la table',
+    room: 'retenue pour la salle',
+  },
   waiting: (count: number): string => `En attente · ${count}`,
   seeAll: 'Tout voir',
   filter: 'Quelle table',

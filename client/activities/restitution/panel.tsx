@@ -3,8 +3,18 @@ import { tableName } from '../../words/names.ts'
 import type { ActivityPanelProps } from '../panels.ts'
 
 /** The restitution goes from table to table: who presents, and one button for whoever comes next. */
-export default function RestitutionPanel({ stage, tables, lang, words, shared, spotlight }: ActivityPanelProps) {
-  const rows = Object.values(tables).sort((a, b) => a.index - b.index)
+export default function RestitutionPanel({
+  stage,
+  tables,
+  seated,
+  lang,
+  words,
+  shared,
+  spotlight,
+}: ActivityPanelProps) {
+  const rows = Object.values(tables)
+    .filter(({ id }) => (seated[id] ?? 0) > 0)
+    .sort((a, b) => a.index - b.index)
   const at = rows.findIndex(({ id }) => id === stage.spotlight)
   const now = rows[at]
   const next = rows[at + 1]
