@@ -122,7 +122,7 @@ export function mountWalls(
     })
   }
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void =>
-    void upgrade(request, stream, head)
+    void upgrade(request, stream, head).catch(() => stream.destroy())
   server.on('upgrade', onUpgrade)
 
   return {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { acts, copyOf, laidWall, noteIds, play, sent } from './fixtures.ts'
 import { replayBounds } from './guard.ts'
+import { fields, splitKey } from './record.ts'
 import { mostRecords, rehearse } from './rehearse.ts'
 import { shadowOf } from './shadow.ts'
 
@@ -141,6 +143,36 @@ test('[F3] an edit that builds on what the wall has not seen is refused before i
     expect(shadow.spoilt).toBe(false)
     expect(shadow.map.toJSON()).toEqual(wall.getMap('records').toJSON())
   }
+})
+
+test('[F3] an honest edit with any bytes changed is taken or refused, and never leaves a wall that its rules forbid', () => {
+  const honest = sent(copyOf(wall), (map) => {
+    frame(map)
+    map.set('note-1.at', at(1, 'left'))
+    map.set('note-2.group', 'own-1')
+    map.delete('note-3.group')
+  })[0]
+  if (!honest) throw new Error('nothing was sent')
+  const changes = fc.array(fc.tuple(fc.nat(honest.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 })
+  let taken = 0
+  fc.assert(
+    fc.property(changes, (some) => {
+      const update = honest.slice()
+      for (const [where, byte] of some) update[where] = byte
+      const shadow = shadowOf([state])
+      const result = rehearse(shadow, update)
+      if (!result.ok) return
+      taken++
+      for (const [key, value] of shadow.map.entries()) {
+        const parts = splitKey(key)
+        expect(parts && v.is(fields[parts.field], value)).toBe(true)
+      }
+      for (const id of noteIds) expect(shadow.map.get(`${id}.text`)).toBe('Une cabane pour dormir')
+      if (result.value.update) expect(() => shadowOf([state, result.value.update ?? new Uint8Array()])).not.toThrow()
+    }),
+    { numRuns: 1500 },
+  )
+  expect(taken).toBeGreaterThan(0)
 })
 
 test('[F3] a deletion of what the wall does not hold is refused', () => {
