@@ -6,12 +6,21 @@ import { tell, useWords } from './office.ts'
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What the server answered; a null refusal is a network that does not. */
-export type Answer<T> = { readonly ok: true; readonly result: T } | { readonly ok: false; readonly refusal: Refusal | null }
+export type Answer<T> =
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly refusal: Refusal | null }
 
 /** Asks the office's API under a handle; the path begins after `office/`. Never throws. */
 export async function ask<T>(handle: string, method: Method, path: string, body?: unknown): Promise<Answer<T>> {
   const blob = body instanceof Blob
-  const init: RequestInit = body === undefined ? { method } : { method, headers: { 'content-type': blob ? body.type : 'application/json' }, body: blob ? body : JSON.stringify(body) }
+  const init: RequestInit =
+    body === undefined
+      ? { method }
+      : {
+          method,
+          headers: { 'content-type': blob ? body.type : 'application/json' },
+          body: blob ? body : JSON.stringify(body),
+        }
   const outcome = await request(officeUrl(handle, path), init)
   return outcome.kind === 'done' ? { ok: true, result: outcome.result as T } : { ok: false, refusal: outcome.refusal }
 }
@@ -34,10 +43,18 @@ export interface Loaded<T> {
 /** Reads from the office when the page opens. */
 export function useLoad<T>(path: string): Loaded<T> {
   const handle = useHandle()
-  const [state, setState] = useState<Omit<Loaded<T>, 'reload'> & { readonly path: string }>({ path, data: null, failed: null })
+  const [state, setState] = useState<Omit<Loaded<T>, 'reload'> & { readonly path: string }>({
+    path,
+    data: null,
+    failed: null,
+  })
   const reload = useCallback(async () => {
     const answer = await ask<T>(handle, 'GET', path)
-    setState((before) => (answer.ok ? { path, data: answer.result, failed: null } : { path, data: before.path === path ? before.data : null, failed: answer }))
+    setState((before) =>
+      answer.ok
+        ? { path, data: answer.result, failed: null }
+        : { path, data: before.path === path ? before.data : null, failed: answer },
+    )
   }, [handle, path])
   useEffect(() => void reload(), [reload])
   return { ...(state.path === path ? state : { data: null, failed: null }), reload }

@@ -8,15 +8,82 @@ export const mostWords = 12
 
 /** Verbs that look away from what is wished for. Stems: endings do not matter. */
 const negatives: Readonly<Record<Lang, readonly string[]>> = {
-  fr: ['évit', 'empêch', 'lutt', 'combatt', 'rédui', 'diminu', 'supprim', 'arrête', 'interdi', 'limit', 'élimin', 'cess'],
+  fr: [
+    'évit',
+    'empêch',
+    'lutt',
+    'combatt',
+    'rédui',
+    'diminu',
+    'supprim',
+    'arrête',
+    'interdi',
+    'limit',
+    'élimin',
+    'cess',
+  ],
   en: ['avoid', 'prevent', 'stop', 'fight', 'reduc', 'eliminat', 'forbid', 'ban', 'limit', 'lower', 'combat'],
-  ar: ['نتجن', 'تجن', 'نمنع', 'منع', 'نكافح', 'مكافح', 'نحارب', 'محارب', 'نقلل', 'تقليل', 'نوقف', 'إيقاف', 'نحدّ', 'الحدّ'],
+  ar: [
+    'نتجن',
+    'تجن',
+    'نمنع',
+    'منع',
+    'نكافح',
+    'مكافح',
+    'نحارب',
+    'محارب',
+    'نقلل',
+    'تقليل',
+    'نوقف',
+    'إيقاف',
+    'نحدّ',
+    'الحدّ',
+  ],
 }
 
 /** Words that already answer: a thing to build, or the way to build it. */
 const solutions: Readonly<Record<Lang, readonly string[]>> = {
-  fr: ['appli', 'application', 'applications', 'site', 'sites', 'plateforme', 'plateformes', 'logiciel', 'logiciels', 'affiche', 'affiches', 'flyer', 'flyers', 'newsletter', 'chatbot', 'blog', 'grâce', 'créant', 'installant', 'organisant'],
-  en: ['app', 'apps', 'website', 'websites', 'platform', 'platforms', 'software', 'poster', 'posters', 'flyer', 'flyers', 'newsletter', 'chatbot', 'blog', 'creating', 'installing', 'organising'],
+  fr: [
+    'appli',
+    'application',
+    'applications',
+    'site',
+    'sites',
+    'plateforme',
+    'plateformes',
+    'logiciel',
+    'logiciels',
+    'affiche',
+    'affiches',
+    'flyer',
+    'flyers',
+    'newsletter',
+    'chatbot',
+    'blog',
+    'grâce',
+    'créant',
+    'installant',
+    'organisant',
+  ],
+  en: [
+    'app',
+    'apps',
+    'website',
+    'websites',
+    'platform',
+    'platforms',
+    'software',
+    'poster',
+    'posters',
+    'flyer',
+    'flyers',
+    'newsletter',
+    'chatbot',
+    'blog',
+    'creating',
+    'installing',
+    'organising',
+  ],
   ar: ['تطبيق', 'تطبيقًا', 'موقع', 'موقعًا', 'منصّة', 'منصة', 'برنامج', 'ملصق', 'ملصقات', 'نشرة', 'بإنشاء', 'عبر'],
 }
 
@@ -33,7 +100,8 @@ const spoken = (text: string): number => text.split(/\s+/u).filter((part) => /[\
 export function coach(question: string, lang: Lang): Advice[] {
   const words = wordsOf(question)
   const advice: Advice[] = []
-  if (words.some((word) => negatives[lang].some((stem) => (stem.length <= 3 ? word === stem : word.startsWith(stem))))) advice.push('negative')
+  if (words.some((word) => negatives[lang].some((stem) => (stem.length <= 3 ? word === stem : word.startsWith(stem)))))
+    advice.push('negative')
   if (words.some((word) => solutions[lang].includes(word))) advice.push('solution')
   if (spoken(question) > mostWords) advice.push('long')
   return advice

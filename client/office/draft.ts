@@ -21,7 +21,10 @@ const keep = (key: string, value: unknown): void => {
 }
 
 /** What somebody is typing: a reload or the back button finds it again, until it is saved (`done`). */
-export function useDraft<T>(key: string, saved: T): { value: T; changed: boolean; change(part: Partial<T>): void; done(): void } {
+export function useDraft<T>(
+  key: string,
+  saved: T,
+): { value: T; changed: boolean; change(part: Partial<T>): void; done(): void } {
   const [draft, setDraft] = useState<{ key: string; value: T | null }>(() => ({ key, value: read<T>(key) }))
   const own = draft.key === key ? draft.value : read<T>(key)
   const change = useCallback(

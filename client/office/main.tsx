@@ -1,6 +1,7 @@
 import '../ui/base.css'
 import '../ui/fonts.css'
 import './office.css'
+import './folder.css'
 import './sheet.css'
 import './icons.ts'
 import { createRoot } from 'react-dom/client'

@@ -29,8 +29,14 @@ export const tell = (notice: Notice | null): void => useOffice.setState({ notice
 /** The words of this device's language: the office's (`t`), the shared ones (`s`), and what staff wrote (`of`). */
 export function useWords() {
   const lang = useOffice((office) => office.lang)
-  const t = must(useOffice((office) => office.words), 'an office without words')
-  const s = must(useOffice((office) => office.shared), 'an office without shared words')
+  const t = must(
+    useOffice((office) => office.words),
+    'an office without words',
+  )
+  const s = must(
+    useOffice((office) => office.shared),
+    'an office without shared words',
+  )
   return {
     t,
     s,

@@ -4,8 +4,22 @@ import { useOffice } from './office.ts'
 /** Loads the words of a language and shows the office in it; remembered on this device. */
 export async function speak(lang: Lang): Promise<void> {
   const [words, shared] = await Promise.all([
-    loadWords({ fr: () => import('../words/office.fr.ts'), en: () => import('../words/office.en.ts'), ar: () => import('../words/office.ar.ts') }, lang),
-    loadWords({ fr: () => import('../words/shared.fr.ts'), en: () => import('../words/shared.en.ts'), ar: () => import('../words/shared.ar.ts') }, lang),
+    loadWords(
+      {
+        fr: () => import('../words/office.fr.ts'),
+        en: () => import('../words/office.en.ts'),
+        ar: () => import('../words/office.ar.ts'),
+      },
+      lang,
+    ),
+    loadWords(
+      {
+        fr: () => import('../words/shared.fr.ts'),
+        en: () => import('../words/shared.en.ts'),
+        ar: () => import('../words/shared.ar.ts'),
+      },
+      lang,
+    ),
   ])
   applyLang(lang)
   rememberLang(lang)

@@ -17,7 +17,13 @@ export const words = {
   item: (n: number): string => `N° ${n}`,
   duration,
   nav: { label: 'Bureau', workshops: 'Ateliers', team: 'Équipe', signOut: 'Se déconnecter' },
-  signIn: { title: 'Le bureau', lead: 'Préparez vos ateliers, retrouvez vos fiches.', email: 'Adresse e-mail', password: 'Mot de passe', submit: 'Se connecter' },
+  signIn: {
+    title: 'Le bureau',
+    lead: 'Préparez vos ateliers, retrouvez vos fiches.',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    submit: 'Se connecter',
+  },
   join: {
     found: 'Bienvenue',
     foundLead: 'Ce lien ouvre le bureau pour la première fois. Il sert une seule fois.',
@@ -65,7 +71,15 @@ export const words = {
       long: 'Plus de 12 mots\u00a0: une salle retient mieux une question courte.',
     },
   },
-  tabs: { label: 'Pages de l’atelier', overview: 'Aperçu', plan: 'Déroulé', room: 'Tables et lieux', settings: 'Réglages', invites: 'Invitations', after: 'Résultats et fiches' },
+  tabs: {
+    label: 'Pages de l’atelier',
+    overview: 'Aperçu',
+    plan: 'Déroulé',
+    room: 'Tables et lieux',
+    settings: 'Réglages',
+    invites: 'Invitations',
+    after: 'Résultats et fiches',
+  },
   overview: {
     open: 'Ouvrir l’atelier',
     panel: 'Conduire',
@@ -94,7 +108,7 @@ export const words = {
     about: 'Pour qui, pour quoi faire',
     saved: 'Le kit est prêt\u00a0: il apparaît parmi ceux de «\u00a0Nouvel atelier\u00a0».',
   },
-  langs: { label: 'Langue des textes', missing: 'à écrire', inFrench: (text: string): string => `En français\u00a0: ${text}` },
+  langs: { label: 'Langue des textes', missing: 'à écrire', inFrench: 'En français\u00a0:' },
   modes: { plenary: 'Plénière', tables: 'Tables', individual: 'Chacun seul' },
   plan: {
     empty: 'Le déroulé est vide. Ajoutez une première étape.',
@@ -197,7 +211,13 @@ export const words = {
     title: 'Inviter',
     list: 'Liens donnés',
     none: 'Aucun lien pour l’instant.',
-    roles: { staff: 'Animation', host: 'Hôte de table', screen: 'Écran', kiosk: 'Borne de vote', observer: 'Observation' },
+    roles: {
+      staff: 'Animation',
+      host: 'Hôte de table',
+      screen: 'Écran',
+      kiosk: 'Borne de vote',
+      observer: 'Observation',
+    },
     roleHints: {
       staff: 'Conduit l’atelier avec vous.',
       host: 'Une table, sa tablette et son guide.',
@@ -226,6 +246,7 @@ export const words = {
     picture: 'Une image',
     chosen: { table: 'choix de sa table', room: 'choix de tous' },
     compose: 'Écrire la fiche',
+    others: (count: number): string => `Les autres idées du vote (${count})`,
     open: (status: string): string => `Ouvrir la fiche · ${status}`,
     results: 'Résultats',
     noResult: 'Rien de dévoilé pour l’instant.',

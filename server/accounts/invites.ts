@@ -26,10 +26,18 @@ export type Invite = v.InferOutput<typeof inviteSchema>
 export const invitesOf = (documents: Documents): Typed<Invite> => typed(documents, 'invite', inviteSchema)
 
 /** Makes an invite; its token is shown once and stored as a hash. */
-export async function makeInvite(documents: Documents, invite: Omit<Invite, 'usedBy'>): Promise<{ id: string; token: string }> {
+export async function makeInvite(
+  documents: Documents,
+  invite: Omit<Invite, 'usedBy'>,
+): Promise<{ id: string; token: string }> {
   const token = drawToken(32)
   const made = { id: drawToken(16), token }
-  await invitesOf(documents).put({ id: made.id, parent: invite.workshop, lookup: hashToken(token), body: { ...invite, usedBy: null } })
+  await invitesOf(documents).put({
+    id: made.id,
+    parent: invite.workshop,
+    lookup: hashToken(token),
+    body: { ...invite, usedBy: null },
+  })
   return made
 }
 
@@ -37,7 +45,11 @@ export async function makeInvite(documents: Documents, invite: Omit<Invite, 'use
  * Exchanges a token for its invite, once: `sessionFor` says which session it opens. That session may ask again (its
  * reply may have been lost), any other is refused `invite/used`; `invite/unknown` when it never was or was revoked.
  */
-export async function takeInvite(documents: Documents, token: string, sessionFor: (invite: Invite) => SessionId): Promise<Result<Invite, Refusal>> {
+export async function takeInvite(
+  documents: Documents,
+  token: string,
+  sessionFor: (invite: Invite) => SessionId,
+): Promise<Result<Invite, Refusal>> {
   const invites = invitesOf(documents)
   const found: Doc<Invite> | null = await invites.take(hashToken(token))
   if (!found) return err(refusal('invite/unknown', 'no such invite'))

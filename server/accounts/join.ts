@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Refusal, refusal } from '../../shared/api/refusals.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Documents } from '../store/port.ts'
-import { accountsOf, allCentres, centresOf, emailKey, staffRoles, type StaffRole } from './account.ts'
+import { accountsOf, allCentres, centresOf, emailKey, type StaffRole, staffRoles } from './account.ts'
 import { hashPassword } from './password.ts'
 import { openStaffSession } from './staff.ts'
 import { drawToken, hashToken } from './tokens.ts'
@@ -34,8 +34,15 @@ export const colleagueToken = (documents: Documents, centre: string, role: Staff
   makeLink(documents, colleaguesOf(centre), { centre, role, createdAt: now })
 
 /** Links of a centre that nobody has used yet. */
-export const openLinks = async (documents: Documents, centre: string): Promise<{ id: string; role: StaffRole; createdAt: number }[]> =>
-  (await linksOf(documents).list(colleaguesOf(centre))).map(({ id, body }) => ({ id, role: body.role, createdAt: body.createdAt }))
+export const openLinks = async (
+  documents: Documents,
+  centre: string,
+): Promise<{ id: string; role: StaffRole; createdAt: number }[]> =>
+  (await linksOf(documents).list(colleaguesOf(centre))).map(({ id, body }) => ({
+    id,
+    role: body.role,
+    createdAt: body.createdAt,
+  }))
 
 /** Takes back a link of this centre that nobody has used. */
 export async function revokeLink(documents: Documents, centre: string, id: string): Promise<boolean> {
@@ -64,7 +71,10 @@ export interface Joining {
  * Makes the account that a link stands for and signs it in. The link works once. Refuses `invite/unknown`,
  * `bad-request` when a founder names no centre, `login/taken` when the e-mail has an account: the link then stays good.
  */
-export async function joinCentre(documents: Documents, { token, email, password, centre, now }: Joining): Promise<Result<{ handle: string; token: string }, Refusal>> {
+export async function joinCentre(
+  documents: Documents,
+  { token, email, password, centre, now }: Joining,
+): Promise<Result<{ handle: string; token: string }, Refusal>> {
   const key = emailKey(email)
   const hashed = await hashPassword(password)
   const link = await linksOf(documents).take(wordOf(token))
@@ -76,8 +86,19 @@ export async function joinCentre(documents: Documents, { token, email, password,
   const name = centre?.trim()
   if (link.body.centre === null && !name) return giveBack(refusal('bad-request', 'the centre has no name'))
   const home = link.body.centre ?? drawToken(16)
-  if (link.body.centre === null) await centresOf(documents).put({ id: home, parent: allCentres, lookup: null, body: { name: name ?? '', createdAt: now } })
-  const account = { id: drawToken(16), parent: home, lookup: key, body: { email: email.trim(), password: hashed, role: link.body.role, createdAt: now } }
+  if (link.body.centre === null)
+    await centresOf(documents).put({
+      id: home,
+      parent: allCentres,
+      lookup: null,
+      body: { name: name ?? '', createdAt: now },
+    })
+  const account = {
+    id: drawToken(16),
+    parent: home,
+    lookup: key,
+    body: { email: email.trim(), password: hashed, role: link.body.role, createdAt: now },
+  }
   if (!(await accountsOf(documents).put(account))) {
     if (link.body.centre === null) await centresOf(documents).remove(home)
     return giveBack(refusal('login/taken', 'this e-mail has an account'))

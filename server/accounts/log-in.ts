@@ -19,7 +19,11 @@ export interface LogIn {
  * Signs a staff member in. Refuses `login/wrong` alike for an unknown e-mail and a wrong password, and
  * `too-fast` after many of them. Whether the connection is fit for accounts [F6] is the caller's to ask first.
  */
-export async function logIn(documents: Documents, pace: Pace, { email, password, from, now }: LogIn): Promise<Result<{ handle: string; token: string }, Refusal>> {
+export async function logIn(
+  documents: Documents,
+  pace: Pace,
+  { email, password, from, now }: LogIn,
+): Promise<Result<{ handle: string; token: string }, Refusal>> {
   const key = `${emailKey(email)} ${from}`
   if (pace.tooFast(key, now)) return err(refusal('too-fast', 'many wrong passwords: wait a little'))
   pace.tried(key, now)
@@ -28,7 +32,8 @@ export async function logIn(documents: Documents, pace: Pace, { email, password,
     await pretendCheck(password)
     return err(refusal('login/wrong', 'no such e-mail and password'))
   }
-  if (!(await isPassword(password, account.body.password))) return err(refusal('login/wrong', 'no such e-mail and password'))
+  if (!(await isPassword(password, account.body.password)))
+    return err(refusal('login/wrong', 'no such e-mail and password'))
   pace.right(key)
   return ok(await openStaffSession(documents, account.id, now))
 }

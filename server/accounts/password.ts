@@ -6,7 +6,9 @@ const cost = { N: 2 ** 15, r: 8, p: 3 } as const
 
 const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 64 * 2 ** 20 }, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 64 * 2 ** 20 }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
   })
 
 /** What is stored of a password: `scrypt$N$r$p$salt$key`, with a salt of its own. */

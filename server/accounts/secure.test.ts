@@ -7,7 +7,8 @@ const plain: Arrival = { remoteAddress: '192.168.1.20', tls: false, trustedProxy
 test('[F6] accounts work over TLS, behind a trusted TLS proxy, and on this machine', () => {
   expect(mayUseAccounts({ ...plain, tls: true })).toBe(true)
   expect(mayUseAccounts({ ...plain, trustedProxyProto: 'https' })).toBe(true)
-  for (const remoteAddress of ['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1']) expect(mayUseAccounts({ ...plain, remoteAddress })).toBe(true)
+  for (const remoteAddress of ['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])
+    expect(mayUseAccounts({ ...plain, remoteAddress })).toBe(true)
 })
 
 test('[F6] no address of a plain-HTTP hall network is let near accounts', () => {

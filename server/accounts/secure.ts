@@ -23,6 +23,9 @@ export function mayUseAccounts({ remoteAddress, tls, trustedProxyProto, forwarde
 /** 127.0.0.0/8 and ::1, also when an IPv6 socket writes IPv4. */
 export function isLoopback(address: string | null): boolean {
   if (!address) return false
-  const plain = address.toLowerCase().replace(/^::ffff:/, '').replace(/%.*$/, '')
+  const plain = address
+    .toLowerCase()
+    .replace(/^::ffff:/, '')
+    .replace(/%.*$/, '')
   return plain === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(plain)
 }

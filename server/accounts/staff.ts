@@ -27,10 +27,19 @@ export interface Staff {
 }
 
 /** Opens a session of an account: the handle goes into URLs, the token into a cookie of that handle alone. */
-export async function openStaffSession(documents: Documents, account: string, now: number): Promise<{ handle: string; token: string }> {
+export async function openStaffSession(
+  documents: Documents,
+  account: string,
+  now: number,
+): Promise<{ handle: string; token: string }> {
   const token = drawToken(32)
   const handle = officeHome + drawToken(16)
-  const put = await sessionsOf(documents).put({ id: handle, parent: account, lookup: hashToken(token), body: { account, openedAt: now } })
+  const put = await sessionsOf(documents).put({
+    id: handle,
+    parent: account,
+    lookup: hashToken(token),
+    body: { account, openedAt: now },
+  })
   if (!put) throw new Error('broken invariant: two sessions drew the same token')
   return { handle, token }
 }
@@ -42,11 +51,18 @@ export async function staffOf(documents: Documents, handle: string, token: strin
   const account = await accountsOf(documents).get(session.body.account)
   const centre = account && (await centresOf(documents).get(account.parent))
   if (!centre) return null
-  return { account: account.id, email: account.body.email, role: account.body.role, centre: centre.id, centreName: centre.body.name }
+  return {
+    account: account.id,
+    email: account.body.email,
+    role: account.body.role,
+    centre: centre.id,
+    centreName: centre.body.name,
+  }
 }
 
 /** Signs out of one browser. */
-export const closeStaffSession = (documents: Documents, handle: string): Promise<void> => sessionsOf(documents).remove(handle)
+export const closeStaffSession = (documents: Documents, handle: string): Promise<void> =>
+  sessionsOf(documents).remove(handle)
 
 /** Signs an account out everywhere. */
 export async function closeStaffSessions(documents: Documents, account: string): Promise<void> {

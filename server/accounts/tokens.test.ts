@@ -1,6 +1,6 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { joinCode } from '../../shared/api/session.ts'
-import * as v from 'valibot'
 import { endCookie, sessionCookie, tokenIn } from './cookie.ts'
 import { codeLetters, drawCode, drawToken, hashToken, sameToken } from './tokens.ts'
 

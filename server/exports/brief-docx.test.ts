@@ -1,13 +1,16 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Brief } from '../../shared/briefs/brief.ts'
+import { must } from '../../shared/kernel/assert.ts'
 import { as } from '../../shared/kernel/ids.ts'
 import { briefDocx, type DocxPicture } from './brief-docx.ts'
 import { imageSize } from './image-size.ts'
 
 /** A PNG of one red pixel. */
-const bytes = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4YSoPAALQAS91t8QXAAAAAElFTkSuQmCC', 'base64'))
-const picture: DocxPicture = { ...imageSize(bytes)!, bytes }
+const bytes = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4YSoPAALQAS91t8QXAAAAAElFTkSuQmCC', 'base64'),
+)
+const picture: DocxPicture = { ...must(imageSize(bytes), 'a PNG'), bytes }
 
 const brief: Brief = {
   id: 'b1',
@@ -38,25 +41,45 @@ const brief: Brief = {
     table: { index: 0, name: null },
     chosen: 'table',
     placing: null,
-    voted: { stickers: 78, total: 261, rank: 1, among: 5, voters: 90, places: [{ name: 'Chemin Rouge', stickers: 25 }, { name: null, stickers: 53 }] },
+    voted: {
+      stickers: 78,
+      total: 261,
+      rank: 1,
+      among: 5,
+      voters: 90,
+      places: [
+        { name: 'Chemin Rouge', stickers: 25 },
+        { name: null, stickers: 53 },
+      ],
+    },
     provenance: [{ kind: 'need', text: 'leur parler', phase: { fr: 'Parcours' }, where: { fr: '13 h' } }],
   },
   picture: { type: 'image/png', width: 1, height: 1 },
 }
 
-const open = async (sheet: Brief, image: DocxPicture | null = picture): Promise<{ xml: string; files: Record<string, Uint8Array> }> => {
+const open = async (
+  sheet: Brief,
+  image: DocxPicture | null = picture,
+): Promise<{ xml: string; files: Record<string, Uint8Array> }> => {
   const files = unzipSync(await briefDocx(sheet, image))
   return { xml: new TextDecoder('utf-8', { fatal: true }).decode(files['word/document.xml']), files }
 }
 
 test('the DOCX opens again with its words, accents and picture', async () => {
   const { xml, files } = await open(brief)
-  for (const text of [brief.words.title, brief.words.summary, 'Fiche invention', 'Chemin Rouge : 25', 'choisie par la table Cercle', '« leur parler »']) {
+  for (const text of [
+    brief.words.title,
+    brief.words.summary,
+    'Fiche invention',
+    'Chemin Rouge : 25',
+    'choisie par la table Cercle',
+    '« leur parler »',
+  ]) {
     expect(xml + new TextDecoder().decode(files['word/header1.xml'])).toContain(text)
   }
   const media = Object.entries(files).filter(([name]) => name.startsWith('word/media/'))
   expect(media).toHaveLength(1)
-  expect(Buffer.from(media[0]![1]).equals(Buffer.from(bytes))).toBe(true)
+  expect(Buffer.from(must(media[0], 'a picture')[1]).equals(Buffer.from(bytes))).toBe(true)
   expect(xml).toContain('<pic:pic')
 })
 
@@ -79,7 +102,9 @@ test('[F4] what somebody typed stays text: no markup, no forbidden character', a
 
 test('a picture’s size is read off its bytes, never off its name', () => {
   expect(imageSize(bytes)).toEqual({ type: 'image/png', width: 1, height: 1 })
-  expect(imageSize(new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')))).toBeNull()
+  expect(
+    imageSize(new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))),
+  ).toBeNull()
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0])
   expect(imageSize(jpeg)).toEqual({ type: 'image/jpeg', width: 30, height: 20 })
   expect(imageSize(jpeg.slice(0, 12))).toBeNull()

@@ -1,4 +1,20 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, ImageRun, LevelFormat, Packer, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import type { Brief } from '../../shared/briefs/brief.ts'
 import { factsOf, headOf, placedLine, stopsOf } from '../../shared/briefs/lines.ts'
 import { sheetWords } from '../../shared/briefs/words.ts'
@@ -35,18 +51,56 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
   const say = sheetWords[words.lang]
   const rtl = words.lang === 'ar'
   const runs = (text: string, ink: Ink = {}): TextRun[] =>
-    plainText(text).split('\n').map((line, i) => new TextRun({ text: line, rightToLeft: rtl, size: 21, ...ink, ...(i > 0 && { break: 1 }) }))
-  const paragraph = (text: string, ink: Ink = {}, after = 80): Paragraph => new Paragraph({ bidirectional: rtl, spacing: { after }, children: runs(text, ink) })
-  const heading = (text: string): Paragraph => new Paragraph({ bidirectional: rtl, heading: 'Heading2', keepNext: true, spacing: { before: 200, after: 60 }, children: runs(text, { bold: true, size: 24 }) })
+    plainText(text)
+      .split('\n')
+      .map((line, i) => new TextRun({ text: line, rightToLeft: rtl, size: 21, ...ink, ...(i > 0 && { break: 1 }) }))
+  const paragraph = (text: string, ink: Ink = {}, after = 50): Paragraph =>
+    new Paragraph({ bidirectional: rtl, spacing: { after }, children: runs(text, ink) })
+  const heading = (text: string): Paragraph =>
+    new Paragraph({
+      bidirectional: rtl,
+      heading: 'Heading2',
+      keepNext: true,
+      spacing: { before: 140, after: 40 },
+      children: runs(text, { bold: true, size: 24, color: ink }),
+    })
   const section = (title: string, text: string): Paragraph[] => (text.trim() ? [heading(title), paragraph(text)] : [])
   const cell = (children: Paragraph[], width: number, fill?: string): TableCell =>
-    new TableCell({ children, width: { size: width, type: WidthType.DXA }, margins: { top: 60, bottom: 60, left: fill ? 160 : 0, right: 160 }, ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }) })
-  const table = (rows: TableRow[], widths: number[]): Table => new Table({ rows, columnWidths: widths, width: { size: page, type: WidthType.DXA }, borders: bare, visuallyRightToLeft: rtl })
+    new TableCell({
+      children,
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: fill ? 160 : 0, right: 160 },
+      ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+    })
+  const table = (rows: TableRow[], widths: number[]): Table =>
+    new Table({
+      rows,
+      columnWidths: widths,
+      width: { size: page, type: WidthType.DXA },
+      borders: bare,
+      visuallyRightToLeft: rtl,
+    })
 
-  const facts = table(factsOf(brief).map(({ term, text }) => new TableRow({ children: [cell([paragraph(term, { bold: true }, 0)], 2200), cell([paragraph(text, {}, 0)], page - 2200)] })), [2200, page - 2200])
-  const steps = words.howItWorks.filter((step) => step.trim()).map((step) => new Paragraph({ bidirectional: rtl, numbering: { reference: 'steps', level: 0 }, children: runs(step) }))
+  const facts = table(
+    factsOf(brief).map(
+      ({ term, text }) =>
+        new TableRow({
+          children: [cell([paragraph(term, { bold: true }, 0)], 2200), cell([paragraph(text, {}, 0)], page - 2200)],
+        }),
+    ),
+    [2200, page - 2200],
+  )
+  const steps = words.howItWorks
+    .filter((step) => step.trim())
+    .map(
+      (step) =>
+        new Paragraph({ bidirectional: rtl, numbering: { reference: 'steps', level: 0 }, children: runs(step) }),
+    )
   const voted = evidence.voted
-    ? [heading(say.vote(evidence.voted)), ...evidence.voted.places.map(({ name, stickers }) => paragraph(`${name ?? say.room} : ${stickers}`, {}, 20))]
+    ? [
+        heading(say.vote(evidence.voted)),
+        ...evidence.voted.places.map(({ name, stickers }) => paragraph(`${name ?? say.room} : ${stickers}`, {}, 20)),
+      ]
     : []
   const stops = stopsOf(brief).map(({ quote, said }) => (quote === null ? said : `« ${quote} » (${said})`))
   const from = [stops.join(rtl ? ' ← ' : ' → '), say.notes(evidence.provenance.length)].filter(Boolean).join('. ')
@@ -56,14 +110,36 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
     title: words.title,
     creator: evidence.centre,
     styles: { default: { document: { run: { font: 'Arial', color: ink, size: 21 } } } },
-    numbering: { config: [{ reference: 'steps', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START, style: { paragraph: { indent: { start: 360, hanging: 360 } } } }] }] },
+    numbering: {
+      config: [
+        {
+          reference: 'steps',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: { start: 360, hanging: 360 } } },
+            },
+          ],
+        },
+      ],
+    },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1020, bottom: 1020, left: 1020, right: 1020 } } },
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1020, bottom: 1020, left: 1020, right: 1020 } },
+        },
         headers: { default: new Header({ children: [paragraph(`${start}  —  ${end}`, { size: 18, color: soft })] }) },
         footers: { default: new Footer({ children: [paragraph(say.licence, { size: 16, color: soft })] }) },
         children: [
-          new Paragraph({ bidirectional: rtl, heading: 'Heading1', spacing: { after: 120 }, children: runs(words.title, { bold: true, size: 52 }) }),
+          new Paragraph({
+            bidirectional: rtl,
+            heading: 'Heading1',
+            spacing: { after: 120 },
+            children: runs(words.title, { bold: true, size: 48, color: ink }),
+          }),
           paragraph(words.summary, { size: 26 }, 200),
           ...(picture ? [pictureOf(picture, say.picture)] : []),
           facts,
@@ -73,7 +149,17 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
           ...section(say.place, placedLine(brief)),
           ...voted,
           paragraph('', {}, 120),
-          table([new TableRow({ children: [cell([heading(say.decision), paragraph(words.decision)], column, paper), cell([heading(say.from), paragraph(from, { size: 18, color: soft })], column, paper)] })], [column, column]),
+          table(
+            [
+              new TableRow({
+                children: [
+                  cell([heading(say.decision), paragraph(words.decision)], column, paper),
+                  cell([heading(say.from), paragraph(from, { size: 18, color: soft })], column, paper),
+                ],
+              }),
+            ],
+            [column, column],
+          ),
         ],
       },
     ],
@@ -81,9 +167,9 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
-/** The picture across the page, never taller than a third of it. */
+/** The picture across the page, never taller than a quarter of it. */
 function pictureOf({ bytes, type, width, height }: DocxPicture, alt: string): Paragraph {
-  const scale = Math.min(pagePx / width, 320 / height)
+  const scale = Math.min(pagePx / width, 240 / height)
   return new Paragraph({
     spacing: { after: 160 },
     children: [

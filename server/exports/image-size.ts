@@ -1,5 +1,7 @@
 /** Type and size of a picture, read off its bytes: nobody's word is taken for it. Null when it is neither PNG nor JPEG. */
-export function imageSize(bytes: Uint8Array): { type: 'image/png' | 'image/jpeg'; width: number; height: number } | null {
+export function imageSize(
+  bytes: Uint8Array,
+): { type: 'image/png' | 'image/jpeg'; width: number; height: number } | null {
   return pngSize(bytes) ?? jpegSize(bytes)
 }
 
@@ -26,5 +28,9 @@ function jpegSize(bytes: Uint8Array): { type: 'image/jpeg'; width: number; heigh
   return null
 }
 
-const sized = <T extends string>(type: T, width: number, height: number): { type: T; width: number; height: number } | null =>
+const sized = <T extends string>(
+  type: T,
+  width: number,
+  height: number,
+): { type: T; width: number; height: number } | null =>
   width > 0 && height > 0 && width <= 8192 && height <= 8192 ? { type, width, height } : null

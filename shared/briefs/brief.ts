@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, type ContributionId, type WorkshopId } from '../kernel/ids.ts'
+import { type ContributionId, id, type WorkshopId } from '../kernel/ids.ts'
 import { langs, textSchema } from '../kernel/text.ts'
 
 const line = v.pipe(v.string(), v.maxLength(160))
@@ -85,7 +85,11 @@ export const briefEvidence = v.strictObject({
 export type BriefEvidence = v.InferOutput<typeof briefEvidence>
 
 /** The picture of the wall that goes with it. */
-export const pictureSchema = v.strictObject({ type: v.picklist(['image/png', 'image/jpeg']), width: count, height: count })
+export const pictureSchema = v.strictObject({
+  type: v.picklist(['image/png', 'image/jpeg']),
+  width: count,
+  height: count,
+})
 export type BriefPicture = v.InferOutput<typeof pictureSchema>
 
 /** The sheet of one invention, with what led to it. */

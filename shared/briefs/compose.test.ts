@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { tally } from '../answers/tally.ts'
 import type { Ask } from '../answers/ask.ts'
+import { tally } from '../answers/tally.ts'
 import type { Contribution } from '../contributions/contribution.ts'
+import { must } from '../kernel/assert.ts'
 import { as, type ParticipantId, type PlaceId } from '../kernel/ids.ts'
 import { blank } from '../kits/blank.ts'
 import { seedWorkshop } from '../kits/seed.ts'
-import { emptyState, put, type State } from '../workshop/state.ts'
 import { evolve } from '../workshop/evolve.ts'
+import { emptyState, put, type State } from '../workshop/state.ts'
 import { briefSchema } from './brief.ts'
 import { composeBrief } from './compose.ts'
 import { stopsOf } from './lines.ts'
@@ -36,7 +37,13 @@ const note = (id: string, fields: Partial<Contribution> = {}): Contribution => (
 
 function workshop(notes: readonly Contribution[]): State {
   const state = emptyState()
-  const kit = { ...blank, phases: [{ ...blank.phases[0]!, id: as<never>('journey'), from: [] }, { ...blank.phases[0]!, from: [as<never>('journey')] }] }
+  const kit = {
+    ...blank,
+    phases: [
+      { ...must(blank.phases[0], 'a phase'), id: as<never>('journey'), from: [] },
+      { ...must(blank.phases[0], 'a phase'), from: [as<never>('journey')] },
+    ],
+  }
   for (const event of seedWorkshop(kit, { code: 'ABCDEFGH', centre: 'L’Arbrisseau' })) evolve(state, event)
   for (const row of notes) evolve(state, put('contributions', row.id, row))
   return state
@@ -73,45 +80,88 @@ describe('a brief', () => {
   test('never holds a participant, an animal or an author, whoever wrote what', () => {
     const person = fc.record({ id: fc.stringMatching(/^P_[a-z0-9]{12}$/), animal: fc.stringMatching(/^zz-[a-z]{10}$/) })
     fc.assert(
-      fc.property(fc.array(person, { minLength: 1, maxLength: 6 }), fc.array(fc.tuple(fc.nat(5), fc.nat(9), fc.constantFrom('author', 'table', 'plenary'), fc.boolean()), { maxLength: 12 }), (people, rows) => {
-        const author = (i: number): string => people[i % people.length]!.id
-        const notes = rows.map(([who, parent, reach, early], i) =>
-          note(`n${i}`, { author: author(who), parent: parent < i ? as(`n${parent}`) : null, reach: reach as Contribution['reach'], phase: as(early ? 'journey' : 'ideas'), zone: early ? 'h13-needs' : null, at: i }),
-        )
-        const state = workshop([note('a', { author: author(0), parent: notes[0]?.id ?? null, chosen: 'table', at: 50 }), ...notes])
-        for (const [i, { id, animal }] of people.entries()) evolve(state, put('participants', id, { id: as<ParticipantId>(id), animal, number: i + 1, table: as('t1'), seatedAt: 0, tableSince: 0, scribe: false, removed: false, code: null }))
-        const written = JSON.stringify(composeBrief(state, order))
-        for (const { id, animal } of people) {
-          expect(written).not.toContain(id)
-          expect(written).not.toContain(animal)
-        }
-      }),
+      fc.property(
+        fc.array(person, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(5), fc.nat(9), fc.constantFrom('author', 'table', 'plenary'), fc.boolean()), {
+          maxLength: 12,
+        }),
+        (people, rows) => {
+          const author = (i: number): string => must(people[i % people.length], 'a person').id
+          const notes = rows.map(([who, parent, reach, early], i) =>
+            note(`n${i}`, {
+              author: author(who),
+              parent: parent < i ? as(`n${parent}`) : null,
+              reach: reach as Contribution['reach'],
+              phase: as(early ? 'journey' : 'ideas'),
+              zone: early ? 'h13-needs' : null,
+              at: i,
+            }),
+          )
+          const state = workshop([
+            note('a', { author: author(0), parent: notes[0]?.id ?? null, chosen: 'table', at: 50 }),
+            ...notes,
+          ])
+          for (const [i, { id, animal }] of people.entries())
+            evolve(
+              state,
+              put('participants', id, {
+                id: as<ParticipantId>(id),
+                animal,
+                number: i + 1,
+                table: as('t1'),
+                seatedAt: 0,
+                tableSince: 0,
+                scribe: false,
+                removed: false,
+                code: null,
+              }),
+            )
+          const written = JSON.stringify(composeBrief(state, order))
+          for (const { id, animal } of people) {
+            expect(written).not.toContain(id)
+            expect(written).not.toContain(animal)
+          }
+        },
+      ),
     )
   })
 
   test('[S1] tells only of notes that were kept and shared', () => {
     fc.assert(
-      fc.property(fc.constantFrom('pending', 'kept', 'late', 'hidden', 'withdrawn'), fc.constantFrom('author', 'table', 'plenary'), fc.constantFrom('note', 'reason'), (state, reach, kind) => {
-        const canary = note('c', { state, reach, kind, parent: as('a'), text: 'canari' } as Partial<Contribution>)
-        const shown = JSON.stringify(composeBrief(workshop([note('a'), canary]), order)).includes('canari')
-        expect(shown).toBe(state === 'kept' && reach !== 'author' && kind !== 'reason')
-        expect(composeBrief(workshop([{ ...canary, id: as('a') }]), order) === null).toBe(!shown)
-      }),
+      fc.property(
+        fc.constantFrom('pending', 'kept', 'late', 'hidden', 'withdrawn'),
+        fc.constantFrom('author', 'table', 'plenary'),
+        fc.constantFrom('note', 'reason'),
+        (state, reach, kind) => {
+          const canary = note('c', { state, reach, kind, parent: as('a'), text: 'canari' } as Partial<Contribution>)
+          const shown = JSON.stringify(composeBrief(workshop([note('a'), canary]), order)).includes('canari')
+          expect(shown).toBe(state === 'kept' && reach !== 'author' && kind !== 'reason')
+          expect(composeBrief(workshop([{ ...canary, id: as('a') }]), order) === null).toBe(!shown)
+        },
+      ),
     )
   })
 
   test('reads its lineage backwards: the table’s needs, the first idea, itself, its rebounds, the choice', () => {
-    const brief = composeBrief(
-      workshop([
-        note('n', { phase: as('journey'), zone: 'h13-needs', text: 'leur parler', at: 1 }),
-        note('other', { phase: as('journey'), zone: 'h13-needs', table: as('t2'), text: 'ailleurs', at: 2 }),
-        note('first', { text: 'un carnet', at: 3 }),
-        note('a', { text: 'Un livre d’or : les passants laissent un mot', parent: as('first'), chosen: 'table', at: 4 }),
-        note('r', { text: 'avec des photos', parent: as('a'), at: 5 }),
-        note('stranger', { text: 'un hôtel', at: 6 }),
-      ]),
-      order,
-    )!
+    const brief = must(
+      composeBrief(
+        workshop([
+          note('n', { phase: as('journey'), zone: 'h13-needs', text: 'leur parler', at: 1 }),
+          note('other', { phase: as('journey'), zone: 'h13-needs', table: as('t2'), text: 'ailleurs', at: 2 }),
+          note('first', { text: 'un carnet', at: 3 }),
+          note('a', {
+            text: 'Un livre d’or : les passants laissent un mot',
+            parent: as('first'),
+            chosen: 'table',
+            at: 4,
+          }),
+          note('r', { text: 'avec des photos', parent: as('a'), at: 5 }),
+          note('stranger', { text: 'un hôtel', at: 6 }),
+        ]),
+        order,
+      ),
+      'a brief',
+    )
     expect(brief.evidence.provenance.map(({ kind, text }) => [kind, text])).toEqual([
       ['need', 'leur parler'],
       ['origin', 'un carnet'],
@@ -143,23 +193,54 @@ describe('a brief', () => {
       rank: 1,
       among: 2,
       voters: 3,
-      places: [{ name: null, stickers: 2 }, { name: 'Chemin Rouge', stickers: 2 }],
+      places: [
+        { name: null, stickers: 2 },
+        { name: 'Chemin Rouge', stickers: 2 },
+      ],
     })
   })
 
   test('stands in the matrix where the last revealed round put it', () => {
-    const criteria = [{ id: 'easy', label: { fr: 'facile' }, min: 1, max: 5 }, { id: 'priority', label: { fr: 'prioritaire' }, min: 1, max: 5 }]
-    const matrix = (round: number): Ask => ask({ id: as(`m${round}`), round, openedAt: round, scope: { table: as('t1') }, criteria, budget: null, reveal: 'dots' })
+    const criteria = [
+      { id: 'easy', label: { fr: 'facile' }, min: 1, max: 5 },
+      { id: 'priority', label: { fr: 'prioritaire' }, min: 1, max: 5 },
+    ]
+    const matrix = (round: number): Ask =>
+      ask({
+        id: as(`m${round}`),
+        round,
+        openedAt: round,
+        scope: { table: as('t1') },
+        criteria,
+        budget: null,
+        reveal: 'dots',
+      })
     const state = workshop([note('a'), note('b')])
     const marks = (easy: number, priority: number) => ({ a: { easy, priority }, b: { easy: 1, priority: 1 } })
-    for (const [round, ballots] of [[1, [marks(1, 1)]], [2, [marks(5, 3), marks(4, 5)]]] as const) {
+    for (const [round, ballots] of [
+      [1, [marks(1, 1)]],
+      [2, [marks(5, 3), marks(4, 5)]],
+    ] as const) {
       evolve(state, put('asks', `m${round}`, matrix(round)))
-      evolve(state, put('tallies', `m${round}`, tally(matrix(round), ballots.map((m, i) => ({ id: as<never>(`${i}`), booth: 'room', marks: m })))))
+      evolve(
+        state,
+        put(
+          'tallies',
+          `m${round}`,
+          tally(
+            matrix(round),
+            ballots.map((m, i) => ({ id: as<never>(`${i}`), booth: 'room', marks: m })),
+          ),
+        ),
+      )
     }
     expect(composeBrief(state, order)?.evidence.placing).toEqual({
       x: { fr: 'facile' },
       y: { fr: 'prioritaire' },
-      points: [{ x: 0.875, y: 0.75, it: true }, { x: 0, y: 0, it: false }],
+      points: [
+        { x: 0.875, y: 0.75, it: true },
+        { x: 0, y: 0, it: false },
+      ],
       voters: 2,
       easy: 2,
       priority: 1,

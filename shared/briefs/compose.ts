@@ -8,14 +8,22 @@ import { placingOf, votedOf } from './evidence.ts'
 import { type BriefSource, layOf, sourcesOf, toldNotes } from './source.ts'
 
 /** Most notes that a brief quotes: beyond, nobody reads them. */
-const mostTraces = 24
+const mostTraces = 16
 
 /**
  * The brief of one idea, pre-filled by reading its lineage backwards: the notes it was born from and those born
  * from it, the needs and moments that its own table wrote in the phases it draws on, what the votes said.
  * No person can appear in it: none is in its source. Null when the idea may not be told.
  */
-export function composeBrief(source: BriefSource, { id, workshop, contribution, lang }: { readonly id: string; readonly workshop: string; readonly contribution: string; readonly lang: Lang }): Brief | null {
+export function composeBrief(
+  source: BriefSource,
+  {
+    id,
+    workshop,
+    contribution,
+    lang,
+  }: { readonly id: string; readonly workshop: string; readonly contribution: string; readonly lang: Lang },
+): Brief | null {
   const notes = toldNotes(source)
   const idea = notes.find((note) => note.id === contribution)
   if (!idea) return null
@@ -23,7 +31,9 @@ export function composeBrief(source: BriefSource, { id, workshop, contribution, 
   const table = idea.table ? source.tables.get(idea.table) : undefined
   const from = sourcesOf(source, idea.phase)
   const family = lineage(notes, idea)
-  const around = notes.filter((note) => from.has(note.phase) && !family.has(note.id) && (note.table === null || note.table === idea.table))
+  const around = notes.filter(
+    (note) => from.has(note.phase) && !family.has(note.id) && (note.table === null || note.table === idea.table),
+  )
   const needs = around.filter((note) => layOf(source, note).need)
   const moments = around.filter((note) => !needs.includes(note) && layOf(source, note).step !== null)
   const words = idea.text.trim()
@@ -93,10 +103,17 @@ function tracesOf(source: BriefSource, { idea, family, notes, needs, moments }: 
   const kin = notes.filter((note) => family.has(note.id))
   const born = kin.findIndex((note) => note.id === idea.id)
   const room = Math.max(0, mostTraces - kin.length)
-  const trace = (kind: Trace['kind']) => (note: Contribution): Trace => {
-    const lay = layOf(source, note)
-    return { kind, text: note.text.trim(), phase: source.phases.get(note.phase)?.title ?? { fr: '' }, where: lay.step ?? lay.zone }
-  }
+  const trace =
+    (kind: Trace['kind']) =>
+    (note: Contribution): Trace => {
+      const lay = layOf(source, note)
+      return {
+        kind,
+        text: note.text.trim(),
+        phase: source.phases.get(note.phase)?.title ?? { fr: '' },
+        where: lay.step ?? lay.zone,
+      }
+    }
   return [
     ...moments.slice(0, Math.max(Math.floor(room / 2), room - needs.length)).map(trace('moment')),
     ...needs.slice(0, Math.ceil(room / 2)).map(trace('need')),
@@ -113,7 +130,11 @@ function titleOf(words: string): string {
   return `${head.slice(0, 60).replace(/\s+\S*$/u, '')}…`
 }
 
-const linesOf = (counts: ReadonlyMap<string, number>): string => [...counts].sort((a, b) => b[1] - a[1]).map(([label, n]) => `${label} (${n})`).join(', ')
+const linesOf = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([label, n]) => `${label} (${n})`)
+    .join(', ')
 
 /** Needs by level with how many notes speak of each; the words themselves where nobody placed them on a level. */
 function needsLine(source: BriefSource, needs: readonly Contribution[], lang: Lang): string {
@@ -129,7 +150,8 @@ function needsLine(source: BriefSource, needs: readonly Contribution[], lang: La
 
 /** Steps of the journey where the table wrote, in the order in which they are printed. */
 function momentsLine(source: BriefSource, notes: readonly Contribution[], lang: Lang): string {
-  const steps = notes.map((note) => layOf(source, note).step).filter((step): step is Text => step !== null)
+  const lays = notes.map((note) => layOf(source, note)).sort((a, b) => a.order - b.order)
+  const steps = lays.map(({ step }) => step).filter((step): step is Text => step !== null)
   return [...new Set(steps.map((step) => say(step, lang)))].slice(0, 6).join(' ; ').slice(0, 2000)
 }
 
@@ -138,7 +160,12 @@ function personaOf(source: BriefSource, from: ReadonlySet<string>, lang: Lang): 
   for (const id of from) {
     const phase = source.phases.get(id)
     const card = phase && preparedOf(phase).template?.printed.find(({ style }) => style === 'persona')
-    if (card) return [card.text, ...(card.sub ? [card.sub] : [])].map((text) => say(text, lang)).filter(Boolean).join(', ').slice(0, 2000)
+    if (card)
+      return [card.text, ...(card.sub ? [card.sub] : [])]
+        .map((text) => say(text, lang))
+        .filter(Boolean)
+        .join(', ')
+        .slice(0, 2000)
   }
   return ''
 }

@@ -19,7 +19,9 @@ function revealedFor(source: BriefSource, family: readonly string[]): Counted[] 
     .sort((a, b) => b.openedAt - a.openedAt || b.round - a.round)
     .flatMap((ask) => {
       const tally = source.tallies.get(ask.id)
-      const choice = family.map((id) => ask.choices.find((one) => one.contribution === id)).find((one) => one !== undefined)
+      const choice = family
+        .map((id) => ask.choices.find((one) => one.contribution === id))
+        .find((one) => one !== undefined)
       return tally && choice ? [{ ask, tally, choice: choice.id }] : []
     })
 }
@@ -45,8 +47,11 @@ export function placingOf(source: BriefSource, family: readonly string[]): Placi
     const pairs = values(tally, id, criterion)
     return (pairs.reduce((sum, [value, n]) => sum + value * n, 0) / total(pairs) - min) / (max - min)
   }
-  const above = ({ id, min, max }: typeof x): number => total(values(tally, choice, id).filter(([value]) => value > (min + max) / 2))
-  const scored = ask.choices.filter(({ id }) => total(values(tally, id, x.id)) > 0 && total(values(tally, id, y.id)) > 0)
+  const above = ({ id, min, max }: typeof x): number =>
+    total(values(tally, choice, id).filter(([value]) => value > (min + max) / 2))
+  const scored = ask.choices.filter(
+    ({ id }) => total(values(tally, id, x.id)) > 0 && total(values(tally, id, y.id)) > 0,
+  )
   return {
     x: axisOf(source, ask, 'axis-x', x.label),
     y: axisOf(source, ask, 'axis-y', y.label),

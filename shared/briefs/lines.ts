@@ -7,7 +7,9 @@ const locales: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 
 /** "15 avril 2019": the day of an ISO date as the sheet writes it; the text itself when it is no date. */
 export function dayIn(lang: Lang, when: string): string {
   const day = new Date(`${when.slice(0, 10)}T12:00:00Z`)
-  return Number.isNaN(day.getTime()) ? when : new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+  return Number.isNaN(day.getTime())
+    ? when
+    : new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 }
 
 /** The two ends of the line above the title: what this sheet is, and where it was made. */
@@ -36,10 +38,13 @@ export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
   const words = sheetWords[lang]
   const stops: Stop[] = evidence.provenance.map(({ kind, text, phase, where }) => ({
     quote: text,
-    said: [words.traces[kind], ...(kind === 'moment' || kind === 'need' ? [say(phase, lang), ...(where ? [say(where, lang)] : [])] : [])].filter(Boolean).join(', '),
+    said: [words.traces[kind], ...(kind === 'moment' || kind === 'need' ? [say(where ?? phase, lang)] : [])]
+      .filter(Boolean)
+      .join(lang === 'ar' ? '، ' : ', '),
   }))
   if (evidence.chosen === 'room') stops.push({ quote: null, said: words.chosenByAll })
-  else if (evidence.chosen && evidence.table) stops.push({ quote: null, said: words.chosenBy(tableOf(evidence.table, lang)) })
+  else if (evidence.chosen && evidence.table)
+    stops.push({ quote: null, said: words.chosenBy(tableOf(evidence.table, lang)) })
   if (evidence.voted) stops.push({ quote: null, said: words.votedIn(evidence.voted.places.length) })
   return stops
 }
@@ -47,7 +52,10 @@ export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
 /** The sentence beside the matrix. */
 export function placedLine({ words: { lang }, evidence: { placing } }: Brief): string {
   if (!placing) return ''
-  return [sheetWords[lang].placed(say(placing.x, lang), say(placing.y, lang), placing), ...(placing.verdict ? [sheetWords[lang].verdicts[placing.verdict]] : [])].join(' ')
+  return [
+    sheetWords[lang].placed(say(placing.x, lang), say(placing.y, lang), placing),
+    ...(placing.verdict ? [sheetWords[lang].verdicts[placing.verdict]] : []),
+  ].join(' ')
 }
 
 /** Rows of the table beside the picture; empty ones are left out. */

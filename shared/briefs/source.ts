@@ -1,17 +1,21 @@
 import { levels } from '../activities/journey/levels.ts'
 import { preparedOf } from '../activities/registry.ts'
 import type { Contribution } from '../contributions/contribution.ts'
-import type { Text } from '../kernel/text.ts'
+import { type Lang, say, type Text } from '../kernel/text.ts'
 import type { State } from '../workshop/state.ts'
 
 /** All that a brief may be made of. People, their sessions and their ballots are out of its reach. */
-export type BriefSource = Pick<State, 'workshop' | 'plan' | 'phases' | 'tables' | 'places' | 'contributions' | 'laid' | 'asks' | 'tallies'>
+export type BriefSource = Pick<
+  State,
+  'workshop' | 'plan' | 'phases' | 'tables' | 'places' | 'contributions' | 'laid' | 'asks' | 'tallies'
+>
 
 /** Whether a note may be told outside its author's phone: kept, shared, and no reason of a vote. */
 const told = (row: Contribution): boolean => row.state === 'kept' && row.reach !== 'author' && row.kind !== 'reason'
 
 /** Notes that may be told, oldest first. */
-export const toldNotes = (source: BriefSource): Contribution[] => [...source.contributions.values()].filter(told).sort((a, b) => a.at - b.at)
+export const toldNotes = (source: BriefSource): Contribution[] =>
+  [...source.contributions.values()].filter(told).sort((a, b) => a.at - b.at)
 
 /** Ids of the phases that one draws on, directly or through others. */
 export function sourcesOf(source: BriefSource, phase: string): Set<string> {
@@ -32,6 +36,8 @@ export interface Lay {
   readonly zone: Text | null
   readonly step: Text | null
   readonly level: Text | null
+  /** How far along its wall the step stands: moments are told in that order. */
+  readonly order: number
   /** It speaks of a need: it has a level, or lies in a lane of needs. */
   readonly need: boolean
 }
@@ -42,7 +48,24 @@ export function layOf(source: BriefSource, note: Contribution): Lay {
   const template = phase ? preparedOf(phase).template : null
   const laid = source.laid.get(note.id) ?? note
   const zone = template?.zones.find(({ id }) => id === laid.zone)
-  const step = zone && template?.printed.find(({ style, x, w }) => style === 'step' && zone.x + zone.w / 2 >= x && zone.x + zone.w / 2 < x + w)
+  const step =
+    zone &&
+    template?.printed.find(
+      ({ style, x, w }) => style === 'step' && zone.x + zone.w / 2 >= x && zone.x + zone.w / 2 < x + w,
+    )
   const level = levels.find(({ id }) => id === laid.level)?.label ?? null
-  return { zone: zone?.label ?? null, step: step?.text ?? null, level, need: laid.level !== null || /need/.test(laid.zone ?? '') }
+  return {
+    zone: zone?.label ?? null,
+    step: step ? joined(step.text, step.sub) : null,
+    level,
+    order: step?.x ?? 0,
+    need: laid.level !== null || /need/.test(laid.zone ?? ''),
+  }
+}
+
+/** A heading with what stands beneath it: "13 h, attendre". */
+function joined(text: Text, sub: Text | undefined): Text {
+  const both = (lang: Lang): string =>
+    [say(text, lang), sub ? say(sub, lang) : ''].filter(Boolean).join(lang === 'ar' ? '، ' : ', ')
+  return { fr: both('fr'), en: both('en'), ar: both('ar') }
 }

@@ -37,7 +37,13 @@ export interface SheetWords {
 
 const fr: SheetWords = {
   sheet: 'Fiche invention',
-  statuses: { draft: 'en cours d’écriture', study: 'à l’étude', trial: 'à l’essai', adopted: 'adoptée', aside: 'mise de côté' },
+  statuses: {
+    draft: 'en cours d’écriture',
+    study: 'à l’étude',
+    trial: 'à l’essai',
+    adopted: 'adoptée',
+    aside: 'mise de côté',
+  },
   version: (n) => `version ${n}`,
   workshopOf: (day) => `atelier du ${day}`,
   question: 'Question',
@@ -50,9 +56,11 @@ const fr: SheetWords = {
   notThis: 'Ce que ce n’est pas',
   toVerify: 'Ce qu’il faut vérifier d’abord',
   place: 'Où elle se place',
-  placed: (x, y, { easy, priority, voters }) => `«\u00a0${x}\u00a0» pour ${easy} sur ${voters}, «\u00a0${y}\u00a0» pour ${priority} sur ${voters}.`,
+  placed: (x, y, { easy, priority, voters }) =>
+    `«\u00a0${x}\u00a0» pour ${easy} sur ${voters}, «\u00a0${y}\u00a0» pour ${priority} sur ${voters}.`,
   verdicts: { discuss: 'Les avis sont étalés\u00a0: à discuter.', camps: 'Deux avis s’opposent.' },
-  vote: ({ stickers, total, rank, among }) => `Vote · ${stickers} ${stickers > 1 ? 'gommettes' : 'gommette'} sur ${total}, ${rank === 1 ? 'première' : `${rank}e`} de ${among}`,
+  vote: ({ stickers, total, rank, among }) =>
+    `Vote · ${stickers} ${stickers > 1 ? 'gommettes' : 'gommette'} sur ${total}, ${rank === 1 ? 'première' : `${rank}e`} de ${among}`,
   noVote: 'Pas encore de vote.',
   room: 'Dans la salle',
   decision: 'Décision demandée',
@@ -82,9 +90,11 @@ const en: SheetWords = {
   notThis: 'What it is not',
   toVerify: 'What to check first',
   place: 'Where it stands',
-  placed: (x, y, { easy, priority, voters }) => `“${x}” for ${easy} out of ${voters}, “${y}” for ${priority} out of ${voters}.`,
+  placed: (x, y, { easy, priority, voters }) =>
+    `“${x}” for ${easy} out of ${voters}, “${y}” for ${priority} out of ${voters}.`,
   verdicts: { discuss: 'Opinions are spread out: to be discussed.', camps: 'Two opinions face each other.' },
-  vote: ({ stickers, total, rank, among }) => `Vote · ${stickers} ${stickers === 1 ? 'sticker' : 'stickers'} of ${total}, place ${rank} of ${among}`,
+  vote: ({ stickers, total, rank, among }) =>
+    `Vote · ${stickers} ${stickers === 1 ? 'sticker' : 'stickers'} of ${total}, place ${rank} of ${among}`,
   noVote: 'No vote yet.',
   room: 'In the room',
   decision: 'Decision asked for',

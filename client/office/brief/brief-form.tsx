@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type BriefStatus, briefStatuses, type BriefWords } from '../../../shared/briefs/brief.ts'
+import { type BriefStatus, type BriefWords, briefStatuses } from '../../../shared/briefs/brief.ts'
 import { sheetWords } from '../../../shared/briefs/words.ts'
 import { type Lang, langs } from '../../../shared/kernel/text.ts'
 import { langNames } from '../../words/lang.ts'
@@ -30,7 +30,14 @@ export function BriefForm({ words, change }: { words: BriefWords; change: (part:
   const { t, lang } = useWords()
   const id = useId()
   const one = ([key, rows]: readonly [Field, number]) => {
-    const props = { id: `${id}-${key}`, dir: 'auto' as const, lang: words.lang, maxLength: key === 'title' || key === 'date' ? 160 : 2000, value: words[key], onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }) }
+    const props = {
+      id: `${id}-${key}`,
+      dir: 'auto' as const,
+      lang: words.lang,
+      maxLength: key === 'title' || key === 'date' ? 160 : 2000,
+      value: words[key],
+      onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
+    }
     return (
       <div key={key} className="field">
         <label htmlFor={`${id}-${key}`}>{t.brief.fields[key]}</label>
@@ -43,7 +50,11 @@ export function BriefForm({ words, change }: { words: BriefWords; change: (part:
       <div className="cluster top-aligned">
         <div className="field short">
           <label htmlFor={`${id}-status`}>{t.brief.status}</label>
-          <select id={`${id}-status`} value={words.status} onChange={(event) => change({ status: event.target.value as BriefStatus })}>
+          <select
+            id={`${id}-status`}
+            value={words.status}
+            onChange={(event) => change({ status: event.target.value as BriefStatus })}
+          >
             {briefStatuses.map((status) => (
               <option key={status} value={status}>
                 {sheetWords[lang].statuses[status]}
@@ -53,7 +64,11 @@ export function BriefForm({ words, change }: { words: BriefWords; change: (part:
         </div>
         <div className="field short">
           <label htmlFor={`${id}-lang`}>{t.brief.lang}</label>
-          <select id={`${id}-lang`} value={words.lang} onChange={(event) => change({ lang: event.target.value as Lang })}>
+          <select
+            id={`${id}-lang`}
+            value={words.lang}
+            onChange={(event) => change({ lang: event.target.value as Lang })}
+          >
             {langs.map((code) => (
               <option key={code} value={code} lang={code}>
                 {langNames[code]}
@@ -75,7 +90,17 @@ export function BriefForm({ words, change }: { words: BriefWords; change: (part:
           lang={words.lang}
           aria-describedby={`${id}-steps-hint`}
           value={words.howItWorks.join('\n')}
-          onChange={(event) => change({ howItWorks: event.target.value === '' ? [] : event.target.value.split('\n').slice(0, 12).map((step) => step.slice(0, 2000)) })}
+          onChange={(event) =>
+            change({
+              howItWorks:
+                event.target.value === ''
+                  ? []
+                  : event.target.value
+                      .split('\n')
+                      .slice(0, 12)
+                      .map((step) => step.slice(0, 2000)),
+            })
+          }
         />
       </div>
       {more.map(one)}

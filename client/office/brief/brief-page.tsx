@@ -51,7 +51,12 @@ function Editor({ brief, reload }: { brief: Brief; reload: () => Promise<void> }
             <g-icon name="print" />
             {t.print}
           </button>
-          <a className="secondary button" href={officeUrl(handle, `briefs/${brief.id}/docx`)} download aria-describedby="docx-hint">
+          <a
+            className="secondary button"
+            href={officeUrl(handle, `briefs/${brief.id}/docx`)}
+            download
+            aria-describedby="docx-hint"
+          >
             <g-icon name="download" />
             {t.brief.docx}
           </a>
@@ -75,7 +80,14 @@ function Editor({ brief, reload }: { brief: Brief; reload: () => Promise<void> }
         </form>
         <div className="stack">
           <BriefPicture brief={brief} reload={reload} />
-          <BriefSheet brief={shown} picture={brief.picture ? `${officeUrl(handle, `briefs/${brief.id}/picture`)}?v=${brief.picture.width}x${brief.picture.height}` : null} />
+          <BriefSheet
+            brief={shown}
+            picture={
+              brief.picture
+                ? `${officeUrl(handle, `briefs/${brief.id}/picture`)}?v=${brief.picture.width}x${brief.picture.height}`
+                : null
+            }
+          />
         </div>
       </div>
     </div>

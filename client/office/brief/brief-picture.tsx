@@ -20,7 +20,14 @@ export function BriefPicture({ brief, reload }: { brief: Brief; reload: () => Pr
     const wall = await ask<BriefWall>(handle, 'GET', `briefs/${brief.id}/walls/${phase}`)
     if (wall.ok) {
       const { wallPicture } = await import('./wall-picture.ts')
-      const picture = await wallPicture(wall.result, brief.words.lang, (media) => officeUrl(handle, `briefs/${brief.id}/media/${encodeURIComponent(media)}`))
+      const mediaUrl = (media: string): string =>
+        officeUrl(handle, `briefs/${brief.id}/media/${encodeURIComponent(media)}`)
+      const picture = await wallPicture({
+        wall: wall.result,
+        lang: brief.words.lang,
+        focus: brief.contribution,
+        mediaUrl,
+      })
       if (await act('PUT', `briefs/${brief.id}/picture`, picture)) {
         tell({ text: t.brief.pictureKept })
         await reload()

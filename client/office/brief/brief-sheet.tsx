@@ -49,7 +49,6 @@ export function BriefSheet({ brief, picture }: { brief: Brief; picture: string |
           <h2>{t.howItWorks}</h2>
           <ol>
             {steps.map((step, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name than their number
               <li key={i} dir="auto">
                 {step}
               </li>
@@ -80,7 +79,6 @@ export function BriefSheet({ brief, picture }: { brief: Brief; picture: string |
           <h2>{t.from}</h2>
           <p className="a4-from">
             {stopsOf(brief).map(({ quote, said }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stops stand in the order of the way
               <span key={i}>
                 {i > 0 && (directionOf(words.lang) === 'rtl' ? ' ← ' : ' → ')}
                 {quote === null ? (
@@ -124,8 +122,11 @@ function Matrix({ placing, lang }: { placing: Placing; lang: Lang }) {
       {[...placing.points]
         .sort((a, b) => Number(a.it) - Number(b.it))
         .map(({ x, y, it }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name
-          <i key={i} data-it={it || undefined} style={{ insetInlineStart: `${x * 100}%`, insetBlockEnd: `${y * 100}%` }} />
+          <i
+            key={i}
+            data-it={it || undefined}
+            style={{ insetInlineStart: `${x * 100}%`, insetBlockEnd: `${y * 100}%` }}
+          />
         ))}
       <small className="y">↑ {say(placing.y, lang)}</small>
       <small className="x">

@@ -1,7 +1,7 @@
 import type { BriefWall } from '../../../shared/api/office/brief.ts'
 import type { Lang } from '../../../shared/kernel/text.ts'
 import { WallRecords } from '../../link/wall-records.ts'
-import { grown, type Rect } from '../../wall/geometry.ts'
+import { centreOf, grown, type Rect } from '../../wall/geometry.ts'
 import { Images } from '../../wall/images.ts'
 import { levelName } from '../../wall/level-name.ts'
 import { loadWallWords } from '../../wall/load-words.ts'
@@ -20,8 +20,19 @@ import { directionOf } from '../../words/lang.ts'
 const width = 1600
 const most = 1400
 
+/** What is seen of a free wall, in wall units: some five notes by four. */
+const window = { w: 900, h: 630 }
+
+interface Order {
+  readonly wall: BriefWall
+  readonly lang: Lang
+  /** The note in the middle of the picture, where the wall is wider than a picture can show. */
+  readonly focus: string
+  readonly mediaUrl: (media: string) => string
+}
+
 /** A picture of a wall as a screen shows it: paper, what is printed, notes with their threads. PNG. */
-export async function wallPicture({ template, entries }: BriefWall, lang: Lang, mediaUrl: (media: string) => string): Promise<Blob> {
+export async function wallPicture({ wall: { template, entries }, lang, focus, mediaUrl }: Order): Promise<Blob> {
   const records = new WallRecords()
   records.replace(entries)
   const matter = new Matter(records, template)
@@ -30,27 +41,38 @@ export async function wallPicture({ template, entries }: BriefWall, lang: Lang, 
   await loadFaces(look)
   const images = new Images(mediaUrl, () => {})
   await Promise.all([...records.all()].flatMap(({ media }) => (media ? [arrive(mediaUrl(media))] : [])))
-  const area = areaOf(template, matter)
+  const area = areaOf(template, matter, focus)
   const scale = Math.min(width / area.w, most / area.h)
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(area.w * scale)
   canvas.height = Math.round(area.h * scale)
   const ctx = canvas.getContext('2d')
   if (!ctx) throw new Error('this browser draws no picture')
-  const pen: Pen = { ctx, look, images, words: { level: (id) => levelName(id, lang), count: words.canvas.ideas, dir: directionOf(lang) } }
+  const pen: Pen = {
+    ctx,
+    look,
+    images,
+    words: { level: (id) => levelName(id, lang), count: words.canvas.ideas, dir: directionOf(lang) },
+  }
   ctx.fillStyle = look.paper
   ctx.fillRect(0, 0, canvas.width, canvas.height)
   ctx.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
   paintPaper(pen, template, { lang, inZone: (zone) => matter.notesIn(zone) })
   await paintMatter(pen, matter, area, scale)
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture came out'))), 'image/png'))
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture came out'))), 'image/png'),
+  )
 }
 
-/** An article's whole page; of any other wall what has been written, or the whole of it while nothing has. */
-function areaOf(template: BriefWall['template'], matter: Matter): Rect {
-  const page = { x: 0, y: 0, w: template.w, h: template.h }
+/** The whole of a wall that is laid out beforehand; of a free one the neighbourhood of the idea. */
+function areaOf(template: BriefWall['template'], matter: Matter, focus: string): Rect {
   const bounds = matter.bounds()
-  return grown(template.background === 'free' && bounds ? bounds : page, 40)
+  if (template.background !== 'free' || !bounds) return grown({ x: 0, y: 0, w: template.w, h: template.h }, 40)
+  const { x, y } = centreOf(matter.box(focus) ?? bounds)
+  const along = (at: number, size: number, from: number, whole: number): number =>
+    whole <= size ? from + (whole - size) / 2 : Math.min(Math.max(at - size / 2, from), from + whole - size)
+  const room = grown(bounds, 40)
+  return { x: along(x, window.w, room.x, room.w), y: along(y, window.h, room.y, room.h), ...window }
 }
 
 /** Waits for a picture, so that the painters find it in the browser's cache; one that cannot be had is painted without. */

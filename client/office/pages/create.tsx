@@ -28,7 +28,11 @@ export function Create() {
     event.preventDefault()
     setBusy(true)
     const title = question.trim()
-    const body: CreateWorkshop = { kit, when: when || null, ...(title && { title: lang === 'fr' ? { fr: title } : { fr: title, [lang]: title } }) }
+    const body: CreateWorkshop = {
+      kit,
+      when: when || null,
+      ...(title && { title: lang === 'fr' ? { fr: title } : { fr: title, [lang]: title } }),
+    }
     const made = await act<{ id: string }>('POST', 'workshops', body)
     setBusy(false)
     if (!made) return
@@ -48,7 +52,13 @@ export function Create() {
         <legend>{t.create.kit}</legend>
         <div className="kits">
           {kits.data.map((line) => (
-            <KitCard key={line.id} line={line} chosen={line.id === kit} choose={() => draft.change({ kit: line.id })} remove={() => void remove(line)} />
+            <KitCard
+              key={line.id}
+              line={line}
+              chosen={line.id === kit}
+              choose={() => draft.change({ kit: line.id })}
+              remove={() => void remove(line)}
+            />
           ))}
         </div>
       </fieldset>
@@ -57,7 +67,12 @@ export function Create() {
         <p className="hint">{t.create.questionLater}</p>
         <div className="field short">
           <label htmlFor={`${id}-when`}>{t.settings.when}</label>
-          <input id={`${id}-when`} type="datetime-local" value={when} onChange={(event) => draft.change({ when: event.target.value })} />
+          <input
+            id={`${id}-when`}
+            type="datetime-local"
+            value={when}
+            onChange={(event) => draft.change({ when: event.target.value })}
+          />
         </div>
       </div>
       <div className="cluster">
@@ -69,7 +84,17 @@ export function Create() {
   )
 }
 
-function KitCard({ line, chosen, choose, remove }: { line: KitLine; chosen: boolean; choose: () => void; remove: () => void }) {
+function KitCard({
+  line,
+  chosen,
+  choose,
+  remove,
+}: {
+  line: KitLine
+  chosen: boolean
+  choose: () => void
+  remove: () => void
+}) {
   const { t, s, of } = useWords()
   return (
     <div className="kit sheet" data-chosen={chosen || undefined}>
@@ -89,14 +114,18 @@ function KitCard({ line, chosen, choose, remove }: { line: KitLine; chosen: bool
       </label>
       <ol className="kit-phases soft">
         {line.phases.map((title, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a kit's phases do not move while one reads them
           <li key={i} dir="auto">
             {of(title)}
           </li>
         ))}
       </ol>
       {line.own && (
-        <button type="button" className="quiet" aria-label={`${t.create.removeKit} : ${of(line.name)}`} onClick={remove}>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`${t.create.removeKit} : ${of(line.name)}`}
+          onClick={remove}
+        >
           <g-icon name="trash" />
           {t.create.removeKit}
         </button>

@@ -36,19 +36,46 @@ export function Join({ founding }: { founding: boolean }) {
         {founding && (
           <div className="field">
             <label htmlFor={`${id}-centre`}>{t.join.centre}</label>
-            <input id={`${id}-centre`} required maxLength={120} dir="auto" value={centre} onChange={(event) => setCentre(event.target.value)} />
+            <input
+              id={`${id}-centre`}
+              required
+              maxLength={120}
+              dir="auto"
+              value={centre}
+              onChange={(event) => setCentre(event.target.value)}
+            />
           </div>
         )}
         <div className="field">
           <label htmlFor={`${id}-email`}>{t.signIn.email}</label>
-          <input id={`${id}-email`} type="email" autoComplete="username" required maxLength={200} dir="ltr" value={email} onChange={(event) => setEmail(event.target.value)} />
+          <input
+            id={`${id}-email`}
+            type="email"
+            autoComplete="username"
+            required
+            maxLength={200}
+            dir="ltr"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
         </div>
         <div className="field">
           <label htmlFor={`${id}-password`}>{t.signIn.password}</label>
           <p className="hint" id={`${id}-rule`}>
             {t.join.rule}
           </p>
-          <input id={`${id}-password`} type="password" autoComplete="new-password" required minLength={10} maxLength={200} dir="ltr" aria-describedby={`${id}-rule`} value={password} onChange={(event) => setPassword(event.target.value)} />
+          <input
+            id={`${id}-password`}
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={10}
+            maxLength={200}
+            dir="ltr"
+            aria-describedby={`${id}-rule`}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
         </div>
         {failed && (
           <p className="error" role="alert">

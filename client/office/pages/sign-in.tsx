@@ -38,11 +38,27 @@ export function SignIn() {
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <div className="field">
           <label htmlFor={`${id}-email`}>{t.signIn.email}</label>
-          <input id={`${id}-email`} type="email" autoComplete="username" required dir="ltr" value={email} onChange={(event) => setEmail(event.target.value)} />
+          <input
+            id={`${id}-email`}
+            type="email"
+            autoComplete="username"
+            required
+            dir="ltr"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
         </div>
         <div className="field">
           <label htmlFor={`${id}-password`}>{t.signIn.password}</label>
-          <input id={`${id}-password`} type="password" autoComplete="current-password" required dir="ltr" value={password} onChange={(event) => setPassword(event.target.value)} />
+          <input
+            id={`${id}-password`}
+            type="password"
+            autoComplete="current-password"
+            required
+            dir="ltr"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
         </div>
         {failed && (
           <p className="error" role="alert">

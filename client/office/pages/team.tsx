@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import type { Colleagues, Me } from '../../../shared/api/office/account.ts'
+import { formatDay } from '../../words/format.ts'
 import { useAct, useLoad } from '../api.ts'
 import { tell, useWords } from '../office.ts'
 import { Failed } from '../parts/failed.tsx'
 import { LinkCard } from '../parts/link-card.tsx'
-import { formatDay } from '../../words/format.ts'
 
 /** Colleagues of the centre; an administrator lets others in and takes accounts back. */
 export function Team() {
@@ -44,7 +44,12 @@ export function Team() {
               </p>
             </div>
             {admin && !account.you && (
-              <button type="button" className="quiet" aria-label={`${t.team.remove} : ${account.email}`} onClick={() => void remove(`colleagues/${account.id}`, t.team.removed)()}>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={`${t.team.remove} : ${account.email}`}
+                onClick={() => void remove(`colleagues/${account.id}`, t.team.removed)()}
+              >
                 <g-icon name="trash" />
                 {t.team.remove}
               </button>
@@ -59,7 +64,11 @@ export function Team() {
                 {t.team.roles[open.role]} · {formatDay(lang, open.createdAt)}
               </p>
             </div>
-            <button type="button" className="quiet" onClick={() => void remove(`colleagues/${open.id}`, t.invites.revoked)()}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => void remove(`colleagues/${open.id}`, t.invites.revoked)()}
+            >
               <g-icon name="x" />
               {t.invites.revoke}
             </button>
@@ -71,7 +80,12 @@ export function Team() {
           <h2>{t.team.invite}</h2>
           <div className="cluster">
             <label htmlFor={`${id}-role`}>{t.team.role}</label>
-            <select id={`${id}-role`} className="auto" value={role} onChange={(event) => setRole(event.target.value as 'staff' | 'admin')}>
+            <select
+              id={`${id}-role`}
+              className="auto"
+              value={role}
+              onChange={(event) => setRole(event.target.value as 'staff' | 'admin')}
+            >
               <option value="staff">{t.team.roles.staff}</option>
               <option value="admin">{t.team.roles.admin}</option>
             </select>

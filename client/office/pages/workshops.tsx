@@ -9,7 +9,8 @@ import { When } from '../parts/when.tsx'
 type Shelf = 'current' | 'ended' | 'rehearsals' | 'archived'
 const shelves: readonly Shelf[] = ['current', 'ended', 'rehearsals', 'archived']
 
-const shelfOf = ({ archived, rehearsal, status }: WorkshopLine): Shelf => (archived ? 'archived' : rehearsal ? 'rehearsals' : status === 'ended' ? 'ended' : 'current')
+const shelfOf = ({ archived, rehearsal, status }: WorkshopLine): Shelf =>
+  archived ? 'archived' : rehearsal ? 'rehearsals' : status === 'ended' ? 'ended' : 'current'
 
 /** The workshops of the centre, on four shelves. */
 export function Workshops() {
@@ -30,8 +31,15 @@ export function Workshops() {
       </div>
       <div className="cluster" role="group" aria-label={t.workshops.shelf}>
         {shelves.map((name) => (
-          <button key={name} type="button" className="secondary pill" aria-pressed={shelf === name} onClick={() => setShelf(name)}>
-            {t.workshops.shelves[name]} <span className="figures soft">{data.filter((line) => shelfOf(line) === name).length}</span>
+          <button
+            key={name}
+            type="button"
+            className="secondary pill"
+            aria-pressed={shelf === name}
+            onClick={() => setShelf(name)}
+          >
+            {t.workshops.shelves[name]}{' '}
+            <span className="figures soft">{data.filter((line) => shelfOf(line) === name).length}</span>
           </button>
         ))}
       </div>
@@ -82,11 +90,21 @@ function Line({ line, changed }: { line: WorkshopLine; changed: () => Promise<vo
         </p>
       </div>
       <div className="row">
-        <button type="button" className="quiet" aria-label={`${t.workshops.duplicate} : ${of(line.title)}`} onClick={() => void duplicate()}>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`${t.workshops.duplicate} : ${of(line.title)}`}
+          onClick={() => void duplicate()}
+        >
           <g-icon name="copy" />
           {t.workshops.duplicate}
         </button>
-        <button type="button" className="quiet" aria-label={`${line.archived ? t.workshops.unarchive : t.workshops.archive} : ${of(line.title)}`} onClick={() => void archive(!line.archived)}>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`${line.archived ? t.workshops.unarchive : t.workshops.archive} : ${of(line.title)}`}
+          onClick={() => void archive(!line.archived)}
+        >
           <g-icon name={line.archived ? 'undo' : 'archive'} />
           {line.archived ? t.workshops.unarchive : t.workshops.archive}
         </button>

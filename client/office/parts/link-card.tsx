@@ -10,7 +10,7 @@ export function LinkCard({ link, title }: { link: string; title: string }) {
   }
   return (
     <div className="link-card">
-      <div className="qr" dangerouslySetInnerHTML={{ __html: qrSvg(link, t.invites.qr) }} />
+      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(qrSvg(link, ''))}`} alt={t.invites.qr} />
       <div className="stack fill">
         <b dir="auto">{title}</b>
         <p className="hint">{t.invites.once}</p>

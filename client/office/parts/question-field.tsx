@@ -14,7 +14,16 @@ export function QuestionField({ value, lang, change }: { value: string; lang: La
       <p className="hint" id={`${id}-hint`}>
         {t.question.hint}
       </p>
-      <textarea id={id} rows={2} maxLength={4000} lang={lang} dir="auto" aria-describedby={`${id}-hint ${id}-coach`} value={value} onChange={(event) => change(event.target.value)} />
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={4000}
+        lang={lang}
+        dir="auto"
+        aria-describedby={`${id}-hint ${id}-coach`}
+        value={value}
+        onChange={(event) => change(event.target.value)}
+      />
       <div id={`${id}-coach`} role="status">
         {advice.length > 0 && (
           <ul className="say coach">

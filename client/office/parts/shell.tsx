@@ -4,9 +4,9 @@ import type { Me } from '../../../shared/api/office/account.ts'
 import { ask, useHandle, useLoad } from '../api.ts'
 import { forgetOffice } from '../known.ts'
 import { useWords } from '../office.ts'
+import { Brand } from './brand.tsx'
 import { Failed } from './failed.tsx'
 import { LangChoice } from './lang-choice.tsx'
-import { Brand } from './brand.tsx'
 
 /** What stands around every page of a signed-in office. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -35,8 +35,11 @@ export function TextField({ label, hint, value, lang, rows = 1, change }: Props)
       )}
       {rows > 1 ? <textarea {...props} rows={rows} /> : <input {...props} />}
       {lang !== 'fr' && !value[lang] && value.fr && (
-        <p className="hint" lang="fr" dir="auto">
-          {t.langs.inFrench(value.fr)}
+        <p className="hint">
+          {t.langs.inFrench}{' '}
+          <bdi className="block" lang="fr">
+            {value.fr}
+          </bdi>
         </p>
       )}
     </div>

@@ -11,7 +11,10 @@ const newPhaseId = (): PhaseId => as<PhaseId>(`p${newId().replaceAll(/[-_]/g, '0
 
 /** A phase of some activity, with that activity's defaults; it draws on the phase before it. */
 function newPhase(kind: string, phases: readonly Phase[]): Phase {
-  const activity = must(activities.find((one) => one.kind === kind), 'an activity of the list')
+  const activity = must(
+    activities.find((one) => one.kind === kind),
+    'an activity of the list',
+  )
   const read = activity.prepare({})
   const last = phases.at(-1)
   return {

@@ -1,19 +1,52 @@
-import { type Text } from '../../../shared/kernel/text.ts'
+import type { Text } from '../../../shared/kernel/text.ts'
 
 /** What a form needs to know of one option of an activity; its words are looked up by the same key. */
 export type Field =
   | { readonly type: 'flag'; readonly key: FieldKey }
-  | { readonly type: 'number'; readonly key: FieldKey; readonly min: number; readonly max: number; readonly auto?: boolean }
+  | {
+      readonly type: 'number'
+      readonly key: FieldKey
+      readonly min: number
+      readonly max: number
+      readonly auto?: boolean
+    }
   | { readonly type: 'text'; readonly key: FieldKey; readonly rows?: number }
   | { readonly type: 'group'; readonly key: FieldKey; readonly of: readonly Field[] }
   | { readonly type: 'texts'; readonly key: FieldKey; readonly min: number; readonly max: number }
   /** Things with fields of their own; `fresh` is a new one, null where none can be added. */
-  | { readonly type: 'list'; readonly key: FieldKey; readonly min: number; readonly max: number; readonly of: readonly Field[]; readonly fresh: Readonly<Record<string, unknown>> | null }
+  | {
+      readonly type: 'list'
+      readonly key: FieldKey
+      readonly min: number
+      readonly max: number
+      readonly of: readonly Field[]
+      readonly fresh: Readonly<Record<string, unknown>> | null
+    }
 
 /** Every name of an option that a form shows: each has its words in the three languages. */
 export type FieldKey =
-  | 'rules' | 'text' | 'persona' | 'name' | 'about' | 'steps' | 'label' | 'sub' | 'lanes' | 'pyramid' | 'themes' | 'rebounds'
-  | 'x' | 'y' | 'question' | 'points' | 'paper' | 'cap' | 'budget' | 'own' | 'live' | 'statements'
+  | 'rules'
+  | 'text'
+  | 'persona'
+  | 'name'
+  | 'about'
+  | 'steps'
+  | 'label'
+  | 'sub'
+  | 'lanes'
+  | 'pyramid'
+  | 'themes'
+  | 'rebounds'
+  | 'x'
+  | 'y'
+  | 'question'
+  | 'points'
+  | 'paper'
+  | 'cap'
+  | 'budget'
+  | 'own'
+  | 'live'
+  | 'statements'
 
 const empty: Text = { fr: '' }
 const axis: readonly Field[] = [
@@ -24,15 +57,47 @@ const axis: readonly Field[] = [
 
 /** The options that staff may change, activity by activity, in the order of the form. */
 export const fieldsOf: Readonly<Record<string, readonly Field[]>> = {
-  welcome: [{ type: 'list', key: 'rules', min: 0, max: 8, of: [{ type: 'text', key: 'text' }], fresh: { icon: 'star', text: empty } }],
+  welcome: [
+    {
+      type: 'list',
+      key: 'rules',
+      min: 0,
+      max: 8,
+      of: [{ type: 'text', key: 'text' }],
+      fresh: { icon: 'star', text: empty },
+    },
+  ],
   journey: [
-    { type: 'group', key: 'persona', of: [{ type: 'text', key: 'name' }, { type: 'text', key: 'about', rows: 2 }] },
-    { type: 'list', key: 'steps', min: 2, max: 12, of: [{ type: 'text', key: 'label' }, { type: 'text', key: 'sub' }], fresh: { label: empty, sub: empty } },
+    {
+      type: 'group',
+      key: 'persona',
+      of: [
+        { type: 'text', key: 'name' },
+        { type: 'text', key: 'about', rows: 2 },
+      ],
+    },
+    {
+      type: 'list',
+      key: 'steps',
+      min: 2,
+      max: 12,
+      of: [
+        { type: 'text', key: 'label' },
+        { type: 'text', key: 'sub' },
+      ],
+      fresh: { label: empty, sub: empty },
+    },
     { type: 'list', key: 'lanes', min: 1, max: 6, of: [{ type: 'text', key: 'label' }], fresh: null },
     { type: 'flag', key: 'pyramid' },
   ],
-  ideas: [{ type: 'flag', key: 'rebounds' }, { type: 'texts', key: 'themes', min: 0, max: 8 }],
-  matrix: [{ type: 'group', key: 'x', of: axis }, { type: 'group', key: 'y', of: axis }],
+  ideas: [
+    { type: 'flag', key: 'rebounds' },
+    { type: 'texts', key: 'themes', min: 0, max: 8 },
+  ],
+  matrix: [
+    { type: 'group', key: 'x', of: axis },
+    { type: 'group', key: 'y', of: axis },
+  ],
   article: [{ type: 'text', key: 'paper' }],
   smartvote: [
     { type: 'number', key: 'budget', min: 1, max: 20, auto: true },
@@ -40,5 +105,8 @@ export const fieldsOf: Readonly<Record<string, readonly Field[]>> = {
     { type: 'number', key: 'own', min: 0, max: 6 },
     { type: 'flag', key: 'live' },
   ],
-  closing: [{ type: 'texts', key: 'statements', min: 1, max: 6 }, { type: 'texts', key: 'points', min: 5, max: 5 }],
+  closing: [
+    { type: 'texts', key: 'statements', min: 1, max: 6 },
+    { type: 'texts', key: 'points', min: 5, max: 5 },
+  ],
 }

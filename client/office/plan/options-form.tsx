@@ -15,10 +15,28 @@ interface Props {
 
 /** Plain forms for the options of an activity, drawn from what is declared of them. */
 export function OptionsForm({ fields, values, lang, change }: Props) {
-  return fields.map((field) => <One key={field.key} field={field} value={values[field.key]} lang={lang} change={(value) => change({ ...values, [field.key]: value })} />)
+  return fields.map((field) => (
+    <One
+      key={field.key}
+      field={field}
+      value={values[field.key]}
+      lang={lang}
+      change={(value) => change({ ...values, [field.key]: value })}
+    />
+  ))
 }
 
-function One({ field, value, lang, change }: { field: Field; value: unknown; lang: Lang; change: (value: unknown) => void }) {
+function One({
+  field,
+  value,
+  lang,
+  change,
+}: {
+  field: Field
+  value: unknown
+  lang: Lang
+  change: (value: unknown) => void
+}) {
   const { t } = useWords()
   const label = t.fields[field.key]
   const hints: Readonly<Record<string, string>> = t.fieldHints
@@ -35,9 +53,28 @@ function One({ field, value, lang, change }: { field: Field; value: unknown; lan
         </div>
       )
     case 'number':
-      return <NumberField label={label} hint={hint} value={typeof value === 'number' ? value : null} min={field.min} max={field.max} auto={field.auto ?? false} change={change} />
+      return (
+        <NumberField
+          label={label}
+          hint={hint}
+          value={typeof value === 'number' ? value : null}
+          min={field.min}
+          max={field.max}
+          auto={field.auto ?? false}
+          change={change}
+        />
+      )
     case 'text':
-      return <TextField label={label} {...(hint && { hint })} value={(value ?? { fr: '' }) as Text} lang={lang} rows={field.rows ?? 1} change={change} />
+      return (
+        <TextField
+          label={label}
+          {...(hint && { hint })}
+          value={(value ?? { fr: '' }) as Text}
+          lang={lang}
+          rows={field.rows ?? 1}
+          change={change}
+        />
+      )
     case 'group':
       return (
         <fieldset className="group stack">
@@ -48,14 +85,30 @@ function One({ field, value, lang, change }: { field: Field; value: unknown; lan
     case 'texts': {
       const texts = (value ?? []) as readonly Text[]
       return (
-        <Items label={label} hint={hint} min={field.min} max={field.max} items={texts} fresh={{ fr: '' }} change={change}>
+        <Items
+          label={label}
+          hint={hint}
+          min={field.min}
+          max={field.max}
+          items={texts}
+          fresh={{ fr: '' }}
+          change={change}
+        >
           {(text, i, put) => <TextField label={t.item(i + 1)} value={text} lang={lang} change={put} />}
         </Items>
       )
     }
     case 'list':
       return (
-        <Items label={label} hint={hint} min={field.min} max={field.max} items={(value ?? []) as readonly Values[]} fresh={field.fresh} change={change}>
+        <Items
+          label={label}
+          hint={hint}
+          min={field.min}
+          max={field.max}
+          items={(value ?? []) as readonly Values[]}
+          fresh={field.fresh}
+          change={change}
+        >
           {(item, _, put) => <OptionsForm fields={field.of} values={item} lang={lang} change={put} />}
         </Items>
       )
@@ -81,11 +134,17 @@ function Items<T>({ label, hint, min, max, items, fresh, change, children }: Ite
       <legend>{label}</legend>
       {hint && <p className="hint">{hint}</p>}
       {items.map((item, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an item has no other name than its place
         <div key={i} className="row item">
-          <div className="fill stack tight">{children(item, i, (next) => change(items.map((one, at) => (at === i ? next : one))))}</div>
+          <div className="fill stack tight">
+            {children(item, i, (next) => change(items.map((one, at) => (at === i ? next : one))))}
+          </div>
           {items.length > min && (
-            <button type="button" className="quiet icon" aria-label={`${s.actions.remove} : ${t.item(i + 1)}`} onClick={() => change(items.filter((_, at) => at !== i))}>
+            <button
+              type="button"
+              className="quiet icon"
+              aria-label={`${s.actions.remove} : ${t.item(i + 1)}`}
+              onClick={() => change(items.filter((_, at) => at !== i))}
+            >
               <g-icon name="trash" />
             </button>
           )}

@@ -34,8 +34,17 @@ export function PhaseForm({ detail, phase: saved, home, save }: Props) {
   const phase = draft.value
   const { change } = draft
   const begun = detail.begun.includes(saved.id)
-  const earlier = detail.phases.slice(0, detail.phases.findIndex((one) => one.id === saved.id))
-  const texts: Text[] = [phase.title, phase.instruction, phase.script.facilitator, phase.script.host, ...Object.values(phase.tableInstructions)]
+  const earlier = detail.phases.slice(
+    0,
+    detail.phases.findIndex((one) => one.id === saved.id),
+  )
+  const texts: Text[] = [
+    phase.title,
+    phase.instruction,
+    phase.script.facilitator,
+    phase.script.host,
+    ...Object.values(phase.tableInstructions),
+  ]
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -57,14 +66,52 @@ export function PhaseForm({ detail, phase: saved, home, save }: Props) {
       {begun && <p className="say">{t.plan.begunHint}</p>}
       <LangTabs lang={lang} choose={setLang} texts={texts} />
       <TextField label={t.phase.title} value={phase.title} lang={lang} change={(title) => change({ title })} />
-      <TextField label={t.phase.instruction} hint={t.phase.instructionHint} value={phase.instruction} lang={lang} rows={3} change={(instruction) => change({ instruction })} />
+      <TextField
+        label={t.phase.instruction}
+        hint={t.phase.instructionHint}
+        value={phase.instruction}
+        lang={lang}
+        rows={3}
+        change={(instruction) => change({ instruction })}
+      />
       <div className="cluster durations">
-        <NumberField label={t.phase.ideal} value={Math.round(phase.idealMs / minute)} min={0} max={1440} change={(n) => change({ idealMs: (n ?? 0) * minute, minMs: Math.min(phase.minMs, (n ?? 0) * minute) })} />
-        <NumberField label={t.phase.min} value={Math.round(phase.minMs / minute)} min={0} max={1440} change={(n) => change({ minMs: (n ?? 0) * minute, idealMs: Math.max(phase.idealMs, (n ?? 0) * minute) })} />
+        <NumberField
+          label={t.phase.ideal}
+          value={Math.round(phase.idealMs / minute)}
+          min={0}
+          max={1440}
+          change={(n) => change({ idealMs: (n ?? 0) * minute, minMs: Math.min(phase.minMs, (n ?? 0) * minute) })}
+        />
+        <NumberField
+          label={t.phase.min}
+          value={Math.round(phase.minMs / minute)}
+          min={0}
+          max={1440}
+          change={(n) => change({ minMs: (n ?? 0) * minute, idealMs: Math.max(phase.idealMs, (n ?? 0) * minute) })}
+        />
       </div>
-      <TextField label={t.phase.facilitator} hint={t.phase.facilitatorHint} value={phase.script.facilitator} lang={lang} rows={4} change={(facilitator) => change({ script: { ...phase.script, facilitator } })} />
-      <TextField label={t.phase.host} hint={t.phase.hostHint} value={phase.script.host} lang={lang} rows={3} change={(host) => change({ script: { ...phase.script, host } })} />
-      <TableInstructions tables={detail.tables} value={phase.tableInstructions} lang={lang} change={(tableInstructions) => change({ tableInstructions })} />
+      <TextField
+        label={t.phase.facilitator}
+        hint={t.phase.facilitatorHint}
+        value={phase.script.facilitator}
+        lang={lang}
+        rows={4}
+        change={(facilitator) => change({ script: { ...phase.script, facilitator } })}
+      />
+      <TextField
+        label={t.phase.host}
+        hint={t.phase.hostHint}
+        value={phase.script.host}
+        lang={lang}
+        rows={3}
+        change={(host) => change({ script: { ...phase.script, host } })}
+      />
+      <TableInstructions
+        tables={detail.tables}
+        value={phase.tableInstructions}
+        lang={lang}
+        change={(tableInstructions) => change({ tableInstructions })}
+      />
       <fieldset disabled={begun} className="stack">
         <legend className="visually-hidden">{t.phase.activity}</legend>
         <div className="field">
@@ -82,20 +129,40 @@ export function PhaseForm({ detail, phase: saved, home, save }: Props) {
           <div className="segments" role="radiogroup" aria-labelledby={`${id}-mode`}>
             {modes.map((mode) => (
               <label key={mode}>
-                <input type="radio" name={`${id}-mode`} checked={phase.mode === mode} onChange={() => change({ mode })} />
+                <input
+                  type="radio"
+                  name={`${id}-mode`}
+                  checked={phase.mode === mode}
+                  onChange={() => change({ mode })}
+                />
                 {t.modes[mode]}
               </label>
             ))}
           </div>
         </div>
-        <OptionsForm fields={fieldsOf[phase.kind] ?? []} values={phase.options} lang={lang} change={(options) => change({ options: { ...options } })} />
+        <OptionsForm
+          fields={fieldsOf[phase.kind] ?? []}
+          values={phase.options}
+          lang={lang}
+          change={(options) => change({ options: { ...options } })}
+        />
         {earlier.length > 0 && (
           <fieldset className="group stack tight">
             <legend>{t.phase.from}</legend>
             <p className="hint">{t.phase.fromHint}</p>
             {earlier.map((one) => (
               <label key={one.id}>
-                <input type="checkbox" checked={phase.from.includes(one.id)} onChange={(event) => change({ from: event.target.checked ? [...phase.from, one.id] : phase.from.filter((other) => other !== one.id) })} />
+                <input
+                  type="checkbox"
+                  checked={phase.from.includes(one.id)}
+                  onChange={(event) =>
+                    change({
+                      from: event.target.checked
+                        ? [...phase.from, one.id]
+                        : phase.from.filter((other) => other !== one.id),
+                    })
+                  }
+                />
                 <span dir="auto">{of(one.title)}</span>
               </label>
             ))}

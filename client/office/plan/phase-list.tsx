@@ -47,22 +47,44 @@ export function PhaseList({ detail, open, home, move, remove }: Props) {
           onDragLeave={() => setOver(null)}
           onDrop={() => drop(phase.id)}
         >
-          <Link href={`${home}/${phase.id}`} className="fill phase-link" aria-current={open === phase.id ? 'true' : undefined}>
+          <Link
+            href={`${home}/${phase.id}`}
+            className="fill phase-link"
+            aria-current={open === phase.id ? 'true' : undefined}
+          >
             <b dir="auto">{of(phase.title) || t.plan.untitled}</b>
             <span className="soft">
-              {activityOf(phase.kind) ? of(activityOf(phase.kind)?.name ?? phase.title) : phase.kind} · {s.time.short(Math.round(phase.idealMs / 60_000))}
+              {activityOf(phase.kind) ? of(activityOf(phase.kind)?.name ?? phase.title) : phase.kind} ·{' '}
+              {s.time.short(Math.round(phase.idealMs / 60_000))}
               {begun(phase.id) && ` · ${t.plan.begun}`}
             </span>
           </Link>
           {!begun(phase.id) && (
             <span className="row tools">
-              <button type="button" className="quiet icon" aria-label={t.plan.up(of(phase.title))} disabled={i === 0 || begun(phases[i - 1]?.id)} onClick={() => move(phase.id, phases[i - 1]?.id ?? null)}>
+              <button
+                type="button"
+                className="quiet icon"
+                aria-label={t.plan.up(of(phase.title))}
+                disabled={i === 0 || begun(phases[i - 1]?.id)}
+                onClick={() => move(phase.id, phases[i - 1]?.id ?? null)}
+              >
                 <g-icon name="up" />
               </button>
-              <button type="button" className="quiet icon" aria-label={t.plan.down(of(phase.title))} disabled={i === phases.length - 1} onClick={() => move(phase.id, phases[i + 2]?.id ?? null)}>
+              <button
+                type="button"
+                className="quiet icon"
+                aria-label={t.plan.down(of(phase.title))}
+                disabled={i === phases.length - 1}
+                onClick={() => move(phase.id, phases[i + 2]?.id ?? null)}
+              >
                 <g-icon name="down" />
               </button>
-              <button type="button" className="quiet icon" aria-label={`${s.actions.remove} : ${of(phase.title)}`} onClick={() => remove(phase)}>
+              <button
+                type="button"
+                className="quiet icon"
+                aria-label={`${s.actions.remove} : ${of(phase.title)}`}
+                onClick={() => remove(phase)}
+              >
                 <g-icon name="trash" />
               </button>
             </span>

@@ -38,7 +38,13 @@ export function PlanTab({ detail, reload, open }: TabProps & { open: string | nu
             <span className="soft">{t.duration(durationOf(phases))}</span>
           </div>
           {phases.length === 0 && <p className="soft">{t.plan.empty}</p>}
-          <PhaseList detail={detail} open={open} home={home} move={(phase, before) => void replan({ type: 'plan/move', phase, before })} remove={(phase) => void remove(phase)} />
+          <PhaseList
+            detail={detail}
+            open={open}
+            home={home}
+            move={(phase, before) => void replan({ type: 'plan/move', phase, before })}
+            remove={(phase) => void remove(phase)}
+          />
         </div>
         <AddPhase phases={phases} insert={insert} />
       </div>

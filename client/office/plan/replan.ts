@@ -20,7 +20,11 @@ export function useReplan(detail: WorkshopDetail, reload: () => Promise<void>): 
     revision.current = detail.revision
   }, [detail.revision])
   return async (change) => {
-    const done = await act('POST', `workshops/${detail.id}/plan`, { id: newId(), revision: revision.current, ...change })
+    const done = await act('POST', `workshops/${detail.id}/plan`, {
+      id: newId(),
+      revision: revision.current,
+      ...change,
+    })
     await reload()
     return done !== null
   }

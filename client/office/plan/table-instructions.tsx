@@ -16,7 +16,8 @@ interface Props {
 /** A table may read something else than the others: the staff table's own question, for one. */
 export function TableInstructions({ tables, value, lang, change }: Props) {
   const { t, s, table: nameOf } = useWords()
-  const without = (id: string): Record<string, Text> => Object.fromEntries(Object.entries(value).filter(([key]) => key !== id))
+  const without = (id: string): Record<string, Text> =>
+    Object.fromEntries(Object.entries(value).filter(([key]) => key !== id))
   const rest = tables.filter(({ id }) => !value[id])
   if (tables.length === 0) return null
   return (
@@ -29,9 +30,20 @@ export function TableInstructions({ tables, value, lang, change }: Props) {
             <div key={table.id} className={`row item ${markOf(table.index).colour}`}>
               <i className="mark" aria-hidden="true" />
               <div className="fill">
-                <TextField label={nameOf(table)} value={text} lang={lang} rows={2} change={(next) => change({ ...value, [table.id]: next })} />
+                <TextField
+                  label={nameOf(table)}
+                  value={text}
+                  lang={lang}
+                  rows={2}
+                  change={(next) => change({ ...value, [table.id]: next })}
+                />
               </div>
-              <button type="button" className="quiet icon" aria-label={`${s.actions.remove} : ${nameOf(table)}`} onClick={() => change(without(table.id))}>
+              <button
+                type="button"
+                className="quiet icon"
+                aria-label={`${s.actions.remove} : ${nameOf(table)}`}
+                onClick={() => change(without(table.id))}
+              >
                 <g-icon name="trash" />
               </button>
             </div>
@@ -39,7 +51,11 @@ export function TableInstructions({ tables, value, lang, change }: Props) {
         )
       })}
       {rest.length > 0 && (
-        <select aria-label={t.phase.addTable} value="" onChange={(event) => change({ ...value, [event.target.value]: { fr: '' } })}>
+        <select
+          aria-label={t.phase.addTable}
+          value=""
+          onChange={(event) => change({ ...value, [event.target.value]: { fr: '' } })}
+        >
           <option value="" disabled>
             {t.phase.addTable}
           </option>

@@ -60,7 +60,12 @@ export function Invites({ detail }: TabProps) {
                 <b dir="auto">{titleOf(line)}</b>
                 <p className="soft">{line.used ? t.invites.used : t.invites.unused}</p>
               </div>
-              <button type="button" className="quiet" aria-label={`${t.invites.revoke} : ${titleOf(line)}`} onClick={() => void revoke(line)}>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={`${t.invites.revoke} : ${titleOf(line)}`}
+                onClick={() => void revoke(line)}
+              >
                 <g-icon name="x" />
                 {t.invites.revoke}
               </button>
@@ -85,7 +90,12 @@ function InviteForm({ detail, make }: Pick<TabProps, 'detail'> & { make: (order:
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const done = await make({ role, table: role === 'host' && seat ? as(seat) : null, place: role === 'kiosk' && spot ? as(spot) : null, label: label.trim() || null })
+    const done = await make({
+      role,
+      table: role === 'host' && seat ? as(seat) : null,
+      place: role === 'kiosk' && spot ? as(spot) : null,
+      label: label.trim() || null,
+    })
     if (done) setLabel('')
   }
 
@@ -134,7 +144,14 @@ function InviteForm({ detail, make }: Pick<TabProps, 'detail'> & { make: (order:
         <p className="hint" id={`${id}-hint`}>
           {t.invites.labelHint}
         </p>
-        <input id={`${id}-label`} dir="auto" maxLength={80} aria-describedby={`${id}-hint`} value={label} onChange={(event) => setLabel(event.target.value)} />
+        <input
+          id={`${id}-label`}
+          dir="auto"
+          maxLength={80}
+          aria-describedby={`${id}-hint`}
+          value={label}
+          onChange={(event) => setLabel(event.target.value)}
+        />
       </div>
       <div className="cluster">
         <button type="submit" className="primary" disabled={impossible}>

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { WorkshopDetail, Rehearse as Order } from '../../../shared/api/office/workshop.ts'
+import type { Rehearse as Order, WorkshopDetail } from '../../../shared/api/office/workshop.ts'
 import { useAct, useHandle } from '../api.ts'
 import { tell, useWords } from '../office.ts'
 
@@ -13,7 +13,11 @@ export function Rehearse({ detail }: { detail: WorkshopDetail }) {
   const [, go] = useLocation()
   const act = useAct()
   const id = useId()
-  const [order, setOrder] = useState<Order>({ residents: Math.max(4, detail.tables.length * 5), speed: 10, conductedBy: 'me' })
+  const [order, setOrder] = useState<Order>({
+    residents: Math.max(4, detail.tables.length * 5),
+    speed: 10,
+    conductedBy: 'me',
+  })
   const [busy, setBusy] = useState(false)
   const change = (part: Partial<Order>): void => setOrder({ ...order, ...part })
 
@@ -34,11 +38,23 @@ export function Rehearse({ detail }: { detail: WorkshopDetail }) {
       <div className="cluster">
         <div className="field short">
           <label htmlFor={`${id}-residents`}>{t.rehearsal.residents}</label>
-          <input id={`${id}-residents`} type="number" min={1} max={200} required value={order.residents} onChange={(event) => change({ residents: event.target.valueAsNumber || 1 })} />
+          <input
+            id={`${id}-residents`}
+            type="number"
+            min={1}
+            max={200}
+            required
+            value={order.residents}
+            onChange={(event) => change({ residents: event.target.valueAsNumber || 1 })}
+          />
         </div>
         <div className="field short">
           <label htmlFor={`${id}-speed`}>{t.rehearsal.speed}</label>
-          <select id={`${id}-speed`} value={order.speed} onChange={(event) => change({ speed: Number(event.target.value) })}>
+          <select
+            id={`${id}-speed`}
+            value={order.speed}
+            onChange={(event) => change({ speed: Number(event.target.value) })}
+          >
             {speeds.map((speed) => (
               <option key={speed} value={speed}>
                 {t.rehearsal.times(speed)}
@@ -51,7 +67,12 @@ export function Rehearse({ detail }: { detail: WorkshopDetail }) {
         <legend>{t.rehearsal.conducted}</legend>
         {(['me', 'itself'] as const).map((by) => (
           <label key={by}>
-            <input type="radio" name={`${id}-by`} checked={order.conductedBy === by} onChange={() => change({ conductedBy: by })} />
+            <input
+              type="radio"
+              name={`${id}-by`}
+              checked={order.conductedBy === by}
+              onChange={() => change({ conductedBy: by })}
+            />
             {t.rehearsal.by[by]}
           </label>
         ))}

@@ -6,8 +6,8 @@ import { markOf } from '../../ui/marks.ts'
 import { useAct } from '../api.ts'
 import { useDraft } from '../draft.ts'
 import { tell, useWords } from '../office.ts'
-import { SaveBar } from '../parts/save-bar.tsx'
 import type { TabProps } from '../pages/workshop.tsx'
+import { SaveBar } from '../parts/save-bar.tsx'
 
 const newKey = (): string => newId().replaceAll(/[-_]/g, '0')
 
@@ -16,7 +16,10 @@ export function Room({ detail, reload }: TabProps) {
   const { t, s, table: nameOf } = useWords()
   const act = useAct()
   const id = useId()
-  const draft = useDraft<{ tables: readonly Table[]; places: readonly Place[] }>(`room.${detail.id}`, { tables: detail.tables, places: detail.places })
+  const draft = useDraft<{ tables: readonly Table[]; places: readonly Place[] }>(`room.${detail.id}`, {
+    tables: detail.tables,
+    places: detail.places,
+  })
   const { tables, places } = draft.value
   // A table that people may sit at stays: only those added since can go once the workshop runs.
   const fixed = detail.status === 'lobby' && detail.people === 0 ? 0 : detail.tables.length
@@ -28,9 +31,14 @@ export function Room({ detail, reload }: TabProps) {
     tell({ text: t.saved })
     await reload()
   }
-  const addTable = (): void => draft.change({ tables: [...tables, { id: as<TableId>(`t${newKey()}`), index: tables.length, name: null, staff: false }] })
-  const setTable = (at: number, part: Partial<Table>): void => draft.change({ tables: tables.map((table, i) => (i === at ? { ...table, ...part } : table)) })
-  const setPlace = (at: number, name: string): void => draft.change({ places: places.map((place, i) => (i === at ? { ...place, name } : place)) })
+  const addTable = (): void =>
+    draft.change({
+      tables: [...tables, { id: as<TableId>(`t${newKey()}`), index: tables.length, name: null, staff: false }],
+    })
+  const setTable = (at: number, part: Partial<Table>): void =>
+    draft.change({ tables: tables.map((table, i) => (i === at ? { ...table, ...part } : table)) })
+  const setPlace = (at: number, name: string): void =>
+    draft.change({ places: places.map((place, i) => (i === at ? { ...place, name } : place)) })
 
   return (
     <form
@@ -48,9 +56,21 @@ export function Room({ detail, reload }: TabProps) {
             {tables.map((table, i) => (
               <li key={table.id} className={`row table-line ${markOf(i).colour}`}>
                 <i className="mark" aria-hidden="true" />
-                <input className="fill" aria-label={t.room.tableName(nameOf({ ...table, name: null }))} placeholder={nameOf({ ...table, name: null })} dir="auto" maxLength={80} value={table.name?.fr ?? ''} onChange={(event) => setTable(i, { name: event.target.value ? { fr: event.target.value } : null })} />
+                <input
+                  className="fill"
+                  aria-label={t.room.tableName(nameOf({ ...table, name: null }))}
+                  placeholder={nameOf({ ...table, name: null })}
+                  dir="auto"
+                  maxLength={80}
+                  value={table.name?.fr ?? ''}
+                  onChange={(event) => setTable(i, { name: event.target.value ? { fr: event.target.value } : null })}
+                />
                 <label>
-                  <input type="checkbox" checked={table.staff} onChange={(event) => setTable(i, { staff: event.target.checked })} />
+                  <input
+                    type="checkbox"
+                    checked={table.staff}
+                    onChange={(event) => setTable(i, { staff: event.target.checked })}
+                  />
                   {t.room.staff}
                 </label>
               </li>
@@ -61,7 +81,12 @@ export function Room({ detail, reload }: TabProps) {
               <g-icon name="plus" />
               {t.room.addTable}
             </button>
-            <button type="button" className="secondary" disabled={tables.length <= fixed} onClick={() => draft.change({ tables: tables.slice(0, -1) })}>
+            <button
+              type="button"
+              className="secondary"
+              disabled={tables.length <= fixed}
+              onClick={() => draft.change({ tables: tables.slice(0, -1) })}
+            >
               <g-icon name="minus" />
               {t.room.removeTable}
             </button>
@@ -75,15 +100,33 @@ export function Room({ detail, reload }: TabProps) {
             {places.map((place, i) => (
               <li key={place.id} className="row">
                 <g-icon name="mapPin" />
-                <input className="fill" aria-label={t.room.placeName(i + 1)} dir="auto" maxLength={80} required value={place.name} onChange={(event) => setPlace(i, event.target.value)} />
-                <button type="button" className="quiet icon" aria-label={`${s.actions.remove} : ${place.name}`} onClick={() => draft.change({ places: places.filter((_, at) => at !== i) })}>
+                <input
+                  className="fill"
+                  aria-label={t.room.placeName(i + 1)}
+                  dir="auto"
+                  maxLength={80}
+                  required
+                  value={place.name}
+                  onChange={(event) => setPlace(i, event.target.value)}
+                />
+                <button
+                  type="button"
+                  className="quiet icon"
+                  aria-label={`${s.actions.remove} : ${place.name}`}
+                  onClick={() => draft.change({ places: places.filter((_, at) => at !== i) })}
+                >
                   <g-icon name="trash" />
                 </button>
               </li>
             ))}
           </ul>
           <div className="cluster">
-            <button type="button" className="secondary" disabled={places.length >= 50} onClick={() => draft.change({ places: [...places, { id: as<PlaceId>(`l${newKey()}`), name: '' }] })}>
+            <button
+              type="button"
+              className="secondary"
+              disabled={places.length >= 50}
+              onClick={() => draft.change({ places: [...places, { id: as<PlaceId>(`l${newKey()}`), name: '' }] })}
+            >
               <g-icon name="plus" />
               {t.room.addPlace}
             </button>

@@ -35,11 +35,25 @@ export function SaveKit({ detail }: { detail: WorkshopDetail }) {
         <form className="stack" onSubmit={(event) => void save(event)}>
           <div className="field">
             <label htmlFor={`${id}-name`}>{t.saveKit.name}</label>
-            <input id={`${id}-name`} required maxLength={120} dir="auto" value={draft.value.name} onChange={(event) => draft.change({ name: event.target.value })} />
+            <input
+              id={`${id}-name`}
+              required
+              maxLength={120}
+              dir="auto"
+              value={draft.value.name}
+              onChange={(event) => draft.change({ name: event.target.value })}
+            />
           </div>
           <div className="field">
             <label htmlFor={`${id}-about`}>{t.saveKit.about}</label>
-            <textarea id={`${id}-about`} rows={2} maxLength={600} dir="auto" value={draft.value.about} onChange={(event) => draft.change({ about: event.target.value })} />
+            <textarea
+              id={`${id}-about`}
+              rows={2}
+              maxLength={600}
+              dir="auto"
+              value={draft.value.about}
+              onChange={(event) => draft.change({ about: event.target.value })}
+            />
           </div>
           <div className="cluster">
             <button type="submit" className="good">

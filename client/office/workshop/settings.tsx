@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Settings } from '../../../shared/api/office/workshop.ts'
-import { langs, type Lang } from '../../../shared/kernel/text.ts'
+import { type Lang, langs } from '../../../shared/kernel/text.ts'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
 import { langNames } from '../../words/lang.ts'
 import { useAct } from '../api.ts'
@@ -13,9 +13,22 @@ import { QuestionField } from '../parts/question-field.tsx'
 import { SaveBar } from '../parts/save-bar.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
-type Form = Pick<Workshop, 'title' | 'promise' | 'next' | 'when' | 'wifi' | 'seating' | 'review' | 'retentionDays' | 'lang'>
+type Form = Pick<
+  Workshop,
+  'title' | 'promise' | 'next' | 'when' | 'wifi' | 'seating' | 'review' | 'retentionDays' | 'lang'
+>
 
-const formOf = ({ title, promise, next, when, wifi, seating, review, retentionDays, lang }: Workshop): Form => ({ title, promise, next, when, wifi, seating, review, retentionDays, lang })
+const formOf = ({ title, promise, next, when, wifi, seating, review, retentionDays, lang }: Workshop): Form => ({
+  title,
+  promise,
+  next,
+  when,
+  wifi,
+  seating,
+  review,
+  retentionDays,
+  lang,
+})
 
 /** What holds for the workshop as a whole. */
 export function SettingsTab({ detail, reload }: TabProps) {
@@ -30,7 +43,8 @@ export function SettingsTab({ detail, reload }: TabProps) {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const wifi = form.wifi?.ssid.trim() ? form.wifi : null
-    if (!(await act('PATCH', `workshops/${detail.id}`, { ...form, wifi, when: form.when || null } satisfies Settings))) return
+    if (!(await act('PATCH', `workshops/${detail.id}`, { ...form, wifi, when: form.when || null } satisfies Settings)))
+      return
     draft.done()
     tell({ text: t.saved })
     await reload()
@@ -42,20 +56,47 @@ export function SettingsTab({ detail, reload }: TabProps) {
         <section className="sheet stack">
           <h2>{t.settings.words}</h2>
           <LangTabs lang={lang} choose={setLang} texts={[form.title, form.promise, form.next]} />
-          <QuestionField value={form.title[lang] ?? ''} lang={lang} change={(value) => change({ title: { ...form.title, [lang]: value } })} />
-          <TextField label={t.settings.promise} hint={t.settings.promiseHint} value={form.promise} lang={lang} rows={3} change={(promise) => change({ promise })} />
-          <TextField label={t.settings.next} hint={t.settings.nextHint} value={form.next} lang={lang} rows={3} change={(next) => change({ next })} />
+          <QuestionField
+            value={form.title[lang] ?? ''}
+            lang={lang}
+            change={(value) => change({ title: { ...form.title, [lang]: value } })}
+          />
+          <TextField
+            label={t.settings.promise}
+            hint={t.settings.promiseHint}
+            value={form.promise}
+            lang={lang}
+            rows={3}
+            change={(promise) => change({ promise })}
+          />
+          <TextField
+            label={t.settings.next}
+            hint={t.settings.nextHint}
+            value={form.next}
+            lang={lang}
+            rows={3}
+            change={(next) => change({ next })}
+          />
         </section>
         <section className="sheet stack">
           <h2>{t.settings.practical}</h2>
           <div className="cluster top-aligned">
             <div className="field short">
               <label htmlFor={`${id}-when`}>{t.settings.when}</label>
-              <input id={`${id}-when`} type="datetime-local" value={form.when ?? ''} onChange={(event) => change({ when: event.target.value || null })} />
+              <input
+                id={`${id}-when`}
+                type="datetime-local"
+                value={form.when ?? ''}
+                onChange={(event) => change({ when: event.target.value || null })}
+              />
             </div>
             <div className="field short">
               <label htmlFor={`${id}-lang`}>{t.settings.lang}</label>
-              <select id={`${id}-lang`} value={form.lang} onChange={(event) => change({ lang: event.target.value as Lang })}>
+              <select
+                id={`${id}-lang`}
+                value={form.lang}
+                onChange={(event) => change({ lang: event.target.value as Lang })}
+              >
                 {langs.map((code) => (
                   <option key={code} value={code}>
                     {langNames[code]}
@@ -64,19 +105,50 @@ export function SettingsTab({ detail, reload }: TabProps) {
               </select>
             </div>
           </div>
-          <Choice label={t.settings.seating} options={t.settings.seatings} value={form.seating} change={(seating) => change({ seating })} />
-          <Choice label={t.settings.review} options={t.settings.reviews} value={form.review} change={(review) => change({ review })} />
-          <NumberField label={t.settings.retention} hint={t.settings.retentionHint} value={form.retentionDays} min={1} max={1830} change={(days) => change({ retentionDays: days ?? form.retentionDays })} />
+          <Choice
+            label={t.settings.seating}
+            options={t.settings.seatings}
+            value={form.seating}
+            change={(seating) => change({ seating })}
+          />
+          <Choice
+            label={t.settings.review}
+            options={t.settings.reviews}
+            value={form.review}
+            change={(review) => change({ review })}
+          />
+          <NumberField
+            label={t.settings.retention}
+            hint={t.settings.retentionHint}
+            value={form.retentionDays}
+            min={1}
+            max={1830}
+            change={(days) => change({ retentionDays: days ?? form.retentionDays })}
+          />
           <fieldset className="group stack">
             <legend>{t.settings.wifi}</legend>
             <p className="hint">{t.settings.wifiHint}</p>
             <div className="field">
               <label htmlFor={`${id}-ssid`}>{t.settings.ssid}</label>
-              <input id={`${id}-ssid`} dir="auto" maxLength={64} value={form.wifi?.ssid ?? ''} onChange={(event) => change({ wifi: { ssid: event.target.value, password: form.wifi?.password ?? '' } })} />
+              <input
+                id={`${id}-ssid`}
+                dir="auto"
+                maxLength={64}
+                value={form.wifi?.ssid ?? ''}
+                onChange={(event) =>
+                  change({ wifi: { ssid: event.target.value, password: form.wifi?.password ?? '' } })
+                }
+              />
             </div>
             <div className="field">
               <label htmlFor={`${id}-wifi`}>{t.settings.wifiPassword}</label>
-              <input id={`${id}-wifi`} dir="ltr" maxLength={64} value={form.wifi?.password ?? ''} onChange={(event) => change({ wifi: { ssid: form.wifi?.ssid ?? '', password: event.target.value } })} />
+              <input
+                id={`${id}-wifi`}
+                dir="ltr"
+                maxLength={64}
+                value={form.wifi?.password ?? ''}
+                onChange={(event) => change({ wifi: { ssid: form.wifi?.ssid ?? '', password: event.target.value } })}
+              />
             </div>
           </fieldset>
         </section>
@@ -86,7 +158,17 @@ export function SettingsTab({ detail, reload }: TabProps) {
   )
 }
 
-function Choice<T extends string>({ label, options, value, change }: { label: string; options: Readonly<Record<T, string>>; value: T; change: (value: T) => void }) {
+function Choice<T extends string>({
+  label,
+  options,
+  value,
+  change,
+}: {
+  label: string
+  options: Readonly<Record<T, string>>
+  value: T
+  change: (value: T) => void
+}) {
   const id = useId()
   return (
     <fieldset className="group stack tight">

@@ -10,7 +10,8 @@ export const wordOf = (workshop: string, contribution: string): string => `${wor
 
 const pictureSchema = v.strictObject({ base64: v.string() })
 /** The picture of a brief's wall, apart from its words; its parent is the brief. */
-const picturesOf = (documents: Documents): Typed<v.InferOutput<typeof pictureSchema>> => typed(documents, 'brief', pictureSchema)
+const picturesOf = (documents: Documents): Typed<v.InferOutput<typeof pictureSchema>> =>
+  typed(documents, 'brief', pictureSchema)
 const pictureId = (brief: string): string => `${brief}-picture`
 
 /** The bytes of a brief's picture, or null. */
@@ -21,7 +22,12 @@ export async function loadPicture(documents: Documents, brief: string): Promise<
 
 /** Keeps the picture of a brief in place of the one before. */
 export async function savePicture(documents: Documents, brief: string, bytes: Uint8Array): Promise<void> {
-  await picturesOf(documents).put({ id: pictureId(brief), parent: brief, lookup: null, body: { base64: Buffer.from(bytes).toString('base64') } })
+  await picturesOf(documents).put({
+    id: pictureId(brief),
+    parent: brief,
+    lookup: null,
+    body: { base64: Buffer.from(bytes).toString('base64') },
+  })
 }
 
 /** A brief of one of this centre's workshops; null for any other, as for none. */
@@ -33,4 +39,9 @@ export async function ownBrief(documents: Documents, centre: string, id: string)
 
 /** Writes a brief under its workshop and its idea. */
 export const storeBrief = (documents: Documents, brief: Brief): Promise<boolean> =>
-  briefsOf(documents).put({ id: brief.id, parent: brief.workshop, lookup: wordOf(brief.workshop, brief.contribution), body: brief })
+  briefsOf(documents).put({
+    id: brief.id,
+    parent: brief.workshop,
+    lookup: wordOf(brief.workshop, brief.contribution),
+    body: brief,
+  })

@@ -13,20 +13,23 @@ import type { OfficeDeps, OfficeEnv } from './ports.ts'
 
 const deaf = { update: () => {}, rebuilt: () => {} }
 
-/** Phases whose wall the idea's own table (or the plenary) has, the latest first: what a brief's picture may show. */
+/** Phases whose wall the idea's own table has (the plenary, for an idea of no table), the latest first: what a brief's picture may show. */
 function wallsOf(state: State, brief: Brief): { line: BriefWallLine; wall: WallId }[] {
   const table = state.contributions.get(brief.contribution)?.table ?? null
   const found = only(state, 'plan').order.flatMap((id) => {
     const phase = state.phases.get(id)
-    if (!phase || !preparedOf(phase).template) return []
-    return [{ line: { phase: phase.id, title: phase.title }, wall: as<WallId>(wallId(phase.id, phase.mode === 'plenary' ? null : table)) }]
+    if (!phase || !preparedOf(phase).template || (table !== null && phase.mode === 'plenary')) return []
+    return [{ line: { phase: phase.id, title: phase.title }, wall: as<WallId>(wallId(phase.id, table)) }]
   })
   return found.reverse()
 }
 
 /** What the picture of a brief is drawn from: the walls of its table, and the pictures that lie on them. */
 export function briefWalls({ documents, bus, workshops, media }: OfficeDeps): Hono<OfficeEnv> {
-  const open = async (centre: string, id: string): Promise<{ brief: Brief; state: State; workshop: WorkshopId } | null> => {
+  const open = async (
+    centre: string,
+    id: string,
+  ): Promise<{ brief: Brief; state: State; workshop: WorkshopId } | null> => {
     const brief = await ownBrief(documents, centre, id)
     const state = brief && (await workshops.read(brief.workshop))
     return brief && state ? { brief, state, workshop: brief.workshop } : null
@@ -34,11 +37,17 @@ export function briefWalls({ documents, bus, workshops, media }: OfficeDeps): Ho
   return new Hono<OfficeEnv>()
     .get('/briefs/:brief/walls', async (context) => {
       const found = await open(context.var.staff.centre, context.req.param('brief'))
-      return found ? accept(context, wallsOf(found.state, found.brief).map(({ line }) => line)) : notFound(context)
+      return found
+        ? accept(
+            context,
+            wallsOf(found.state, found.brief).map(({ line }) => line),
+          )
+        : notFound(context)
     })
     .get('/briefs/:brief/walls/:phase', async (context) => {
       const found = await open(context.var.staff.centre, context.req.param('brief'))
-      const known = found && wallsOf(found.state, found.brief).find(({ line }) => line.phase === context.req.param('phase'))
+      const known =
+        found && wallsOf(found.state, found.brief).find(({ line }) => line.phase === context.req.param('phase'))
       const phase = known && found.state.phases.get(known.line.phase)
       const template = phase && preparedOf(phase).template
       const wall = known && (await bus.openWall(found.workshop, known.wall, deaf))
@@ -58,6 +67,9 @@ export function briefWalls({ documents, bus, workshops, media }: OfficeDeps): Ho
       const told = found && toldNotes(found.state).some((note) => note.media === id)
       const picture = told && (await media.get(found.workshop, id))
       if (!picture) return notFound(context)
-      return context.body(picture.bytes.slice().buffer, 200, { 'content-type': picture.type, 'cache-control': 'private, max-age=3600' })
+      return context.body(picture.bytes.slice().buffer, 200, {
+        'content-type': picture.type,
+        'cache-control': 'private, max-age=3600',
+      })
     })
 }

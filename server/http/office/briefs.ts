@@ -10,7 +10,13 @@ import { briefsOf, ownBrief, storeBrief, wordOf } from './brief-document.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 
-const line = ({ id, contribution, words, version }: Brief): BriefLine => ({ id, contribution, title: words.title, status: words.status, version })
+const line = ({ id, contribution, words, version }: Brief): BriefLine => ({
+  id,
+  contribution,
+  title: words.title,
+  status: words.status,
+  version,
+})
 
 /** Briefs: made of a workshop's ideas, completed by staff. */
 export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
@@ -18,7 +24,10 @@ export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
     .get('/workshops/:workshop/briefs', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
       if (!doc) return notFound(context)
-      return accept(context, (await briefsOf(documents).list(doc.id)).map(({ body }) => line(body)))
+      return accept(
+        context,
+        (await briefsOf(documents).list(doc.id)).map(({ body }) => line(body)),
+      )
     })
     .post('/workshops/:workshop/briefs', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
@@ -43,7 +52,8 @@ export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
       if (!brief) return notFound(context)
       const asked = await bodyOf(context, saveBrief)
       if (!asked.ok) return refuse(context, asked.error)
-      if (asked.value.version !== brief.version) return refuse(context, refusal('brief/stale', `version ${brief.version} is the current one`))
+      if (asked.value.version !== brief.version)
+        return refuse(context, refusal('brief/stale', `version ${brief.version} is the current one`))
       const saved: Brief = { ...brief, version: brief.version + 1, words: asked.value.words }
       await storeBrief(documents, saved)
       return accept(context, saved)

@@ -23,7 +23,12 @@ export function colleagues({ documents, base, now }: OfficeDeps): Hono<OfficeEnv
     })
     .get('/colleagues', async (context) => {
       const { centre, account, role } = context.var.staff
-      const accounts = (await accountsOf(documents).list(centre)).map(({ id, body }) => ({ id, email: body.email, role: body.role, you: id === account }))
+      const accounts = (await accountsOf(documents).list(centre)).map(({ id, body }) => ({
+        id,
+        email: body.email,
+        role: body.role,
+        you: id === account,
+      }))
       const links = role === 'admin' ? await openLinks(documents, centre) : []
       return accept(context, { accounts, links } satisfies Colleagues)
     })

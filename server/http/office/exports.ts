@@ -11,34 +11,54 @@ import type { OfficeDeps, OfficeEnv } from './ports.ts'
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A file name that every system accepts, in any script. */
-const fileName = (title: string): string => `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || 'fiche'}.docx`
+const fileName = (title: string): string =>
+  `${
+    title
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80) || 'fiche'
+  }.docx`
 
 /** A brief's picture, and the brief as a file. */
 export function exports({ documents }: OfficeDeps): Hono<OfficeEnv> {
-  const own = (context: Context<OfficeEnv>) => ownBrief(documents, context.var.staff.centre, context.req.param('brief') ?? '')
+  const own = (context: Context<OfficeEnv>) =>
+    ownBrief(documents, context.var.staff.centre, context.req.param('brief') ?? '')
   return new Hono<OfficeEnv>()
     .get('/briefs/:brief/picture', async (context) => {
       const brief = await own(context)
       const bytes = brief?.picture && (await loadPicture(documents, brief.id))
       if (!brief?.picture || !bytes) return notFound(context)
-      return context.body(bytes, 200, { 'Content-Type': brief.picture.type, 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff' })
+      return context.body(bytes, 200, {
+        'Content-Type': brief.picture.type,
+        'Cache-Control': 'private, no-cache',
+        'X-Content-Type-Options': 'nosniff',
+      })
     })
-    .put('/briefs/:brief/picture', bodyLimit({ maxSize: maxPicture, onError: (context) => refuse(context, refusal('too-large', 'at most 4 MiB')) }), async (context) => {
-      const brief = await own(context)
-      if (!brief) return notFound(context)
-      const bytes = new Uint8Array(await context.req.arrayBuffer())
-      const picture = imageSize(bytes)
-      if (!picture) return refuse(context, refusal('media/type', 'neither PNG nor JPEG'))
-      await savePicture(documents, brief.id, bytes)
-      await storeBrief(documents, { ...brief, picture })
-      return accept(context, picture)
-    })
+    .put(
+      '/briefs/:brief/picture',
+      bodyLimit({ maxSize: maxPicture, onError: (context) => refuse(context, refusal('too-large', 'at most 4 MiB')) }),
+      async (context) => {
+        const brief = await own(context)
+        if (!brief) return notFound(context)
+        const bytes = new Uint8Array(await context.req.arrayBuffer())
+        const picture = imageSize(bytes)
+        if (!picture) return refuse(context, refusal('media/type', 'neither PNG nor JPEG'))
+        await savePicture(documents, brief.id, bytes)
+        await storeBrief(documents, { ...brief, picture })
+        return accept(context, picture)
+      },
+    )
     .get('/briefs/:brief/docx', async (context) => {
       const brief = await own(context)
       if (!brief) return notFound(context)
       const bytes = brief.picture && (await loadPicture(documents, brief.id))
       const file = await briefDocx(brief, brief.picture && bytes ? { ...brief.picture, bytes } : null)
       const name = encodeURIComponent(fileName(brief.words.title))
-      return context.body(file as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': docxType, 'Content-Disposition': `attachment; filename*=UTF-8''${name}`, 'X-Content-Type-Options': 'nosniff' })
+      return context.body(file as Uint8Array<ArrayBuffer>, 200, {
+        'Content-Type': docxType,
+        'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+        'X-Content-Type-Options': 'nosniff',
+      })
     })
 }

@@ -9,7 +9,8 @@ import type { OfficeDeps, OfficeEnv } from './ports.ts'
 /** Lets a signed-in staff member through, over a connection fit for accounts [F6]; nobody else sees anything of the office [F1]. */
 export const guard = ({ documents, arrival, now }: OfficeDeps) =>
   createMiddleware<OfficeEnv>(async (context, next) => {
-    if (!mayUseAccounts(arrival(context))) return refuse(context, refusal('login/insecure', 'accounts work over TLS, or on this machine'))
+    if (!mayUseAccounts(arrival(context)))
+      return refuse(context, refusal('login/insecure', 'accounts work over TLS, or on this machine'))
     const handle = context.req.param('handle') ?? ''
     const token = tokenIn(context.req.header('cookie'))
     const staff = token && (await staffOf(documents, handle, token, now()))

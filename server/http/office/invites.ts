@@ -9,21 +9,39 @@ import { ownWorkshop } from './workshop-document.ts'
 
 /** Links for the team and its devices: made, listed, revoked; and the short way from the office into the room. */
 export function invites({ documents, bus, base, now }: OfficeDeps): Hono<OfficeEnv> {
-  const own = (context: Context<OfficeEnv>) => ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop') ?? '')
+  const own = (context: Context<OfficeEnv>) =>
+    ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop') ?? '')
   const linkTo = (path: string): { path: string; link: string } => ({ path, link: base() + path })
   return new Hono<OfficeEnv>()
     .get('/workshops/:workshop/invites', async (context) => {
       const doc = await own(context)
       if (!doc) return notFound(context)
-      const lines: InviteLine[] = (await invitesOf(documents).list(doc.id)).map(({ id, body: { role, table, place, label, createdAt, usedBy } }) => ({ id, role, table, place, label, createdAt, used: usedBy !== null }))
-      return accept(context, lines.sort((a, b) => a.createdAt - b.createdAt))
+      const lines: InviteLine[] = (await invitesOf(documents).list(doc.id)).map(
+        ({ id, body: { role, table, place, label, createdAt, usedBy } }) => ({
+          id,
+          role,
+          table,
+          place,
+          label,
+          createdAt,
+          used: usedBy !== null,
+        }),
+      )
+      return accept(
+        context,
+        lines.sort((a, b) => a.createdAt - b.createdAt),
+      )
     })
     .post('/workshops/:workshop/invites', async (context) => {
       const doc = await own(context)
       if (!doc) return notFound(context)
       const asked = await bodyOf(context, makeInvite)
       if (!asked.ok) return refuse(context, asked.error)
-      const { id, token } = await make(documents, { ...asked.value, workshop: as<WorkshopId>(doc.id), createdAt: now() })
+      const { id, token } = await make(documents, {
+        ...asked.value,
+        workshop: as<WorkshopId>(doc.id),
+        createdAt: now(),
+      })
       return accept(context, { id, ...linkTo(`/i#${token}`) } satisfies InviteMade)
     })
     .delete('/workshops/:workshop/invites/:invite', async (context) => {
@@ -42,9 +60,17 @@ export function invites({ documents, bus, base, now }: OfficeDeps): Hono<OfficeE
       if (!doc) return notFound(context)
       const asked = await bodyOf(context, conduct)
       if (!asked.ok) return refuse(context, asked.error)
-      if (asked.value.face === 'phone') return accept(context, linkTo(`/j/${must(doc.lookup, 'a workshop has a join code')}`))
+      if (asked.value.face === 'phone')
+        return accept(context, linkTo(`/j/${must(doc.lookup, 'a workshop has a join code')}`))
       const role = asked.value.face === 'panel' ? 'staff' : 'screen'
-      const { token } = await make(documents, { workshop: as<WorkshopId>(doc.id), role, table: null, place: null, label: context.var.staff.email.slice(0, 80), createdAt: now() })
+      const { token } = await make(documents, {
+        workshop: as<WorkshopId>(doc.id),
+        role,
+        table: null,
+        place: null,
+        label: context.var.staff.email.slice(0, 80),
+        createdAt: now(),
+      })
       return accept(context, linkTo(`/i#${token}`))
     })
 }

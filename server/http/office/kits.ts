@@ -27,7 +27,10 @@ export function kits({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
   return new Hono<OfficeEnv>()
     .get('/kits', async (context) => {
       const own = await kitsOf(documents).list(context.var.staff.centre)
-      return accept(context, [...builtInKits.map((kit) => line(kit, false)), ...own.map(({ body }) => line(body, true))])
+      return accept(context, [
+        ...builtInKits.map((kit) => line(kit, false)),
+        ...own.map(({ body }) => line(body, true)),
+      ])
     })
     .post('/kits', async (context) => {
       const asked = await bodyOf(context, saveKit)

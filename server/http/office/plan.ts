@@ -13,10 +13,22 @@ import { ownWorkshop } from './workshop-document.ts'
  * a name under which the owner judges its commands like anybody's.
  */
 async function officeSession(bus: Bus, workshop: WorkshopId, account: string): Promise<SessionId> {
-  const session = as<SessionId>(createHash('sha256').update(`office ${workshop} ${account}`).digest('base64url').slice(0, 22))
+  const session = as<SessionId>(
+    createHash('sha256').update(`office ${workshop} ${account}`).digest('base64url').slice(0, 22),
+  )
   const known = await bus.session(workshop, workshop + session)
   if (!known) {
-    await bus.system(workshop, { type: 'session/open', session, handle: workshop + session, tokenHash: hashToken(drawToken()), role: 'staff', participant: null, table: null, place: null, label: null })
+    await bus.system(workshop, {
+      type: 'session/open',
+      session,
+      handle: workshop + session,
+      tokenHash: hashToken(drawToken()),
+      role: 'staff',
+      participant: null,
+      table: null,
+      place: null,
+      label: null,
+    })
   }
   return session
 }

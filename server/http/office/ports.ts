@@ -18,7 +18,13 @@ export interface Workshops {
 /** Simulated residents, who come through the public contract alone. */
 export interface Rehearsals {
   /** Lets them come in; resolves once they are on their way. With an invite of staff they conduct it as well. */
-  begin(order: { readonly workshop: WorkshopId; readonly code: string; readonly residents: number; readonly speed: number; readonly invite: string | null }): Promise<void>
+  begin(order: {
+    readonly workshop: WorkshopId
+    readonly code: string
+    readonly residents: number
+    readonly speed: number
+    readonly invite: string | null
+  }): Promise<void>
 }
 
 /** Everything that the office's routes stand on. */

@@ -20,7 +20,19 @@ export function rehearse(deps: OfficeDeps): Hono<OfficeEnv> {
     const { residents, speed, conductedBy } = asked.value
     const method = kitOf(state, { id: doc.body.kit, name: { fr: '' }, about: { fr: '' } })
     const { id: workshop, code } = await makeWorkshop(deps, staff, method, { rehearsal: true, speed })
-    const invite = conductedBy === 'itself' ? (await makeInvite(deps.documents, { workshop, role: 'staff', table: null, place: null, label: null, createdAt: deps.now() })).token : null
+    const invite =
+      conductedBy === 'itself'
+        ? (
+            await makeInvite(deps.documents, {
+              workshop,
+              role: 'staff',
+              table: null,
+              place: null,
+              label: null,
+              createdAt: deps.now(),
+            })
+          ).token
+        : null
     if (residents > 0) await deps.rehearsals.begin({ workshop, code, residents, speed, invite })
     // With nobody sent in, whoever asked brings residents of their own: they need the way in.
     return accept(context, residents > 0 ? { id: workshop } : { id: workshop, code, invite })

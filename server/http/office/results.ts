@@ -1,12 +1,13 @@
-import type { Result } from '../../../shared/api/office/workshop.ts'
 import type { Ask } from '../../../shared/answers/ask.ts'
 import { sumOf, type Tally } from '../../../shared/answers/tally.ts'
+import type { Result } from '../../../shared/api/office/workshop.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 
 type Row = Result['rows'][number]
 
 /** Asks whose totals may be told [S2], oldest first. */
-export const revealedAsks = (state: State): Ask[] => [...state.asks.values()].filter((ask) => ask.status === 'revealed').sort((a, b) => a.openedAt - b.openedAt)
+export const revealedAsks = (state: State): Ask[] =>
+  [...state.asks.values()].filter((ask) => ask.status === 'revealed').sort((a, b) => a.openedAt - b.openedAt)
 
 /** What the revealed questions said. A mean waits until its phase is over: between two rounds it would sway the second (METHOD 3). */
 export function resultsOf(state: State): Result[] {
@@ -16,13 +17,24 @@ export function resultsOf(state: State): Result[] {
     const unit = unitOf(ask)
     if (!tally || tally.voters === 0 || (unit === 'mean' && status === 'running' && phase === ask.phase)) return []
     const rows = unit === 'mean' ? meansOf(state, ask, tally) : sumsOf(state, ask, tally)
-    return [{ ask: ask.id, title: ask.title, phase: ask.phase, table: typeof ask.scope === 'string' ? null : ask.scope.table, voters: tally.voters, unit, rows }]
+    return [
+      {
+        ask: ask.id,
+        title: ask.title,
+        phase: ask.phase,
+        table: typeof ask.scope === 'string' ? null : ask.scope.table,
+        voters: tally.voters,
+        unit,
+        rows,
+      },
+    ]
   })
 }
 
 /** Stickers are spent from a budget; one mark a person counts people; everything else is a scale. */
 function unitOf({ budget, criteria }: Ask): Result['unit'] {
-  if (criteria.length === 1 && criteria[0]?.min === 0) return budget === null || (budget === 1 && criteria[0].max === 1) ? 'people' : 'stickers'
+  if (criteria.length === 1 && criteria[0]?.min === 0)
+    return budget === null || (budget === 1 && criteria[0].max === 1) ? 'people' : 'stickers'
   return 'mean'
 }
 
@@ -50,7 +62,14 @@ function meansOf(state: State, ask: Ask, tally: Tally): Row[] {
       const given = counts.reduce((sum, [, n]) => sum + n, 0)
       if (!label || given === 0) return []
       const value = counts.reduce((sum, [mark, n]) => sum + Number(mark) * n, 0) / given
-      return [{ label, of: ask.criteria.length > 1 ? criterion.label : null, value, share: (value - criterion.min) / (criterion.max - criterion.min) }]
+      return [
+        {
+          label,
+          of: ask.criteria.length > 1 ? criterion.label : null,
+          value,
+          share: (value - criterion.min) / (criterion.max - criterion.min),
+        },
+      ]
     }),
   )
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refusal } from '../../../shared/api/refusals.ts'
-import { accounts } from './accounts.ts'
 import { maxJson, refuse } from '../answer.ts'
-import { briefs } from './briefs.ts'
+import { accounts } from './accounts.ts'
 import { briefWalls } from './brief-walls.ts'
+import { briefs } from './briefs.ts'
 import { colleagues } from './colleagues.ts'
 import { exports } from './exports.ts'
 import { guard } from './guard.ts'
@@ -21,6 +21,7 @@ export function officeRoutes(deps: OfficeDeps): Hono {
     .use(guard(deps))
     .route('/', exports(deps))
     .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
-  for (const part of [colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls]) office.route('/', part(deps))
+  for (const part of [colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls])
+    office.route('/', part(deps))
   return new Hono().route('/', accounts(deps)).route('/api/s/:handle/office', office)
 }

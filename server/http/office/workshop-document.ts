@@ -15,13 +15,21 @@ export type WorkshopDocument = v.InferOutput<typeof schema>
 export const workshopsOf = (documents: Documents): Typed<WorkshopDocument> => typed(documents, 'workshop', schema)
 
 /** A workshop of this centre; null for any other, as for none. */
-export async function ownWorkshop(documents: Documents, centre: string, id: string): Promise<Doc<WorkshopDocument> | null> {
+export async function ownWorkshop(
+  documents: Documents,
+  centre: string,
+  id: string,
+): Promise<Doc<WorkshopDocument> | null> {
   const found = await workshopsOf(documents).get(id)
   return found?.parent === centre ? found : null
 }
 
 /** Writes the document of a new workshop under a join code that no other has. Its id is 12 characters: handles begin with it. */
-export async function enrol(documents: Documents, centre: string, body: WorkshopDocument): Promise<{ id: WorkshopId; code: string }> {
+export async function enrol(
+  documents: Documents,
+  centre: string,
+  body: WorkshopDocument,
+): Promise<{ id: WorkshopId; code: string }> {
   for (;;) {
     const made = { id: as<WorkshopId>(drawToken(9)), code: drawCode() }
     if (await workshopsOf(documents).put({ id: made.id, parent: centre, lookup: made.code, body })) return made

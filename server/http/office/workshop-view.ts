@@ -1,14 +1,15 @@
+import { sumOf } from '../../../shared/answers/tally.ts'
 import type { Candidate, WorkshopDetail, WorkshopLine } from '../../../shared/api/office/workshop.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { durationOf } from '../../../shared/kits/kit.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import type { Doc } from '../../accounts/typed.ts'
-import { sumOf } from '../../../shared/answers/tally.ts'
 import { resultsOf, revealedAsks } from './results.ts'
 import type { WorkshopDocument } from './workshop-document.ts'
 
-const phasesOf = (state: State): Phase[] => only(state, 'plan').order.map((id) => must(state.phases.get(id), 'a plan of phases that exist'))
+const phasesOf = (state: State): Phase[] =>
+  only(state, 'plan').order.map((id) => must(state.phases.get(id), 'a plan of phases that exist'))
 
 /** A workshop as a line of the list. */
 export function lineOf(doc: Doc<WorkshopDocument>, state: State): WorkshopLine {
@@ -51,10 +52,24 @@ function candidatesOf(state: State): Candidate[] {
   for (const ask of revealedAsks(state)) {
     const tally = state.tallies.get(ask.id)
     if (ask.budget === null || !tally) continue
-    for (const { id, contribution } of ask.choices) if (contribution) stickers.set(contribution, sumOf(tally.counts, id))
+    for (const { id, contribution } of ask.choices)
+      if (contribution) stickers.set(contribution, sumOf(tally.counts, id))
   }
   return [...state.contributions.values()]
-    .filter((row) => row.state === 'kept' && row.reach === 'plenary' && row.kind !== 'reason' && (row.chosen !== null || stickers.has(row.id)))
-    .map((row) => ({ id: row.id, text: row.text, media: row.media, table: row.table, chosen: row.chosen, stickers: stickers.get(row.id) ?? null }))
+    .filter(
+      (row) =>
+        row.state === 'kept' &&
+        row.reach === 'plenary' &&
+        row.kind !== 'reason' &&
+        (row.chosen !== null || stickers.has(row.id)),
+    )
+    .map((row) => ({
+      id: row.id,
+      text: row.text,
+      media: row.media,
+      table: row.table,
+      chosen: row.chosen,
+      stickers: stickers.get(row.id) ?? null,
+    }))
     .sort((a, b) => (b.stickers ?? -1) - (a.stickers ?? -1))
 }

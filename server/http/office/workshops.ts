@@ -13,7 +13,12 @@ import { enrol, ownWorkshop, workshopsOf } from './workshop-document.ts'
 import { detailOf, lineOf } from './workshop-view.ts'
 
 /** Makes a workshop of this centre from a kit: its document, then its first rows. */
-export async function makeWorkshop({ documents, workshops, now }: OfficeDeps, staff: Staff, kit: Kit, facts: Omit<SeedFacts, 'code' | 'centre'>): Promise<{ id: WorkshopId; code: string }> {
+export async function makeWorkshop(
+  { documents, workshops, now }: OfficeDeps,
+  staff: Staff,
+  kit: Kit,
+  facts: Omit<SeedFacts, 'code' | 'centre'>,
+): Promise<{ id: WorkshopId; code: string }> {
   const made = await enrol(documents, staff.centre, { createdAt: now(), archived: false, kit: kit.id })
   await workshops.create(made.id, seedWorkshop(kit, { ...facts, code: made.code, centre: staff.centreName }))
   return made
@@ -29,7 +34,10 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
         const state = await deps.workshops.read(as<WorkshopId>(doc.id))
         if (state) lines.push(lineOf(doc, state))
       }
-      return accept(context, lines.sort((a, b) => b.createdAt - a.createdAt))
+      return accept(
+        context,
+        lines.sort((a, b) => b.createdAt - a.createdAt),
+      )
     })
     .post('/workshops', async (context) => {
       const asked = await bodyOf(context, createWorkshop)
@@ -53,7 +61,10 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
       if (archived !== undefined) await workshopsOf(documents).put({ ...doc, body: { ...doc.body, archived } })
       if (!tables && !places && Object.keys(words).length === 0) return accept(context)
       const workshop = words as Partial<Workshop>
-      const reply = await bus.system(as<WorkshopId>(doc.id), { type: 'workshop/set', patch: { workshop, ...(tables && { tables }), ...(places && { places }) } })
+      const reply = await bus.system(as<WorkshopId>(doc.id), {
+        type: 'workshop/set',
+        patch: { workshop, ...(tables && { tables }), ...(places && { places }) },
+      })
       return reply.ok ? accept(context) : refuse(context, reply.refusal)
     })
     .post('/workshops/:workshop/duplicate', async (context) => {

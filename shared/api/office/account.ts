@@ -6,7 +6,12 @@ const password = v.pipe(v.string(), v.minLength(10), v.maxLength(200))
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/))
 
 /** `POST /api/accounts`: makes an account by a link that works once, and signs it in. `centre` names the house that a first administrator founds. */
-export const joinCentre = v.strictObject({ token: secret, email, password, centre: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))) })
+export const joinCentre = v.strictObject({
+  token: secret,
+  email,
+  password,
+  centre: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(120))),
+})
 export type JoinCentre = v.InferOutput<typeof joinCentre>
 
 /** `GET …/office/me`. */
@@ -20,7 +25,12 @@ export interface Me {
 
 /** `GET …/office/colleagues`: who works here, and links that nobody has used. */
 export interface Colleagues {
-  readonly accounts: readonly { readonly id: string; readonly email: string; readonly role: 'admin' | 'staff'; readonly you: boolean }[]
+  readonly accounts: readonly {
+    readonly id: string
+    readonly email: string
+    readonly role: 'admin' | 'staff'
+    readonly you: boolean
+  }[]
   readonly links: readonly { readonly id: string; readonly role: 'admin' | 'staff'; readonly createdAt: number }[]
 }
 

@@ -3,7 +3,11 @@ import type { Text } from '../../kernel/text.ts'
 import { textSchema } from '../../kernel/text.ts'
 
 /** `POST …/office/kits`: keeps the method of a workshop, without its people. */
-export const saveKit = v.strictObject({ workshop: v.pipe(v.string(), v.maxLength(64)), name: textSchema, about: textSchema })
+export const saveKit = v.strictObject({
+  workshop: v.pipe(v.string(), v.maxLength(64)),
+  name: textSchema,
+  about: textSchema,
+})
 export type SaveKit = v.InferOutput<typeof saveKit>
 
 /** A line of `GET …/office/kits`. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { langs, textSchema } from '../../kernel/text.ts'
-import { placeSchema, type Place, type Table, tableSchema } from '../../people/table.ts'
+import { type Place, placeSchema, type Table, tableSchema } from '../../people/table.ts'
 import type { Phase, Plan } from '../../workshop/phase.ts'
 import type { Stage } from '../../workshop/stage.ts'
 import { type Workshop, workshopSchema } from '../../workshop/workshop.ts'
@@ -21,9 +21,26 @@ export type CreateWorkshop = v.InferOutput<typeof createWorkshop>
 /** `PATCH …/office/workshops/:id`: what may change at any time. */
 export const settings = v.partial(
   v.strictObject({
-    ...v.pick(workshopSchema, ['title', 'promise', 'when', 'wifi', 'seating', 'review', 'retentionDays', 'next', 'lang']).entries,
+    ...v.pick(workshopSchema, [
+      'title',
+      'promise',
+      'when',
+      'wifi',
+      'seating',
+      'review',
+      'retentionDays',
+      'next',
+      'lang',
+    ]).entries,
     archived: v.boolean(),
-    tables: v.pipe(v.array(tableSchema), v.maxLength(100), v.check((tables) => tables.every((table, index) => table.index === index), 'tables stand in the order of their marks')),
+    tables: v.pipe(
+      v.array(tableSchema),
+      v.maxLength(100),
+      v.check(
+        (tables) => tables.every((table, index) => table.index === index),
+        'tables stand in the order of their marks',
+      ),
+    ),
     places: v.pipe(v.array(placeSchema), v.maxLength(50)),
   }),
 )
@@ -78,7 +95,12 @@ export interface Result {
   readonly voters: number
   readonly unit: 'stickers' | 'people' | 'mean'
   /** `share` is the length of its bar, 0 to 1; `of` names the scale where a choice has several. */
-  readonly rows: readonly { readonly label: Workshop['title']; readonly of: Workshop['title'] | null; readonly value: number; readonly share: number }[]
+  readonly rows: readonly {
+    readonly label: Workshop['title']
+    readonly of: Workshop['title'] | null
+    readonly value: number
+    readonly share: number
+  }[]
 }
 
 /** `GET …/office/workshops/:id`. */
