@@ -34,10 +34,11 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
     applyLang(lang)
     document.title = words.t.title
   }, [lang, words])
-  // [turn] Somebody holds this tablet for a passage: it is theirs until they are done.
+  // Somebody holds this tablet for a turn, or its scribe is one no more: what it then hears is a participant's.
+  const theirs = you?.turn === true || (view !== null && view.role !== 'host')
   useEffect(() => {
-    if (you?.turn) location.replace(`/p/${handle}`)
-  }, [you?.turn, handle])
+    if (theirs) location.replace(`/p/${handle}`)
+  }, [theirs, handle])
 
   const acting = useMemo(
     () => ({
@@ -56,7 +57,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
   )
 
   if (over) return <Plain title={words.t.over.title} text={words.t.over[over]} />
-  if (!view) return <Plain title={words.s.network.connecting} text={link === 'waiting' ? words.s.network.offline : ''} />
+  if (!view || theirs) return <Plain title={words.s.network.connecting} text={link === 'waiting' ? words.s.network.offline : ''} />
   const room: Room = { handle, view, you, cut: link === 'waiting', offsetMs, lang, words, outbox, ...acting }
   return (
     <RoomContext value={room}>

@@ -20,12 +20,12 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
         {said}
       </p>
       {selected.length > 0 && !holding && (
-        <section className="selection sheet" aria-label={words.t.selection.label}>
+        <section className="selection sheet" aria-label={words.t.selection}>
           <div className="row">
             <p className="fill typed" dir="auto">
               {one ? nameOf(one, words.w) : words.w.list.chosen(selected.length)}
             </p>
-            <button type="button" className="quiet icon" aria-label={words.t.selection.none} onClick={() => board.select([])}>
+            <button type="button" className="quiet icon" aria-label={words.w.list.none} onClick={() => board.select([])}>
               <g-icon name="x" />
             </button>
           </div>

@@ -65,6 +65,7 @@ export function Working(): ReactNode {
         {now === 'wall' && open && (
           <>
             <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={face?.Over && <face.Over {...faceProps} />} placeLabel={setLabel} />
+            <EmptyWall open={open} />
             <Toolbar open={open} />
             <SelectionBar open={open} commands={commands} />
           </>
@@ -126,6 +127,24 @@ function useUndoKeys(open: OpenWall | null): void {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [open])
+}
+
+/** What the room was asked, on a wall where nothing lies yet. */
+function EmptyWall({ open }: { open: OpenWall }): ReactNode {
+  const { view, lang } = useRoom()
+  useStore(open.board.version)
+  const phase = view.stage.phase
+  if (!phase || open.board.matter.index.size > 0 || open.board.template.background !== 'free') return null
+  return (
+    <div className="empty-wall">
+      <p className="said" lang={langOf(phase.instruction, lang)} dir="auto">
+        {say(phase.instruction, lang)}
+      </p>
+      <p lang={langOf(phase.moment.hint, lang)} dir="auto">
+        {say(phase.moment.hint, lang)}
+      </p>
+    </div>
+  )
 }
 
 /** A phase without a wall: what the room was asked, in large. */

@@ -20,13 +20,16 @@ interface Props {
 /** Records in the order in which one reads them: rows from the top, then along the row. */
 const reading = (a: WallRecord, b: WallRecord): number => Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1)
 
-/** A wall's notes by zone, and apart what lies in none. Zones without notes are left out. */
+/** A wall's notes by zone (on free paper by theme first), and apart what lies in none. Zones without notes are left out. */
 export function grouped(board: Board, lang: Lang, nowhere: string): { readonly id: string; readonly name: string; readonly notes: WallRecord[] }[] {
   const notes = [...board.matter.records.all()].filter(({ kind }) => kind === 'note').sort(reading)
-  const groups = board.template.zones.map(({ id, label }) => ({ id, name: say(label, lang), notes: notes.filter(({ at }) => at?.zone === id) }))
+  const themed = board.template.background === 'free' ? new Map([...board.matter.records.all()].filter(({ kind }) => kind === 'frame').map(({ id, text }) => [id, text ?? ''])) : new Map<string, string>()
+  const themes = [...themed].map(([id, name]) => ({ id, name, notes: notes.filter(({ group }) => group === id) }))
+  const loose = notes.filter(({ group }) => !group || !themed.has(group))
+  const groups = board.template.zones.map(({ id, label }) => ({ id, name: say(label, lang), notes: loose.filter(({ at }) => at?.zone === id) }))
   const known = new Set(board.template.zones.map(({ id }) => id))
-  const rest = notes.filter(({ at }) => !at?.zone || !known.has(at.zone))
-  return [...groups, { id: '', name: nowhere, notes: rest }].filter((group) => group.notes.length > 0)
+  const rest = loose.filter(({ at }) => !at?.zone || !known.has(at.zone))
+  return [...themes, ...groups, { id: '', name: nowhere, notes: rest }].filter((group) => group.notes.length > 0)
 }
 
 /** The same wall as a list in the page: grouped, in reading order, with all that the canvas can do by buttons. */
@@ -47,7 +50,12 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
       </p>
       {selected.size > 1 && (
         <div className="sheet wall-list-many">
-          <strong>{words.list.chosen(selected.size)}</strong>
+          <div className="row">
+            <strong className="fill">{words.list.chosen(selected.size)}</strong>
+            <button type="button" className="quiet" onClick={() => board.select([])}>
+              {words.list.none}
+            </button>
+          </div>
           <NoteActions board={board} ids={[...selected]} lang={lang} words={words} commands={commands} say={setSaid} />
         </div>
       )}

@@ -30,10 +30,7 @@ export const words: TableWords = {
     phone: 'العودة إلى هاتفي',
     phones: (count) => `الهواتف على هذه الطاولة: ${count}`,
   },
-  selection: {
-    label: 'ما تمّ اختياره',
-    none: 'ترك الكلّ',
-  },
+  selection: 'ما تمّ اختياره',
   add: {
     title: 'إضافة إلى الجدار',
     about: 'اكتبوا كلماته هو، كلماتها هي. لن يُعرض أيّ اسم.',

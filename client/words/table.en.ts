@@ -23,10 +23,7 @@ export const words: TableWords = {
     phone: 'Back to my phone',
     phones: (count) => `${count} ${plural('en', count, { one: 'phone', other: 'phones' })} at this table`,
   },
-  selection: {
-    label: 'What is selected',
-    none: 'Let go',
-  },
+  selection: 'What is selected',
   add: {
     title: 'Add to the wall',
     about: 'Write their own words. Nobody will see a name.',

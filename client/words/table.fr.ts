@@ -23,10 +23,7 @@ export const words = {
     phone: 'Revenir à mon téléphone',
     phones: (count: number): string => `${count} ${plural('fr', count, { one: 'téléphone', other: 'téléphones' })} à cette table`,
   },
-  selection: {
-    label: 'Ce qui est choisi',
-    none: 'Tout lâcher',
-  },
+  selection: 'Ce qui est choisi',
   add: {
     title: 'Ajouter au mur',
     about: 'Écrivez ses mots à elle, à lui. Personne ne verra de nom.',

@@ -33,6 +33,7 @@ export const words: WallWords = {
     others: 'عناوين الجدار ورسومه',
     select: 'اختيار هذه الفكرة',
     chosen: (count) => `الأفكار المختارة: ${count}`,
+    none: 'ترك الكلّ',
     moveTo: 'ضعها في',
     level: 'الحاجة',
     noLevel: 'لا شيء',

@@ -27,6 +27,7 @@ export const words: WallWords = {
     others: 'Titles and drawings of the wall',
     select: 'Select this idea',
     chosen: (count) => `${count} ${plural('en', count, { one: 'idea selected', other: 'ideas selected' })}`,
+    none: 'Let go',
     moveTo: 'Put in',
     level: 'Need',
     noLevel: 'None',

@@ -27,6 +27,7 @@ export const words = {
     others: 'Titres et dessins du mur',
     select: 'Choisir cette idée',
     chosen: (count: number): string => `${count} ${plural('fr', count, { one: 'idée choisie', other: 'idées choisies' })}`,
+    none: 'Tout lâcher',
     moveTo: 'Ranger dans',
     level: 'Besoin',
     noLevel: 'Aucun',
