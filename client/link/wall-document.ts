@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { recordsMap } from '../../shared/walls/record.ts'
-import { covers, echoes, sentOf, type Sent } from './wall-echo.ts'
+import { covers, echoes, type Sent, sentOf } from './wall-echo.ts'
 import type { KeySet } from './wall-records.ts'
 
 /** What a document tells while it lives. */
@@ -35,6 +35,7 @@ export class WallDocument {
     this.#provider = new WebsocketProvider(url, epoch, this.#doc, { disableBc: true, connect: false })
     this.#provider.awareness.setLocalState(null)
     this.#provider.awareness.on('change', () => events.peers())
+    this.#speakForItselfAlone()
     this.#provider.on('status', ({ status }) => events.line(status === 'connected'))
     this.#provider.on('sync', (done: boolean) => done && events.synced())
     this.#provider.on('closed', ({ code, reason }) => events.ended(code, reason))
@@ -79,6 +80,16 @@ export class WallDocument {
   close(): void {
     this.#provider.destroy()
     this.#doc.destroy()
+  }
+
+  /** y-websocket says back what it hears of others' presence; thirty screens would send thirty times what one hand does. */
+  #speakForItselfAlone(): void {
+    const { awareness, _awarenessUpdateHandler: say } = this.#provider
+    awareness.off('update', say)
+    awareness.on(
+      'update',
+      (change: unknown, origin: unknown) => origin === 'local' && say(change as Parameters<typeof say>[0], origin),
+    )
   }
 
   /** The protocol has no receipt: an act is durable once the server says its update back, or claims to hold it. */
