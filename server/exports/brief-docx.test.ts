@@ -73,7 +73,7 @@ test('the DOCX opens again with its words, accents and picture', async () => {
     'Fiche invention',
     'Chemin Rouge : 25',
     'choisie par la table Cercle',
-    '« leur parler »',
+    '« \u2068leur parler\u2069 »',
   ]) {
     expect(xml + new TextDecoder().decode(files['word/header1.xml'])).toContain(text)
   }

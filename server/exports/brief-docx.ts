@@ -102,7 +102,8 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
         ...evidence.voted.places.map(({ name, stickers }) => paragraph(`${name ?? say.room} : ${stickers}`, {}, 20)),
       ]
     : []
-  const stops = stopsOf(brief).map(({ quote, said }) => (quote === null ? said : `« ${quote} » (${said})`))
+  // Each quote keeps its own direction, whichever way the sheet is read (Unicode's isolates).
+  const stops = stopsOf(brief).map(({ quote, said }) => (quote === null ? said : `« \u2068${quote}\u2069 » (${said})`))
   const from = [stops.join(rtl ? ' ← ' : ' → '), say.notes(evidence.provenance.length)].filter(Boolean).join('. ')
   const [start, end] = headOf(brief)
 
@@ -141,7 +142,7 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
             children: runs(words.title, { bold: true, size: 48, color: ink }),
           }),
           paragraph(words.summary, { size: 26 }, 200),
-          ...(picture ? [pictureOf(picture, say.picture)] : []),
+          ...(picture ? [pictureOf(picture, say.picture, rtl)] : []),
           facts,
           ...(steps.length > 0 ? [heading(say.howItWorks), ...steps] : []),
           ...section(say.notThis, words.notThis),
@@ -168,9 +169,10 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
 }
 
 /** The picture across the page, never taller than a quarter of it. */
-function pictureOf({ bytes, type, width, height }: DocxPicture, alt: string): Paragraph {
+function pictureOf({ bytes, type, width, height }: DocxPicture, alt: string, rtl: boolean): Paragraph {
   const scale = Math.min(pagePx / width, 240 / height)
   return new Paragraph({
+    bidirectional: rtl,
     spacing: { after: 160 },
     children: [
       new ImageRun({

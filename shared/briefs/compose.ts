@@ -7,6 +7,9 @@ import type { Brief, Trace } from './brief.ts'
 import { placingOf, votedOf } from './evidence.ts'
 import { type BriefSource, layOf, sourcesOf, toldNotes } from './source.ts'
 
+/** What stands between the parts of a list. */
+const between: Readonly<Record<Lang, string>> = { fr: '\u00a0; ', en: '; ', ar: '؛ ' }
+
 /** Most notes that a brief quotes: beyond, nobody reads them. */
 const mostTraces = 16
 
@@ -145,14 +148,14 @@ function needsLine(source: BriefSource, needs: readonly Contribution[], lang: La
     if (level) counts.set(say(level, lang), (counts.get(say(level, lang)) ?? 0) + 1)
     else if (note.text.trim()) loose.push(note.text.trim())
   }
-  return [linesOf(counts), ...new Set(loose.slice(0, 4))].filter(Boolean).join(' ; ').slice(0, 2000)
+  return [linesOf(counts), ...new Set(loose.slice(0, 4))].filter(Boolean).join(between[lang]).slice(0, 2000)
 }
 
 /** Steps of the journey where the table wrote, in the order in which they are printed. */
 function momentsLine(source: BriefSource, notes: readonly Contribution[], lang: Lang): string {
   const lays = notes.map((note) => layOf(source, note)).sort((a, b) => a.order - b.order)
   const steps = lays.map(({ step }) => step).filter((step): step is Text => step !== null)
-  return [...new Set(steps.map((step) => say(step, lang)))].slice(0, 6).join(' ; ').slice(0, 2000)
+  return [...new Set(steps.map((step) => say(step, lang)))].slice(0, 6).join(between[lang]).slice(0, 2000)
 }
 
 /** The persona of the phases that an idea draws on: the printed card of their walls. */
