@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { type AskId, type ChoiceId, type ContributionId, id, type ParticipantId, type PhaseId, type SessionId, type TableId } from '../kernel/ids.ts'
+import {
+  type AskId,
+  type ChoiceId,
+  type ContributionId,
+  id,
+  type ParticipantId,
+  type PhaseId,
+  type SessionId,
+  type TableId,
+} from '../kernel/ids.ts'
 import { textSchema } from '../kernel/text.ts'
 
 const integer = v.pipe(v.number(), v.integer())

@@ -4,10 +4,11 @@ import { type Refusal, refusal } from '../api/refusals.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { as, type ChoiceId, type TableId } from '../kernel/ids.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { reachIn } from '../workshop/running.ts'
 import type { Phase } from '../workshop/phase.ts'
+import { reachIn } from '../workshop/running.ts'
 import { type Event, only, put, type State } from '../workshop/state.ts'
 import { type Ask, askId, type Choice, drainMs, enoughVoters, roomBooth } from './ask.ts'
+import { layChoices } from './laying.ts'
 import { tally } from './tally.ts'
 
 /** A contribution as it will stand once the events being gathered are applied. */
@@ -17,10 +18,18 @@ type AsItWillBe = (row: Contribution) => Contribution
  * Opens a round of an ask for each of its scopes, with rules and choices fixed from now on [V1]. A scope whose
  * round is open or was closed already is left as it is [T7]. Refusals: `ask/unknown`, `ask/no-choices`.
  */
-export function openAsks(state: State, phase: Phase, slot: string, round: number, now: number, willBe: AsItWillBe = (row) => row): Result<Event[], Refusal> {
+export function openAsks(
+  state: State,
+  phase: Phase,
+  slot: string,
+  round: number,
+  now: number,
+  willBe: AsItWillBe = (row) => row,
+): Result<Event[], Refusal> {
   const template = preparedOf(phase).asks.find((ask) => ask.slot === slot)
   if (!template) return err(refusal('ask/unknown', `${phase.kind} asks no ${slot}`))
-  const tables: (TableId | null)[] = template.scope === 'tables' && phase.mode !== 'plenary' ? [...state.tables.values()].map((t) => t.id) : [null]
+  const tables: (TableId | null)[] =
+    template.scope === 'tables' && phase.mode !== 'plenary' ? [...state.tables.values()].map((t) => t.id) : [null]
   const events: Event[] = []
   let existing = 0
   for (const table of tables) {
@@ -34,7 +43,9 @@ export function openAsks(state: State, phase: Phase, slot: string, round: number
     events.push(put('asks', id, fix(state, phase, template, table, round, choices, now)))
     if (table === null) events.push(...raised(state, choices, willBe))
   }
-  return events.length > 0 || existing > 0 ? ok(events) : err(refusal('ask/no-choices', 'there is nothing to choose from yet'))
+  return events.length > 0 || existing > 0
+    ? ok(events)
+    : err(refusal('ask/no-choices', 'there is nothing to choose from yet'))
 }
 
 /** [S1] What the room is to choose from, the room may read. */
@@ -45,8 +56,18 @@ function* raised(state: State, choices: readonly Choice[], willBe: AsItWillBe): 
   }
 }
 
-function fix(state: State, phase: Phase, template: AskTemplate, table: TableId | null, round: number, choices: readonly Choice[], now: number): Ask {
-  const seats = [...state.participants.values()].filter((p) => !p.removed && (table === null || p.table === table)).length
+function fix(
+  state: State,
+  phase: Phase,
+  template: AskTemplate,
+  table: TableId | null,
+  round: number,
+  choices: readonly Choice[],
+  now: number,
+): Ask {
+  const seats = [...state.participants.values()].filter(
+    (p) => !p.removed && (table === null || p.table === table),
+  ).length
   const places = template.scope === 'places' ? [...state.places.values()].map((p) => p.id) : []
   const { budget } = template
   return {
@@ -58,7 +79,10 @@ function fix(state: State, phase: Phase, template: AskTemplate, table: TableId |
     title: template.title,
     choices: [...choices],
     criteria: [...template.criteria],
-    budget: budget === null || typeof budget === 'number' ? budget : Math.min(budget.max, Math.max(budget.min, Math.round(choices.length * budget.share))),
+    budget:
+      budget === null || typeof budget === 'number'
+        ? budget
+        : Math.min(budget.max, Math.max(budget.min, Math.round(choices.length * budget.share))),
     own: template.own === null ? null : seats < enoughVoters ? 0 : template.own,
     most: template.most,
     life: template.life,
@@ -74,21 +98,30 @@ function fix(state: State, phase: Phase, template: AskTemplate, table: TableId |
   }
 }
 
-function choicesOf(state: State, phase: Phase, template: AskTemplate, table: TableId | null, round: number, willBe: AsItWillBe): readonly Choice[] {
-  if ('list' in template.choices) return template.choices.list.map(({ id, label }) => ({ id: as<ChoiceId>(id), contribution: null, label }))
+function choicesOf(
+  state: State,
+  phase: Phase,
+  template: AskTemplate,
+  table: TableId | null,
+  round: number,
+  willBe: AsItWillBe,
+): readonly Choice[] {
+  if ('list' in template.choices)
+    return template.choices.list.map(({ id, label }) => ({ id: as<ChoiceId>(id), contribution: null, label }))
   const before = round > 1 ? state.asks.get(askId(phase.id, template.slot, round - 1, table)) : undefined
   if (before) return before.choices
   const sources = new Set<string>(template.choices.contributions === 'this' ? [phase.id] : phase.from)
   const offered: Contribution[] = []
   for (const row of state.contributions.values()) {
     const c = willBe(row)
-    if (!sources.has(c.phase) || c.state !== 'kept' || c.reach === 'author' || c.kind === 'reason') continue
+    if (!sources.has(c.phase) || c.state !== 'kept' || c.reach === 'author' || c.kind === 'reason' || c.copyOf) continue
     if (table === null || c.table === table) offered.push(c)
   }
   const chosen = offered.filter((c) => c.chosen !== null)
   const plenary = offered.filter((c) => c.reach === 'plenary')
   // A table that kept a single idea has nothing left to compare: it is offered all of them.
-  const kept = chosen.length > (table === null ? 0 : 1) ? chosen : table === null && plenary.length > 0 ? plenary : offered
+  const kept =
+    chosen.length > (table === null ? 0 : 1) ? chosen : table === null && plenary.length > 0 ? plenary : offered
   return kept.map((c) => ({ id: as<ChoiceId>(c.id), contribution: c.id, label: null }))
 }
 
@@ -118,27 +151,36 @@ export function settleBooths(state: State, ask: Ask, now: number): Event[] {
   }
   const done = Object.values(booths).every((status) => status === 'closed' || status === 'undrained')
   if (!done) return [put('asks', ask.id, { ...ask, booths, drainsUntil: timeUp ? null : ask.drainsUntil })]
-  return [...finish(state, { ...ask, booths })]
+  return [...finish(state, { ...ask, booths }, now)]
 }
 
-function* finish(state: State, ask: Ask): Iterable<Event> {
+function* finish(state: State, ask: Ask, now: number): Iterable<Event> {
   const prefix = `${ask.id}:`
   // [S3] Counted in the order of random ids: not even the order of a tally's keys tells who came first.
-  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ballot]) => ballot)
+  const ballots = [...state.ballots.entries()]
+    .filter(([key]) => key.startsWith(prefix))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, ballot]) => ballot)
   const stage = only(state, 'stage')
   const phase = stage.phase ? state.phases.get(stage.phase) : undefined
   const moment = phase ? preparedOf(phase).moments[stage.moment] : undefined
   const shown = phase?.id === ask.phase && moment !== undefined && tells(moment, ask.slot)
   yield put('asks', ask.id, { ...ask, status: shown ? 'revealed' : 'closed', drainsUntil: null })
-  yield put('tallies', ask.id, tally(ask, ballots))
+  const counted = tally(ask, ballots)
+  yield put('tallies', ask.id, counted)
+  if (phase?.id === ask.phase && moment?.lays === ask.slot) yield* layChoices(state, phase, ask, counted, now)
   for (const [key] of state.voters.entries()) if (key.startsWith(prefix)) yield put('voters', key, null)
-  for (const row of state.contributions.values()) if (row.reason?.ask === ask.id && row.author !== null) yield put('contributions', row.id, { ...row, author: null })
+  for (const row of state.contributions.values())
+    if (row.reason?.ask === ask.id && row.author !== null) yield put('contributions', row.id, { ...row, author: null })
 }
 
 /** Shows what a moment is about, where it is closed already. */
 export function revealable(state: State, phase: string, slot: string): Event[] {
-  return [...state.asks.values()].filter((ask) => ask.phase === phase && ask.slot === slot && ask.status === 'closed').map((ask) => put('asks', ask.id, { ...ask, status: 'revealed' }))
+  return [...state.asks.values()]
+    .filter((ask) => ask.phase === phase && ask.slot === slot && ask.status === 'closed')
+    .map((ask) => put('asks', ask.id, { ...ask, status: 'revealed' }))
 }
 
 /** How far a reason reaches: as far as its ask. */
-export const reasonReach = (phase: Phase, ask: Ask) => reachIn(phase, 'table', typeof ask.scope === 'object' ? ask.scope.table : null)
+export const reasonReach = (phase: Phase, ask: Ask) =>
+  reachIn(phase, 'table', typeof ask.scope === 'object' ? ask.scope.table : null)

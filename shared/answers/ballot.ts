@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { type BallotId, randomId } from '../kernel/ids.ts'
 
 /** Marks on one choice: criterion → integer. */
-export const marksSchema = v.record(v.pipe(v.string(), v.maxLength(64)), v.record(v.pipe(v.string(), v.maxLength(20)), v.pipe(v.number(), v.integer())))
+export const marksSchema = v.record(
+  v.pipe(v.string(), v.maxLength(64)),
+  v.record(v.pipe(v.string(), v.maxLength(20)), v.pipe(v.number(), v.integer())),
+)
 export type Marks = v.InferOutput<typeof marksSchema>
 
 /** One voter's whole reply. It knows its booth and nothing of who gave it [S3]. */

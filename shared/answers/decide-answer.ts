@@ -21,12 +21,18 @@ export const answerDeciders: Deciders<TypesOf<'answer'>> = {
     const mine = voter ? state.voters.get(voterKey(ask.id, voter)) : undefined
     if (standing && voter === null) return yes([], { left: null })
     if (standing && mine?.ballot !== command.ballot) return no('answer/exists', 'another ballot has this id')
-    if (voter === null && (command.tookMs === null || command.tookMs < humanPaceMs)) return no('answer/hurried', 'faster than a person')
+    if (voter === null && (command.tookMs === null || command.tookMs < humanPaceMs))
+      return no('answer/hurried', 'faster than a person')
     const marks = tidyMarks(ask, command.marks)
-    const wrong = checkMarks(ask, marks, (choice) => voter !== null && state.contributions.get(choice)?.author === actor.voice)
+    const wrong = checkMarks(
+      ask,
+      marks,
+      (choice) => voter !== null && state.contributions.get(choice)?.author === actor.voice,
+    )
     if (wrong) return wrong
     const events: Event[] = [put('ballots', key, { id: command.ballot, booth, marks })]
-    if (voter && mine && mine.ballot !== command.ballot) events.push(put('ballots', ballotKey(ask.id, mine.ballot), null))
+    if (voter && mine && mine.ballot !== command.ballot)
+      events.push(put('ballots', ballotKey(ask.id, mine.ballot), null))
     // Put again even when it stands already: who hears of this voter's stickers is told from it.
     if (voter) events.push(put('voters', voterKey(ask.id, voter), { ballot: command.ballot }))
     return yes(events, { left: ask.budget === null ? null : ask.budget - spent(marks) })

@@ -8,7 +8,8 @@ export const askDeciders: Deciders<TypesOf<'ask'>> = {
     if (barred) return barred
     const { state, now } = context
     const phase = state.phases.get(id)
-    if (!phase || !only(state, 'stage').begun.some((b) => b.phase === id)) return no('phase/unknown', 'this phase has not begun')
+    if (!phase || !only(state, 'stage').begun.some((b) => b.phase === id))
+      return no('phase/unknown', 'this phase has not begun')
     const opened = openAsks(state, phase, slot, round, now)
     if (!opened.ok) return opened
     return yes(opened.value, { asks: opened.value.flatMap((event) => (event.noun === 'asks' ? [event.key] : [])) })

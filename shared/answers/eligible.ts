@@ -1,7 +1,7 @@
+import type { Refusal } from '../api/refusals.ts'
+import { ok, type Result } from '../kernel/result.ts'
 import type { Context } from '../workshop/deciding.ts'
 import { no } from '../workshop/deciding.ts'
-import { ok, type Result } from '../kernel/result.ts'
-import type { Refusal } from '../api/refusals.ts'
 import { type Ask, roomBooth } from './ask.ts'
 
 /** A right to vote: in which booth, and under which name while the ask is open (null at a kiosk, where nobody has one). */
@@ -22,8 +22,10 @@ export function mayVote({ actor }: Pick<Context, 'actor'>, ask: Ask): Result<Rig
   if (actor.role === 'kiosk') return ok({ booth, voter: null })
   const { participant } = actor
   if (!participant) return no('ask/not-eligible', 'staff do not vote')
-  if (typeof ask.scope === 'object' && ask.scope.table !== participant.table) return no('ask/not-eligible', 'this is another table’s question')
+  if (typeof ask.scope === 'object' && ask.scope.table !== participant.table)
+    return no('ask/not-eligible', 'this is another table’s question')
   const since = typeof ask.scope === 'object' ? participant.tableSince : participant.seatedAt
-  if (since > ask.openedAt && !ask.admitted.includes(participant.id)) return no('ask/not-eligible', 'this vote began before you came in')
+  if (since > ask.openedAt && !ask.admitted.includes(participant.id))
+    return no('ask/not-eligible', 'this vote began before you came in')
   return ok({ booth, voter: participant.id })
 }

@@ -32,7 +32,12 @@ function patternAgreement(pattern: readonly boolean[]): number {
         if (a && !b && c) bimodal++
         else if ((a && b && !c) || (!a && b && c)) unimodal++
       }
-  const u = full === 1 ? 1 : bimodal + unimodal === 0 ? 0 : ((k - 2) * unimodal - (k - 1) * bimodal) / ((k - 2) * (unimodal + bimodal))
+  const u =
+    full === 1
+      ? 1
+      : bimodal + unimodal === 0
+        ? 0
+        : ((k - 2) * unimodal - (k - 1) * bimodal) / ((k - 2) * (unimodal + bimodal))
   return u * (1 - (full - 1) / (k - 1))
 }
 

@@ -1,6 +1,6 @@
 import type { Ask, Choice, Criterion } from './ask.ts'
-import { enoughVoters } from './limits.ts'
 import type { Ballot } from './ballot.ts'
+import { enoughVoters } from './limits.ts'
 import { agreement, interquartileRange } from './spread.ts'
 
 /** How many ballots gave each value: choice → criterion → value (as text) → count. */
@@ -48,13 +48,22 @@ export function tally(ask: Counted, ballots: readonly Ballot[]): Tally {
   }
   const ranking = rank(ask.choices, counts)
   const dots = ask.reveal === 'dots' ? dotsOf(ask, ballots) : null
-  return { voters: ballots.length, counts, booths, ranking, covered: coverage(ranking, ballots), dots, verdicts: verdicts(ask, counts, ballots.length) }
+  return {
+    voters: ballots.length,
+    counts,
+    booths,
+    ranking,
+    covered: coverage(ranking, ballots),
+    dots,
+    verdicts: verdicts(ask, counts, ballots.length),
+  }
 }
 
 /** Sum of a choice's marks over all criteria: its stickers. */
 export const sumOf = (counts: Counts, choice: string): number => {
   let sum = 0
-  for (const values of Object.values(counts[choice] ?? {})) for (const [value, n] of Object.entries(values)) sum += Number(value) * n
+  for (const values of Object.values(counts[choice] ?? {}))
+    for (const [value, n] of Object.entries(values)) sum += Number(value) * n
   return sum
 }
 

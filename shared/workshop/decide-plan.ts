@@ -31,12 +31,14 @@ function insertBefore(order: readonly PhaseId[], phase: PhaseId, before: PhaseId
 /** A new order with its revision; refused when a phase to come would stand before one that has begun. */
 function reorder(context: Context, plan: Plan, order: PhaseId[]): Decided {
   const lastBegun = order.findLastIndex((id) => begun(context, id))
-  if (order.slice(0, Math.max(0, lastBegun)).some((id) => !begun(context, id))) return no('plan/begun', 'a phase to come cannot stand before one that has begun')
+  if (order.slice(0, Math.max(0, lastBegun)).some((id) => !begun(context, id)))
+    return no('plan/begun', 'a phase to come cannot stand before one that has begun')
   return yes([put('plan', 'it', { revision: plan.revision + 1, order })])
 }
 
 /** What a begun phase no longer accepts to change: only words and durations are left. */
-const frozenPart = ({ kind, mode, from, auto, options }: Phase): string => JSON.stringify([kind, mode, from, auto, options])
+const frozenPart = ({ kind, mode, from, auto, options }: Phase): string =>
+  JSON.stringify([kind, mode, from, auto, options])
 
 export const planDeciders: Deciders<TypesOf<'plan'>> = {
   'plan/insert': (context, { revision, phase, before }) =>
@@ -53,7 +55,8 @@ export const planDeciders: Deciders<TypesOf<'plan'>> = {
       const now = context.state.phases.get(phase.id)
       if (!now) return no('phase/unknown', 'there is no such phase')
       return readable(phase, (row) => {
-        if (begun(context, row.id) && frozenPart(row) !== frozenPart(now)) return no('plan/begun', 'a begun phase accepts words and durations only')
+        if (begun(context, row.id) && frozenPart(row) !== frozenPart(now))
+          return no('plan/begun', 'a begun phase accepts words and durations only')
         return yes([put('phases', row.id, row), put('plan', 'it', { ...plan, revision: plan.revision + 1 })])
       })
     }),
@@ -69,6 +72,9 @@ export const planDeciders: Deciders<TypesOf<'plan'>> = {
     guarded(context, revision, (plan) => {
       if (!plan.order.includes(phase)) return no('phase/unknown', 'there is no such phase')
       if (begun(context, phase)) return no('plan/begun', 'this phase has begun')
-      return yes([put('phases', phase, null), put('plan', 'it', { revision: plan.revision + 1, order: without(plan.order, phase) })])
+      return yes([
+        put('phases', phase, null),
+        put('plan', 'it', { revision: plan.revision + 1, order: without(plan.order, phase) }),
+      ])
     }),
 }

@@ -16,11 +16,19 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
       return ok({ events: session ? [put('sessions', session.id, { ...session, revoked: true })] : [] })
     }
     case 'presence/set':
-      return ok({ events: state.sessions.has(command.session) ? [put('presence', command.session, command.links > 0 ? { links: command.links } : null)] : [] })
+      return ok({
+        events: state.sessions.has(command.session)
+          ? [put('presence', command.session, command.links > 0 ? { links: command.links } : null)]
+          : [],
+      })
     case 'alarm/ring':
       return ok({ events: ring(state, now) })
     case 'wall/laid':
-      return ok({ events: command.notes.filter((n) => state.contributions.has(n.contribution)).map((n) => put('laid', n.contribution, { zone: n.zone, level: n.level })) })
+      return ok({
+        events: command.notes
+          .filter((n) => state.contributions.has(n.contribution))
+          .map((n) => put('laid', n.contribution, { zone: n.zone, level: n.level })),
+      })
     case 'workshop/set':
       return ok({ events: patched(state, command.patch) })
   }
@@ -30,19 +38,49 @@ type Open = Extract<SystemCommand, { type: 'session/open' }>
 
 function openSession(state: State, open: Open, now: number): Result<Decision, Refusal> {
   const known = state.sessions.get(open.session)
-  const base = { id: open.session, handle: open.handle, tokenHash: open.tokenHash, role: open.role, place: open.place, turn: null, label: open.label, openedAt: now, revoked: false }
+  const base = {
+    id: open.session,
+    handle: open.handle,
+    tokenHash: open.tokenHash,
+    role: open.role,
+    place: open.place,
+    turn: null,
+    label: open.label,
+    openedAt: now,
+    revoked: false,
+  }
   if (known) {
     // The same device again: the same session and participant, with a fresh cookie.
-    if (known.revoked || (known.participant && state.participants.get(known.participant)?.removed)) return err(refusal('removed', 'staff sent this device out'))
-    return ok({ events: [put('sessions', known.id, { ...known, tokenHash: open.tokenHash })], result: { handle: known.handle } })
+    if (known.revoked || (known.participant && state.participants.get(known.participant)?.removed))
+      return err(refusal('removed', 'staff sent this device out'))
+    return ok({
+      events: [put('sessions', known.id, { ...known, tokenHash: open.tokenHash })],
+      result: { handle: known.handle },
+    })
   }
-  if (!open.participant) return ok({ events: [put('sessions', open.session, { ...base, table: open.table, participant: null })], result: { handle: open.handle } })
+  if (!open.participant)
+    return ok({
+      events: [put('sessions', open.session, { ...base, table: open.table, participant: null })],
+      result: { handle: open.handle },
+    })
   if (only(state, 'workshop').locked) return err(refusal('locked', 'the lobby is locked'))
   if (state.participants.has(open.participant)) return err(refusal('bad-request', 'this participant id is taken'))
   const { seating } = only(state, 'workshop')
   const wanted = open.table && state.tables.has(open.table) ? open.table : null
-  const seat = newParticipant(state, open.participant, seating === 'choose' ? (wanted ?? emptiestTable(state)) : emptiestTable(state), null, now)
-  return ok({ events: [put('participants', seat.id, seat), put('sessions', open.session, { ...base, table: null, participant: seat.id })], result: { handle: open.handle } })
+  const seat = newParticipant(
+    state,
+    open.participant,
+    seating === 'choose' ? (wanted ?? emptiestTable(state)) : emptiestTable(state),
+    null,
+    now,
+  )
+  return ok({
+    events: [
+      put('participants', seat.id, seat),
+      put('sessions', open.session, { ...base, table: null, participant: seat.id }),
+    ],
+    result: { handle: open.handle },
+  })
 }
 
 /** Tables and places that somebody sits at or votes in are kept even when the new list leaves them out. */
@@ -52,13 +90,15 @@ function patched(state: State, patch: WorkshopPatch): Event[] {
   if (patch.tables) {
     const kept = new Set<string>(patch.tables.map((t) => t.id))
     const used = new Set([...state.participants.values()].map((p) => p.table as string | null))
-    for (const [key] of state.tables.entries()) if (!kept.has(key) && !used.has(key)) events.push(put('tables', key, null))
+    for (const [key] of state.tables.entries())
+      if (!kept.has(key) && !used.has(key)) events.push(put('tables', key, null))
     for (const table of patch.tables) events.push(put('tables', table.id, table))
   }
   if (patch.places) {
     const kept = new Set<string>(patch.places.map((p) => p.id))
     const used = new Set<string>([...state.asks.values()].flatMap((ask) => Object.keys(ask.booths)))
-    for (const [key] of state.places.entries()) if (!kept.has(key) && !used.has(key)) events.push(put('places', key, null))
+    for (const [key] of state.places.entries())
+      if (!kept.has(key) && !used.has(key)) events.push(put('places', key, null))
     for (const place of patch.places) events.push(put('places', place.id, place))
   }
   return events

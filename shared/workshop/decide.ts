@@ -1,10 +1,10 @@
 import { answerDeciders } from '../answers/decide-answer.ts'
 import { askDeciders } from '../answers/decide-ask.ts'
 import type { Command, CommandType } from '../api/command.ts'
+import { refusal } from '../api/refusals.ts'
 import { contributionDeciders } from '../contributions/decide.ts'
 import { choiceDeciders } from '../contributions/decide-choice.ts'
 import { err } from '../kernel/result.ts'
-import { refusal } from '../api/refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { handDeciders } from '../people/decide-hand.ts'
 import { kioskDeciders } from '../people/decide-kiosk.ts'
@@ -36,6 +36,9 @@ const deciders: Deciders<CommandType> = {
  */
 export function decide(state: State, command: Command, actor: Actor | null, now: number): Decided {
   if (!actor) return err(refusal('removed', 'this session has no right here any more'))
-  const decider = deciders[command.type] as (context: { state: State; actor: Actor; now: number }, command: Command) => Decided
+  const decider = deciders[command.type] as (
+    context: { state: State; actor: Actor; now: number },
+    command: Command,
+  ) => Decided
   return decider({ state, actor, now }, command)
 }

@@ -33,7 +33,9 @@ export type TypesOf<Prefix extends string> = Extract<Command['type'], `${Prefix}
 export const yes = (events: readonly Event[], result?: unknown): Decided => ok({ events, result })
 
 /** No, for this reason. */
-export const no = (code: RefusalCode, message: string): { readonly ok: false; readonly error: Refusal } => err(refusal(code, message))
+export const no = (code: RefusalCode, message: string): { readonly ok: false; readonly error: Refusal } =>
+  err(refusal(code, message))
 
 /** The refusal when the actor does not conduct this workshop, or null. */
-export const unlessStaff = ({ actor }: Context): Decided | null => (actor.staff ? null : no('forbidden', 'only staff may do this'))
+export const unlessStaff = ({ actor }: Context): Decided | null =>
+  actor.staff ? null : no('forbidden', 'only staff may do this')

@@ -1,8 +1,9 @@
 import { tells } from '../activities/recipe.ts'
 import { closeBooths, openAsks, revealable } from '../answers/asking.ts'
+import { layCounted } from '../answers/laying.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Phase } from './phase.ts'
-import { reachIn, type Running, runningAt } from './running.ts'
+import { type Running, reachIn, runningAt } from './running.ts'
 import type { Clock, Stage } from './stage.ts'
 import { type Event, only, put, type State } from './state.ts'
 
@@ -13,9 +14,23 @@ export function clockOf(state: State, ms: number, now: number): Clock | null {
 }
 
 /** The stage as it enters a phase at one of its moments. */
-export function stageIn(state: State, stage: Stage, phase: Phase, moment: number, clock: Clock | null, now: number): Stage {
-  const begun = stage.begun.some((b) => b.phase === phase.id) ? stage.begun : [...stage.begun, { phase: phase.id, at: now }]
-  return { ...stage, revision: stage.revision + 1, status: 'running', phase: phase.id, moment, clock, begun, spotlight: null, rang: false, frozen: false, startedAt: stage.startedAt ?? now }
+export function stageIn(stage: Stage, phase: Phase, moment: number, clock: Clock | null, now: number): Stage {
+  const begun = stage.begun.some((b) => b.phase === phase.id)
+    ? stage.begun
+    : [...stage.begun, { phase: phase.id, at: now }]
+  return {
+    ...stage,
+    revision: stage.revision + 1,
+    status: 'running',
+    phase: phase.id,
+    moment,
+    clock,
+    begun,
+    spotlight: null,
+    rang: false,
+    frozen: false,
+    startedAt: stage.startedAt ?? now,
+  }
 }
 
 /**
@@ -31,13 +46,14 @@ export function move(state: State, from: Stage, to: Stage, now: number): Event[]
   const samePhase = from.phase === to.phase && to.status === 'running'
 
   for (const ask of state.asks.values()) {
-    if (ask.life !== 'phase' || ask.phase !== left?.id || (ask.status !== 'open')) continue
+    if (ask.life !== 'phase' || ask.phase !== left?.id || ask.status !== 'open') continue
     const staysOpen = samePhase && !leftMoment?.moment.opens.some((o) => o.slot === ask.slot && o.round === ask.round)
     const reopened = samePhase && entered?.moment.opens.some((o) => o.slot === ask.slot && o.round === ask.round)
     if (!staysOpen && !reopened) events.push(...closeBooths(state, ask, Object.keys(ask.booths), now))
   }
   for (const raising of new Set(raisingPhases(state, leftMoment, entered)))
-    for (const row of privateOnes(state, raising)) events.push(put('contributions', row.id, { ...row, reach: reachIn(raising, 'table', row.table) }))
+    for (const row of privateOnes(state, raising))
+      events.push(put('contributions', row.id, { ...row, reach: reachIn(raising, 'table', row.table) }))
   if (!entered) return events
   // What is raised above may be a choice of what opens below: asks are opened on a state that already knows it.
   const raised = new Map(events.flatMap((e) => (e.noun === 'contributions' && e.row ? [[e.key, e.row] as const] : [])))
@@ -45,6 +61,7 @@ export function move(state: State, from: Stage, to: Stage, now: number): Event[]
     const opened = openAsks(state, entered.phase, slot, round, now, (row) => raised.get(row.id) ?? row)
     if (opened.ok) events.push(...opened.value)
   }
+  if (entered.moment.lays) events.push(...layCounted(state, entered.phase, entered.moment.lays, now))
   const about = entered.moment.shows.ask
   if (about && tells(entered.moment, about)) events.push(...revealable(state, entered.phase.id, about))
   return events
@@ -62,5 +79,6 @@ function* raisingPhases(state: State, left: Running | null, entered: Running | n
 }
 
 function* privateOnes(state: State, phase: Phase): Iterable<Contribution> {
-  for (const row of state.contributions.values()) if (row.phase === phase.id && row.state === 'kept' && row.reach === 'author') yield row
+  for (const row of state.contributions.values())
+    if (row.phase === phase.id && row.state === 'kept' && row.reach === 'author') yield row
 }

@@ -1,5 +1,5 @@
-import type { Contribution } from '../contributions/contribution.ts'
 import type { Ballot } from '../answers/ballot.ts'
+import type { Contribution } from '../contributions/contribution.ts'
 import type { Shelf } from '../kernel/shelf.ts'
 import type { Session } from '../people/participant.ts'
 import type { Event, State } from './state.ts'
@@ -17,7 +17,8 @@ export function evolve(state: State, event: Event): void {
 export const gaugeKey = (phase: string, table: string | null): string => `${phase}|${table ?? '-'}`
 
 /** An idea counts as soon as it is kept, however private; reasons belong to an ask and do not count. */
-const counts = (row: Contribution | null | undefined): row is Contribution => row?.state === 'kept' && row.kind !== 'reason'
+const counts = (row: Contribution | null | undefined): row is Contribution =>
+  row?.state === 'kept' && row.kind !== 'reason' && row.copyOf === undefined
 
 function derive(state: State, key: string, after: Contribution | null): void {
   const before = state.contributions.get(key)
@@ -27,7 +28,8 @@ function derive(state: State, key: string, after: Contribution | null): void {
   if (counts(after) && !(counts(before) && sameGauge(before, after))) weigh(state, after, key, 1)
 }
 
-const sameGauge = (a: Contribution, b: Contribution): boolean => a.phase === b.phase && a.table === b.table && a.author === b.author
+const sameGauge = (a: Contribution, b: Contribution): boolean =>
+  a.phase === b.phase && a.table === b.table && a.author === b.author
 
 function listUnder(list: Shelf<readonly string[]>, under: string, key: string, on: boolean): void {
   const others = (list.get(under) ?? []).filter((id) => id !== key)
@@ -38,10 +40,12 @@ function listUnder(list: Shelf<readonly string[]>, under: string, key: string, o
 function weigh(state: State, row: Contribution, key: string, by: 1 | -1): void {
   const gauge = state.gauges.get(gaugeKey(row.phase, row.table)) ?? { ideas: 0, people: 0, last: 0 }
   const author = row.author
-  const others = author !== null && (state.mine.get(author) ?? []).some((id) => {
-    const other = id === key ? undefined : state.contributions.get(id)
-    return counts(other) && sameGauge(other, row)
-  })
+  const others =
+    author !== null &&
+    (state.mine.get(author) ?? []).some((id) => {
+      const other = id === key ? undefined : state.contributions.get(id)
+      return counts(other) && sameGauge(other, row)
+    })
   state.gauges.put(gaugeKey(row.phase, row.table), {
     ideas: gauge.ideas + by,
     people: gauge.people + (author !== null && !others ? by : 0),

@@ -1,6 +1,6 @@
-import { preparedOf } from '../activities/registry.ts'
 import type { Prepared } from '../activities/define.ts'
 import type { Moment } from '../activities/recipe.ts'
+import { preparedOf } from '../activities/registry.ts'
 import type { Reach } from '../contributions/contribution.ts'
 import { must } from '../kernel/assert.ts'
 import type { Phase } from './phase.ts'

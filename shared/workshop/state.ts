@@ -59,12 +59,30 @@ export type Event = { [N in Noun]: { readonly noun: N; readonly key: string; rea
 export type State = { readonly [N in Noun]: Shelf<Nouns[N]> }
 
 export const nouns = [
-  'workshop', 'plan', 'stage', 'phases', 'tables', 'places', 'participants', 'sessions', 'contributions', 'laid', 'asks',
-  'ballots', 'voters', 'tallies', 'hands', 'presence', 'turnouts', 'gauges', 'seats',
+  'workshop',
+  'plan',
+  'stage',
+  'phases',
+  'tables',
+  'places',
+  'participants',
+  'sessions',
+  'contributions',
+  'laid',
+  'asks',
+  'ballots',
+  'voters',
+  'tallies',
+  'hands',
+  'presence',
+  'turnouts',
+  'gauges',
+  'seats',
   'mine',
 ] as const satisfies readonly Noun[]
 
-const each = (make: (noun: Noun) => Shelf<never>): State => Object.fromEntries(nouns.map((noun) => [noun, make(noun)])) as unknown as State
+const each = (make: (noun: Noun) => Shelf<never>): State =>
+  Object.fromEntries(nouns.map((noun) => [noun, make(noun)])) as unknown as State
 
 /** A state without a row. */
 export const emptyState = (): State => each(() => new Shelf<never>())
@@ -82,4 +100,5 @@ export const only = <N extends 'workshop' | 'plan' | 'stage'>(state: State, noun
   must(state[noun].get('it') as Nouns[N] | undefined, `a workshop without its ${noun}`)
 
 /** An event, typed. */
-export const put = <N extends Noun>(noun: N, key: string, row: Nouns[N] | null): Event => ({ noun, key, row }) as unknown as Event
+export const put = <N extends Noun>(noun: N, key: string, row: Nouns[N] | null): Event =>
+  ({ noun, key, row }) as unknown as Event

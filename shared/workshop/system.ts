@@ -21,7 +21,14 @@ export type SystemCommand =
   /** The clock, a drain or an alarm may be due. */
   | { readonly type: 'alarm/ring' }
   /** Notes were moved on a wall: where each lies now. */
-  | { readonly type: 'wall/laid'; readonly notes: readonly { readonly contribution: string; readonly zone: string | null; readonly level: string | null }[] }
+  | {
+      readonly type: 'wall/laid'
+      readonly notes: readonly {
+        readonly contribution: string
+        readonly zone: string | null
+        readonly level: string | null
+      }[]
+    }
   /** The office changed the workshop as a whole (title, promise, next steps, tables, places). */
   | { readonly type: 'workshop/set'; readonly patch: WorkshopPatch }
 

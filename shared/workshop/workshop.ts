@@ -15,7 +15,9 @@ export const workshopSchema = v.strictObject({
   /** Day and hour as the room reads it, ISO 8601 local, for the lobby and the brief. */
   when: v.nullable(v.pipe(v.string(), v.maxLength(32))),
   /** The hall's Wi-Fi, shown as a QR when given. */
-  wifi: v.nullable(v.strictObject({ ssid: v.pipe(v.string(), v.maxLength(64)), password: v.pipe(v.string(), v.maxLength(64)) })),
+  wifi: v.nullable(
+    v.strictObject({ ssid: v.pipe(v.string(), v.maxLength(64)), password: v.pipe(v.string(), v.maxLength(64)) }),
+  ),
   /** [D3] Days after the last moment when everything is erased. */
   retentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1830)),
   /** The lobby is locked: nobody new comes in. */
