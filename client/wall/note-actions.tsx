@@ -128,6 +128,13 @@ function ThemeMenu({ board, notes, words }: { board: Board; notes: readonly Wall
         }}
       />
     )
+  if (frames.length === 0)
+    return (
+      <button type="button" className="secondary" onClick={() => setNaming(true)}>
+        <g-icon name="lasso" />
+        {words.list.group}
+      </button>
+    )
   return (
     <label>
       <span>{words.list.theme}</span>

@@ -80,7 +80,7 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
 
 function Item({ record, board, lang, words, shared, commands, chosen, alone, say: tell }: Props & { record: WallRecord; chosen: boolean; alone: boolean; say: (done: string) => void }): ReactNode {
   const mark = typeof record.table === 'number' ? markOf(record.table) : null
-  const frame = record.group ? board.matter.records.get(record.group) : undefined
+  const frame = record.group && board.template.background !== 'free' ? board.matter.records.get(record.group) : undefined
   const parent = record.parent ? board.matter.records.get(record.parent) : undefined
   return (
     <li className={`wall-item ${mark?.colour ?? ''}`} aria-current={chosen || undefined}>
