@@ -15,26 +15,68 @@ type PlanWish = NewCommand extends infer C
 
 /**
  * Sends a command, and tells at the foot of the panel when it was refused or when nobody answered; `done` is told when it
- * was not. Resolves to whether the server said yes. A stale revision is no news: the feed brings what is.
+ * was not. A stale revision is no news: the feed brings what is.
  */
-export async function act(command: NewCommand, done: Notice | null = null): Promise<boolean> {
+async function attempt(command: NewCommand, done: Notice | null): Promise<'done' | 'stale' | 'refused'> {
   const { handle, words, shared } = useRoom.getState()
   const outcome = await send(handle, command)
   if (outcome.kind === 'done') {
     if (done) tell(done)
-    return true
+    return 'done'
   }
   const code = outcome.refusal?.code
-  if (code === 'stage/stale') return false
+  if (code === 'stage/stale') return 'stale'
   const text = code ? shared?.refusals[code] : words?.notSent
   if (text) tell({ text })
-  return false
+  return 'refused'
 }
 
-/** Conducts: the command quotes the revision of the stage as it is displayed [a double tap is harmless]. */
-export function conduct(wish: StageWish): Promise<boolean> {
-  const view = useRoom.getState().view
-  return view ? act({ ...wish, revision: view.stage.revision } as NewCommand) : Promise.resolve(false)
+/** Sends a command; resolves to whether the server said yes. */
+export const act = async (command: NewCommand, done: Notice | null = null): Promise<boolean> =>
+  (await attempt(command, done)) === 'done'
+
+/** Wishes that name a state rather than a step: said again on a newer revision, they mean the same. */
+const states: ReadonlySet<StageWish['type']> = new Set([
+  'stage/pause',
+  'stage/attention',
+  'stage/blank',
+  'stage/freeze',
+  'stage/spotlight',
+] as const)
+
+/**
+ * Conducts: the command quotes the revision of the stage as it is displayed, so that a double tap on a step is harmless. A
+ * state that was refused as stale, because two taps followed each other closely, is wished once more when the feed has
+ * caught up.
+ */
+export async function conduct(wish: StageWish): Promise<boolean> {
+  const seen = useRoom.getState().view?.stage.revision
+  if (seen === undefined) return false
+  const first = await attempt({ ...wish, revision: seen } as NewCommand, null)
+  if (first !== 'stale' || !states.has(wish.type)) return first === 'done'
+  const revision = await newerThan(seen)
+  return revision !== null && act({ ...wish, revision } as NewCommand)
+}
+
+/** How long the feed may take to catch up, ms. */
+const patience = 3000
+
+/** The stage's revision once it is newer than the one seen; null when the feed does not bring it in time. */
+function newerThan(seen: number): Promise<number | null> {
+  return new Promise((found) => {
+    const look = (): void => {
+      const revision = useRoom.getState().view?.stage.revision ?? seen
+      if (revision > seen) end(revision)
+    }
+    const end = (revision: number | null): void => {
+      stop()
+      clearTimeout(timer)
+      found(revision)
+    }
+    const stop = useRoom.subscribe(look)
+    const timer = setTimeout(() => end(null), patience)
+    look()
+  })
 }
 
 /** Changes the sequence, quoting the revision of the plan as it is displayed. */
