@@ -4,7 +4,7 @@ import type { Lang } from '../../shared/kernel/text.ts'
 export type Advice = 'negative' | 'solution' | 'long'
 
 /** Most words of a question that a room keeps in mind. */
-export const mostWords = 12
+const mostWords = 12
 
 /** Verbs that look away from what is wished for. Stems: endings do not matter. */
 const negatives: Readonly<Record<Lang, readonly string[]>> = {

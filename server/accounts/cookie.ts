@@ -1,5 +1,5 @@
 /** The one cookie: a session's secret, sent only under that session's own path. */
-export const cookieName = 'g'
+const cookieName = 'g'
 
 /** `Set-Cookie` of a session: scripts cannot read it, other sites cannot send it, other handles never see it. */
 export const sessionCookie = (

@@ -7,8 +7,7 @@ import { drawToken, hashToken } from './tokens.ts'
 import { type Doc, type Typed, typed } from './typed.ts'
 
 /** Roles that a link may give in a workshop. */
-export const invitedRoles = ['staff', 'host', 'screen', 'kiosk', 'observer'] as const
-export type InvitedRole = (typeof invitedRoles)[number]
+const invitedRoles = ['staff', 'host', 'screen', 'kiosk', 'observer'] as const
 
 const inviteSchema = v.strictObject({
   workshop: id<WorkshopId>(),

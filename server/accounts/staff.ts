@@ -5,9 +5,9 @@ import { drawToken, hashToken, sameToken } from './tokens.ts'
 import { type Typed, typed } from './typed.ts'
 
 /** The office is no workshop: its handles begin with these 12 characters instead of a workshop's id. */
-export const officeHome = 'office______'
+const officeHome = 'office______'
 /** Whether a handle belongs to a staff account in the office. */
-export const isOfficeHandle = (handle: string): boolean => handle.startsWith(officeHome)
+const isOfficeHandle = (handle: string): boolean => handle.startsWith(officeHome)
 
 const sessionSchema = v.strictObject({ account: v.string(), openedAt: v.number() })
 /** Sign-in of an account on one browser; its id is the handle, its parent the account, its look-up word the hash of its token. */

@@ -85,12 +85,11 @@ export const briefEvidence = v.strictObject({
 export type BriefEvidence = v.InferOutput<typeof briefEvidence>
 
 /** The picture of the wall that goes with it. */
-export const pictureSchema = v.strictObject({
+const pictureSchema = v.strictObject({
   type: v.picklist(['image/png', 'image/jpeg']),
   width: count,
   height: count,
 })
-export type BriefPicture = v.InferOutput<typeof pictureSchema>
 
 /** The sheet of one invention, with what led to it. */
 export const briefSchema = v.strictObject({

@@ -5,7 +5,7 @@ import { sheetWords } from './words.ts'
 const locales: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' }
 
 /** "15 avril 2019": the day of an ISO date as the sheet writes it; the text itself when it is no date. */
-export function dayIn(lang: Lang, when: string): string {
+function dayIn(lang: Lang, when: string): string {
   const day = new Date(`${when.slice(0, 10)}T12:00:00Z`)
   return Number.isNaN(day.getTime())
     ? when
@@ -20,7 +20,7 @@ export function headOf({ words, version, evidence }: Brief): readonly [string, s
 }
 
 /** What a table is called on the sheet. */
-export function tableOf(table: NonNullable<BriefEvidence['table']>, lang: Lang): string {
+function tableOf(table: NonNullable<BriefEvidence['table']>, lang: Lang): string {
   if (table.name) return say(table.name, lang)
   const { shapes } = sheetWords[lang]
   const lap = Math.floor(table.index / shapes.length) + 1

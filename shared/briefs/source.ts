@@ -11,7 +11,8 @@ export type BriefSource = Pick<
 >
 
 /** Whether a note may be told outside its author's phone: kept, shared, and no reason of a vote. */
-const told = (row: Contribution): boolean => row.state === 'kept' && row.reach !== 'author' && row.kind !== 'reason' && row.copyOf === undefined
+const told = (row: Contribution): boolean =>
+  row.state === 'kept' && row.reach !== 'author' && row.kind !== 'reason' && row.copyOf === undefined
 
 /** Notes that may be told, oldest first. */
 export const toldNotes = (source: BriefSource): Contribution[] =>

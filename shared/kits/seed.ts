@@ -20,7 +20,7 @@ export interface SeedFacts {
 }
 
 /** Where a workshop stands before anyone came. */
-export const lobby: Stage = {
+const lobby: Stage = {
   revision: 0,
   status: 'lobby',
   phase: null,

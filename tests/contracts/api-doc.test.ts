@@ -24,7 +24,7 @@ function routesIn(folder: string): string[] {
   const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   return files.flatMap((name) => {
     const text = readFileSync(join(root, folder, name), 'utf8')
-    return [...text.matchAll(/\.(get|post|put|patch|delete)\('(\/[^']*)'/g)].map(
+    return [...text.matchAll(/\.(get|post|put|patch|delete)\(\s*'(\/[^']*)'/g)].map(
       ([, verb = '', path = '']) => `${verb.toUpperCase()} ${path}`,
     )
   })

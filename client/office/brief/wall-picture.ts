@@ -20,8 +20,8 @@ import { directionOf } from '../../words/lang.ts'
 const width = 1600
 const most = 1400
 
-/** What is seen of a free wall, in wall units: some five notes by four. */
-const window = { w: 900, h: 630 }
+/** What is seen of a free wall, in wall units: three notes by three, large enough to be read. */
+const window = { w: 560, h: 392 }
 
 interface Order {
   readonly wall: BriefWall
