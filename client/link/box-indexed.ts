@@ -1,5 +1,5 @@
-import type { Box, OutboxItem } from './outbox-item.ts'
 import { localBox, memoryBox } from './box-memory.ts'
+import type { Box, OutboxItem } from './outbox-item.ts'
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -14,7 +14,7 @@ const committed = (work: IDBTransaction): Promise<void> =>
   })
 
 /** A box in IndexedDB: durable, in order, the same for all tabs. Rejects where the browser has none. */
-export async function indexedBox(): Promise<Box> {
+async function indexedBox(): Promise<Box> {
   const opening = indexedDB.open('gommette-outbox', 1)
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore('items', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')

@@ -8,7 +8,7 @@ export interface Drawer {
 }
 
 /** A box over a whole list: read, changed and written in one step. */
-export function boxOver(drawer: Drawer): Box {
+function boxOver(drawer: Drawer): Box {
   return {
     async add(item) {
       const items = drawer.read()
@@ -17,7 +17,10 @@ export function boxOver(drawer: Drawer): Box {
       return kept
     },
     async list(owner) {
-      return drawer.read().filter((item) => item.owner === owner).sort((a, b) => a.seq - b.seq)
+      return drawer
+        .read()
+        .filter((item) => item.owner === owner)
+        .sort((a, b) => a.seq - b.seq)
     },
     async put(item) {
       drawer.write(drawer.read().map((old) => (old.seq === item.seq ? item : old)))

@@ -1,5 +1,6 @@
 /** Server time minus device time, ms, from one sample: the server's answer is taken to stand in the middle of the trip. */
-export const offsetOf = (sentAt: number, now: number, receivedAt: number): number => Math.round(now - (sentAt + receivedAt) / 2)
+export const offsetOf = (sentAt: number, now: number, receivedAt: number): number =>
+  Math.round(now - (sentAt + receivedAt) / 2)
 
 /** Measures the offset by a few samples of `GET /api/time`, and keeps that of the shortest trip; null when nobody answers. */
 export async function measureOffset(samples = 4): Promise<number | null> {

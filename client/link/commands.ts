@@ -13,10 +13,11 @@ export type NewCommand = WireCommand extends infer C ? (C extends { id: string }
 export const withId = (command: NewCommand): WireCommand => ({ ...command, id: newId() }) as WireCommand
 
 /** Where commands of a session go. */
-export const commandsUrl = (handle: string): string => `/api/s/${handle}/commands`
+const commandsUrl = (handle: string): string => `/api/s/${handle}/commands`
 
 /** Sends a command that already has its id, once. */
-export const deliver = (handle: string, command: WireCommand): Promise<Outcome> => postJson(commandsUrl(handle), command)
+export const deliver = (handle: string, command: WireCommand): Promise<Outcome> =>
+  postJson(commandsUrl(handle), command)
 
 /**
  * Sends a command that is of no use later (conduct, a raised hand): tried once more, with the same id, when nobody

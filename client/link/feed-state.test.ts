@@ -8,7 +8,11 @@ import { fit } from './media.ts'
 import { outcomeOf } from './request.ts'
 
 const start: FeedState<ParticipantView> = { view: null, you: null, link: 'connecting', after: null, over: null }
-const view = { role: 'participant', notes: { a: { text: 'A' }, b: { text: 'B' } }, tables: {} } as unknown as ParticipantView
+const view = {
+  role: 'participant',
+  notes: { a: { text: 'A' }, b: { text: 'B' } },
+  tables: {},
+} as unknown as ParticipantView
 const frame = (event: Frame['event'], data: unknown, id: string | null = null): Frame => ({ event, data, id }) as Frame
 
 describe('the feed', () => {
@@ -32,8 +36,14 @@ describe('the feed', () => {
 
   test('a goodbye for ever ends the link, one with a delay waits', () => {
     expect(takeFrame(start, frame('bye', { inMs: 500, why: 'restart' })).link).toBe('waiting')
-    expect(takeFrame(start, frame('bye', { inMs: null, why: 'removed' }))).toMatchObject({ link: 'over', over: 'removed' })
-    expect(takeFrame(start, frame('bye', { inMs: null, why: 'elsewhere' }))).toMatchObject({ link: 'over', over: 'elsewhere' })
+    expect(takeFrame(start, frame('bye', { inMs: null, why: 'removed' }))).toMatchObject({
+      link: 'over',
+      over: 'removed',
+    })
+    expect(takeFrame(start, frame('bye', { inMs: null, why: 'elsewhere' }))).toMatchObject({
+      link: 'over',
+      over: 'elsewhere',
+    })
   })
 })
 

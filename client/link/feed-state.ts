@@ -16,7 +16,9 @@ export interface FeedState<V extends FeedView> {
 }
 
 /** A frame as it arrives. */
-export type Frame = { [E in keyof Frames]: { readonly event: E; readonly data: Frames[E]; readonly id: string | null } }[keyof Frames]
+export type Frame = {
+  [E in keyof Frames]: { readonly event: E; readonly data: Frames[E]; readonly id: string | null }
+}[keyof Frames]
 
 /** The next state: a pure reducer. A delta without a view to change is dropped; the reconnect that follows brings one. */
 export function takeFrame<V extends FeedView>(state: FeedState<V>, frame: Frame): FeedState<V> {

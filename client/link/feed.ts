@@ -19,8 +19,18 @@ const events = ['view', 'delta', 'you', 'beat', 'bye'] as const satisfies readon
  * while the tab is hidden (a browser allows six per host) and returns when it is seen. `face` is `table` for a
  * table's wall, `own` elsewhere; `first` spares a first screen from waiting.
  */
-export function openFeed<V extends FeedView>(handle: string, face: 'own' | 'table', first: { view: V; you: You | null } | null = null): Feed<V> {
-  const state = store<FeedState<V>>({ view: first?.view ?? null, you: first?.you ?? null, link: 'connecting', after: null, over: null })
+export function openFeed<V extends FeedView>(
+  handle: string,
+  face: 'own' | 'table',
+  first: { view: V; you: You | null } | null = null,
+): Feed<V> {
+  const state = store<FeedState<V>>({
+    view: first?.view ?? null,
+    you: first?.you ?? null,
+    link: 'connecting',
+    after: null,
+    over: null,
+  })
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0

@@ -2,7 +2,7 @@ import type { OutboxMedia } from './outbox-item.ts'
 import { type Outcome, request } from './request.ts'
 
 /** Longest side of a picture that is sent, px. */
-export const longestSide = 1600
+const longestSide = 1600
 
 /** The size that a picture is sent in: never larger than it was. */
 export function fit(width: number, height: number, longest = longestSide): { width: number; height: number } {
@@ -35,11 +35,16 @@ export function asMedia(canvas: HTMLCanvasElement): Omit<OutboxMedia, 'sent'> {
 }
 
 /** The bytes of base64. */
-export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 
 /** Where a picture is read, by the id that views carry. */
 export const mediaUrl = (handle: string, media: string): string => `/api/s/${handle}/media/${media}`
 
 /** Sends a picture's bytes; `done` brings `{media}`. */
 export const uploadMedia = (handle: string, media: OutboxMedia): Promise<Outcome> =>
-  request(`/api/s/${handle}/media`, { method: 'POST', headers: { 'content-type': media.type }, body: bytesOf(media.data) }, 60_000)
+  request(
+    `/api/s/${handle}/media`,
+    { method: 'POST', headers: { 'content-type': media.type }, body: bytesOf(media.data) },
+    60_000,
+  )

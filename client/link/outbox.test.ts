@@ -9,8 +9,18 @@ import type { Outcome } from './request.ts'
 const handle = 'handle'
 
 const note = (text: string): NewCommand => ({
-  type: 'contribution/add', contribution: `${text.padEnd(22, '-')}`, phase: 'p', kind: 'note', text, media: null,
-  parent: null, zone: null, level: null, channel: 'phone', table: null, reason: null,
+  type: 'contribution/add',
+  contribution: `${text.padEnd(22, '-')}`,
+  phase: 'p',
+  kind: 'note',
+  text,
+  media: null,
+  parent: null,
+  zone: null,
+  level: null,
+  channel: 'phone',
+  table: null,
+  reason: null,
 })
 const textOf = (item: OutboxItem): string => (item.command.type === 'contribution/add' ? item.command.text : '?')
 
@@ -25,7 +35,9 @@ function server(refuses: (text: string) => boolean) {
     const known = outcomes.get(item.command.id)
     if (known) return known
     const text = textOf(item)
-    const outcome: Outcome = refuses(text) ? { kind: 'refused', refusal: { code: 'contribution/not-now', message: '' } } : { kind: 'done', result: {} }
+    const outcome: Outcome = refuses(text)
+      ? { kind: 'refused', refusal: { code: 'contribution/not-now', message: '' } }
+      : { kind: 'done', result: {} }
     if (outcome.kind === 'done') applied.push(text)
     outcomes.set(item.command.id, outcome)
     return outcome
@@ -33,7 +45,10 @@ function server(refuses: (text: string) => boolean) {
   return { applied, judge }
 }
 
-const later = (code?: 'too-fast' | 'unavailable'): Outcome => ({ kind: 'later', refusal: code ? { code, message: '' } : null })
+const later = (code?: 'too-fast' | 'unavailable'): Outcome => ({
+  kind: 'later',
+  refusal: code ? { code, message: '' } : null,
+})
 
 function worldOf(box: Box, judge: (item: OutboxItem) => Outcome, weather: () => Weather): OutboxWorld {
   return {
@@ -41,11 +56,17 @@ function worldOf(box: Box, judge: (item: OutboxItem) => Outcome, weather: () => 
     async deliver(item) {
       await Promise.resolve()
       switch (weather()) {
-        case 'lost': return later()
-        case 'too-fast': return later('too-fast')
-        case 'unavailable': return later('unavailable')
-        case 'reply-lost': judge(item); return later()
-        case 'arrives': return judge(item)
+        case 'lost':
+          return later()
+        case 'too-fast':
+          return later('too-fast')
+        case 'unavailable':
+          return later('unavailable')
+        case 'reply-lost':
+          judge(item)
+          return later()
+        case 'arrives':
+          return judge(item)
       }
     },
     pause: () => ({ over: new Promise((resolve) => setTimeout(resolve, 0)), wake() {} }),
@@ -59,7 +80,9 @@ const untilEmpty = async (outbox: Outbox, box: Box): Promise<void> => {
   }
 }
 
-const weathers = fc.array(fc.constantFrom<Weather>('arrives', 'lost', 'reply-lost', 'too-fast', 'unavailable'), { maxLength: 40 })
+const weathers = fc.array(fc.constantFrom<Weather>('arrives', 'lost', 'reply-lost', 'too-fast', 'unavailable'), {
+  maxLength: 40,
+})
 const steps = fc.array(fc.constantFrom('add', 'reload', 'second-tab', 'breathe'), { minLength: 1, maxLength: 25 })
 
 describe('[T4] nothing typed is lost', () => {
@@ -127,7 +150,10 @@ describe('[T4] nothing typed is lost', () => {
 
   test('a ballot given again replaces the one that nobody has heard of, and follows the one that was sent', async () => {
     const box = memoryBox()
-    const closed = new Outbox(handle, worldOf(box, server(() => false).judge, () => 'lost'))
+    const closed = new Outbox(
+      handle,
+      worldOf(box, server(() => false).judge, () => 'lost'),
+    )
     closed.stop()
     await closed.add(note('first'), { key: 'vote' })
     await closed.add(note('second'), { key: 'vote' })
@@ -141,11 +167,17 @@ describe('[T4] nothing typed is lost', () => {
   test('what was written at the door is taken over in its order', async () => {
     const box = memoryBox()
     const { applied, judge } = server(() => false)
-    const door = new Outbox('door:ABCD', worldOf(box, judge, () => 'lost'))
+    const door = new Outbox(
+      'door:ABCD',
+      worldOf(box, judge, () => 'lost'),
+    )
     door.stop()
     await door.add(note('one'))
     await door.add(note('two'))
-    const outbox = new Outbox(handle, worldOf(box, judge, () => 'arrives'))
+    const outbox = new Outbox(
+      handle,
+      worldOf(box, judge, () => 'arrives'),
+    )
     await outbox.adopt('door:ABCD', (command) => command)
     await untilEmpty(outbox, box)
     expect(applied).toEqual(['one', 'two'])
@@ -154,11 +186,21 @@ describe('[T4] nothing typed is lost', () => {
 })
 
 describe('a device without IndexedDB', () => {
-  const item = { owner: handle, command: { id: 'x', type: 'turn/done' }, media: null, key: null, tried: false, refused: null } as const
+  const item = {
+    owner: handle,
+    command: { id: 'x', type: 'turn/done' },
+    media: null,
+    key: null,
+    tried: false,
+    refused: null,
+  } as const
 
   test('keeps its items in localStorage, for the next page too', async () => {
     const kept = new Map<string, string>()
-    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    }
     const first = await localBox(storage).add(item)
     const second = await localBox(storage).add(item)
     expect((await localBox(storage).list(handle)).map(({ seq }) => seq)).toEqual([first.seq, second.seq])

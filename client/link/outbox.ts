@@ -46,9 +46,14 @@ export class Outbox {
   }
 
   /** Keeps a command for sending. With a key, it replaces an earlier one that nobody has heard of yet. */
-  async add(command: NewCommand, options: { media?: Omit<OutboxMedia, 'sent'>; key?: string } = {}): Promise<OutboxItem> {
+  async add(
+    command: NewCommand,
+    options: { media?: Omit<OutboxMedia, 'sent'>; key?: string } = {},
+  ): Promise<OutboxItem> {
     const { media, key = null } = options
-    const replaced = key ? (await this.#world.box.list(this.#owner)).filter((item) => item.key === key && (!item.tried || item.refused)) : []
+    const replaced = key
+      ? (await this.#world.box.list(this.#owner)).filter((item) => item.key === key && (!item.tried || item.refused))
+      : []
     const kept = await this.#world.box.add({
       owner: this.#owner,
       command: withId(command),

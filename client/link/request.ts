@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly kind: 'later'; readonly refusal: Refusal | null }
 
 /** Longest wait for an answer, ms. */
-export const answerTimeout = 15_000
+const answerTimeout = 15_000
 
 /** Sends a request of the contract and reads its reply; never throws. */
 export async function request(url: string, init: RequestInit, timeoutMs = answerTimeout): Promise<Outcome> {

@@ -1,12 +1,16 @@
-import { deliver } from './commands.ts'
 import { openBox } from './box-indexed.ts'
+import { deliver } from './commands.ts'
 import { uploadMedia } from './media.ts'
 import { Outbox, type OutboxWorld } from './outbox.ts'
 import { doorOf, type OutboxItem } from './outbox-item.ts'
 import type { Outcome } from './request.ts'
 
 /** Sends a session's item: its picture first, once, then its command with the picture's id. */
-export async function deliverItem(handle: string, item: OutboxItem, note: (item: OutboxItem) => Promise<void>): Promise<Outcome> {
+async function deliverItem(
+  handle: string,
+  item: OutboxItem,
+  note: (item: OutboxItem) => Promise<void>,
+): Promise<Outcome> {
   let ready = item
   if (ready.media && !ready.media.sent) {
     const sent = await uploadMedia(handle, ready.media)
@@ -15,7 +19,10 @@ export async function deliverItem(handle: string, item: OutboxItem, note: (item:
     await note(ready)
   }
   const { command, media } = ready
-  return deliver(handle, media?.sent && command.type === 'contribution/add' ? { ...command, media: media.sent } : command)
+  return deliver(
+    handle,
+    media?.sent && command.type === 'contribution/add' ? { ...command, media: media.sent } : command,
+  )
 }
 
 const pause: OutboxWorld['pause'] = (ms) => {
@@ -34,7 +41,11 @@ const sharedBox = openBox()
 
 /** The durable outbox of a session: it sends by itself, and again whenever the network returns. */
 export async function openOutbox(handle: string): Promise<Outbox> {
-  const outbox = new Outbox(handle, { box: await sharedBox, deliver: (item, note) => deliverItem(handle, item, note), pause })
+  const outbox = new Outbox(handle, {
+    box: await sharedBox,
+    deliver: (item, note) => deliverItem(handle, item, note),
+    pause,
+  })
   outbox.run()
   window.addEventListener('online', () => outbox.run())
   return outbox

@@ -6,7 +6,9 @@ import { newId } from './ids.ts'
 import { postJson } from './request.ts'
 
 /** A session that opened, or why not; `refusal` is null when nobody answered. */
-export type Opening = { readonly ok: true; readonly opened: SessionOpened } | { readonly ok: false; readonly refusal: Refusal | null }
+export type Opening =
+  | { readonly ok: true; readonly opened: SessionOpened }
+  | { readonly ok: false; readonly refusal: Refusal | null }
 
 /** The seat that this device keeps in a workshop: the same device comes back as the same participant. */
 interface Seat {

@@ -14,3 +14,11 @@ export const faces: Readonly<Record<string, Loader>> = {
   restitution: () => import('../activities/restitution/phone.tsx'),
   closing: () => import('../activities/closing/phone.tsx'),
 }
+
+/** The face of a kind that has none of its own. */
+export const plainFace: Loader = async () => ({ Face: (await import('./parts/plain-face.tsx')).PlainFace })
+
+/** Fetches the other faces while nothing else happens, so that a step may begin without network. */
+export async function fetchFaces(): Promise<void> {
+  for (const load of Object.values(faces)) await load().catch(() => null)
+}

@@ -1,10 +1,10 @@
-import type { Lang } from '../../shared/kernel/text.ts'
 import type { ParticipantView, PhaseView, You } from '../../shared/api/view.ts'
-import type { PhoneWords } from '../words/phone.fr.ts'
+import type { Lang } from '../../shared/kernel/text.ts'
 import type { NewCommand } from '../link/commands.ts'
 import type { Link } from '../link/feed-state.ts'
 import type { Outbox, OutboxState } from '../link/outbox.ts'
 import type { Outcome } from '../link/request.ts'
+import type { PhoneWords } from '../words/phone.fr.ts'
 import type { Keep } from './keep.ts'
 
 /** All that a screen inside a workshop knows and may do. */

@@ -17,4 +17,3 @@ if (location.pathname === '/i' && invite) history.replaceState(null, '', '/i')
 await speaking.begin()
 const root = document.getElementById('app')
 if (root) render(<App path={location.pathname} first={first} invite={invite} />, root)
-

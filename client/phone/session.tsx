@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ParticipantView, You } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
-import type { PhoneWords } from '../words/phone.fr.ts'
 import { measureOffset } from '../link/clock.ts'
 import { type NewCommand, send } from '../link/commands.ts'
 import { openFeed } from '../link/feed.ts'
@@ -11,12 +10,14 @@ import type { Outbox } from '../link/outbox.ts'
 import { doorOf } from '../link/outbox-item.ts'
 import { codeOf } from '../link/session.ts'
 import { openOutbox } from '../link/session-outbox.ts'
+import type { PhoneWords } from '../words/phone.fr.ts'
 import { Announcer } from './announce.tsx'
+import { addressed } from './compose/early.ts'
 import type { Inside } from './inside.ts'
 import { durableKeep, passingKeep } from './keep.ts'
-import { addressed } from './compose/early.ts'
 import { broughtBack } from './notes/own-notes.ts'
 import { Over } from './pages/over.tsx'
+import { useChange } from './use-change.ts'
 import { useStore } from './use-store.ts'
 
 interface SessionProps {
@@ -30,32 +31,51 @@ interface SessionProps {
 
 /** Holds a session's feed, outbox and clock, and shows its screens; says so when the session is over. */
 export function Session({ handle, lang, words, first, children }: SessionProps) {
-  const feed = useMemo(() => openFeed<ParticipantView>(handle, 'own', first), [handle])
+  const [feed] = useState(() => openFeed<ParticipantView>(handle, 'own', first))
   const { view, you, link, over } = useStore(feed.state)
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   const [offset, setOffset] = useState(0)
   const [said, announce] = useState('')
-  const seat = you?.participant?.id ?? ''
-  const turn = you?.turn ?? false
-  const keep = useMemo(() => (turn ? passingKeep() : durableKeep(handle)), [handle, turn, seat])
+  const guest = you?.turn ? (you.participant?.id ?? null) : null
+  const keep = useMemo(() => (guest === null ? durableKeep(handle) : passingKeep()), [handle, guest])
 
   useEffect(() => feed.close, [feed])
   useEffect(() => {
     void openOutbox(handle).then(setOutbox)
     void measureOffset().then((measured) => setOffset(measured ?? 0))
   }, [handle])
-  // Back on the network: what waits is sent, and the clock is set again.
+  // Back on the network: what waits is sent.
   useEffect(() => {
     if (link === 'live') outbox?.run()
   }, [link, outbox])
 
   if (over) return <Over words={words} why={over} code={codeOf(handle)} />
-  if (!view || !you || !outbox) return <p class="opening" role="status">{words.shared.network.connecting}</p>
+  if (!view || !you || !outbox)
+    return (
+      <p class="opening" role="status">
+        {words.shared.network.connecting}
+      </p>
+    )
   if (you.removed) return <Over words={words} why="removed" code={null} />
   return (
     <>
       <WithOutbox outbox={outbox} view={view} you={you} handle={handle}>
-        {(waiting) => children({ handle, lang, words, view, you, link, offset, outbox, waiting, keep, announce, send: (command: NewCommand) => send(handle, command) })}
+        {(waiting) =>
+          children({
+            handle,
+            lang,
+            words,
+            view,
+            you,
+            link,
+            offset,
+            outbox,
+            waiting,
+            keep,
+            announce,
+            send: (command: NewCommand) => send(handle, command),
+          })
+        }
       </WithOutbox>
       <Announcer text={said} />
     </>
@@ -74,10 +94,11 @@ interface WithOutboxProps {
 function WithOutbox({ outbox, view, you, handle, children }: WithOutboxProps) {
   const waiting = useStore(outbox.state)
   const { phase } = view.stage
-  useEffect(() => outbox.settle((item) => broughtBack(you.mine, item)), [you, waiting.saved])
-  useEffect(() => {
+  useChange([you, waiting.saved], () => outbox.settle((item) => broughtBack(you.mine, item)))
+  useChange([handle, phase?.id, phase?.moment.id], () => {
     const code = codeOf(handle)
-    if (code && phase?.moment.rights.add.includes('note')) void outbox.adopt(doorOf(code), (command) => addressed(command, phase.id, you.table))
-  }, [handle, phase?.id, phase?.moment.id])
+    if (code && phase?.moment.rights.add.includes('note'))
+      void outbox.adopt(doorOf(code), (command) => addressed(command, phase.id, you.table))
+  })
   return <>{children(waiting)}</>
 }

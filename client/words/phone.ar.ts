@@ -53,7 +53,6 @@ export const words: PhoneWords = {
     locked: 'باب الدخول مغلق الآن. اسأل الفريق.',
     waiting: 'لا توجد شبكة. نحاول من جديد تلقائيًّا.',
     early: 'يمكنك الكتابة من الآن. سيُرسل النصّ عند دخولك.',
-    earlyLabel: 'فكرتك الأولى',
     keep: 'احفظ',
     kept: 'محفوظة على هذا الهاتف',
   },
@@ -62,7 +61,6 @@ export const words: PhoneWords = {
     you: 'أنت',
     noTable: 'ستُعطى لك طاولة.',
     change: 'تغيير الطاولة',
-    here: 'طاولتك',
   },
   menu: {
     open: 'القائمة',
@@ -79,7 +77,6 @@ export const words: PhoneWords = {
     ],
   },
   stage: {
-    step: (number) => `المرحلة ${number}`,
     frozen: 'نضع الأقلام. نصّك محفوظ.',
     presenting: (table) => `${table} تعرض الآن`,
     listening: 'نستمع، ثم نصفّق.',
@@ -135,7 +132,6 @@ export const words: PhoneWords = {
     lateHelp: 'انتهت المرحلة. قد يأخذها الفريق.',
     pendingHelp: 'يقرؤها الفريق ثم يعرضها.',
     hiddenHelp: 'وضعها الفريق جانبًا.',
-    rewrite: 'استعادة النصّ',
     forget: 'التخلّي عنها',
     picture: 'صورة',
     elsewhere: 'من مرحلة أخرى',
@@ -162,34 +158,30 @@ export const words: PhoneWords = {
   stickers: {
     left: (count) => (count === 0 ? 'لم يبقَ أيّ ملصق' : `بقي لك ${shared.count.dots(count)}`),
     yours: 'فكرتك',
-    onlyOne: (count) => (count === 0 ? 'فكرتك: لا يمكن التصويت للنفس' : `فكرتك: ${shared.count.dots(count)} على الأكثر`),
+    onlyOne: (count) =>
+      count === 0 ? 'فكرتك: لا يمكن التصويت للنفس' : `فكرتك: ${shared.count.dots(count)} على الأكثر`,
     vote: 'أصوّت',
-    again: 'تغيير تصويتي',
     add: (idea) => `ضع ملصقًا: ${idea}`,
     remove: (idea) => `انزع ملصقًا: ${idea}`,
     on: (count) => shared.count.dots(count),
-    voted: 'حُفظ تصويتك',
   },
   result: {
     title: 'النتيجة',
     voters: (count) => `عدد المصوّتين: ${shared.count.people(count)}`,
-    counted: (count) => (count === 1 ? 'ملصقك محسوب. أعاد هذا الهاتف العدّ.' : `ملصقاتك محسوبة (${count}). أعاد هذا الهاتف العدّ.`),
+    counted: (count) =>
+      count === 1 ? 'ملصقك محسوب. أعاد هذا الهاتف العدّ.' : `ملصقاتك محسوبة (${count}). أعاد هذا الهاتف العدّ.`,
     recounted: 'أعاد هذا الهاتف العدّ: المجموع صحيح.',
     differs: 'لا يجد هذا الهاتف المجموع نفسه. أخبر الفريق.',
     few: 'أقلّ من 8 أصوات: لا تُعرض القائمة.',
   },
   welcome: {
     rules: 'قواعد البيت',
-    mood: 'طقسك الآن',
     moodHint: 'دون إظهار أيّ اسم. يُعرض المجموع فقط.',
   },
   journey: {
     step: 'في أيّ لحظة؟',
     lane: 'ماذا؟',
     level: 'أيّ نوع من الحاجات؟ (إن أردت)',
-    write: 'إضافة',
-    feel: 'كيف يشعر هذا الشخص؟',
-    feelHint: 'اختر وجهًا لكلّ لحظة.',
   },
   matrix: {
     progress: (index, count) => `الفكرة ${index} من ${count}`,
@@ -201,7 +193,6 @@ export const words: PhoneWords = {
     none: 'لم يُكتب أيّ سبب.',
     firstRound: 'ما أجابت به الطاولة',
     dot: (a, b) => `${a}، ${b}`,
-    all: 'كلّ الأفكار',
     done: 'أجبت عن كلّ الأفكار.',
     wait: 'انظر إلى الجدار مع طاولتك.',
   },

@@ -37,7 +37,6 @@ export const words: PhoneWords = {
     locked: 'The entrance is closed for now. Ask the team.',
     waiting: 'No network. Trying again by itself.',
     early: 'You can write already. It will be sent once you are in.',
-    earlyLabel: 'Your first idea',
     keep: 'Keep',
     kept: 'Kept on this phone',
   },
@@ -46,7 +45,6 @@ export const words: PhoneWords = {
     you: 'You are',
     noTable: 'You will be given a table.',
     change: 'Change tables',
-    here: 'your table',
   },
   menu: {
     open: 'Menu',
@@ -63,7 +61,6 @@ export const words: PhoneWords = {
     ],
   },
   stage: {
-    step: (number) => `Step ${number}`,
     frozen: 'Pens down. Your text is kept.',
     presenting: (table) => `${table} is presenting`,
     listening: 'We listen, then we clap.',
@@ -119,7 +116,6 @@ export const words: PhoneWords = {
     lateHelp: 'The step is over. The team may still take it.',
     pendingHelp: 'The team reads it, then shows it.',
     hiddenHelp: 'The team put it aside.',
-    rewrite: 'Take the text up again',
     forget: 'Forget it',
     picture: 'Picture',
     elsewhere: 'From another step',
@@ -146,34 +142,32 @@ export const words: PhoneWords = {
   stickers: {
     left: (count) => (count === 0 ? 'No sticker left' : `You have ${shared.count.dots(count)} left`),
     yours: 'Your idea',
-    onlyOne: (count) => (count === 0 ? 'Your idea: one cannot vote for oneself' : `Your idea: ${shared.count.dots(count)} at most`),
+    onlyOne: (count) =>
+      count === 0 ? 'Your idea: one cannot vote for oneself' : `Your idea: ${shared.count.dots(count)} at most`,
     vote: 'I vote',
-    again: 'Change my vote',
     add: (idea) => `Place a sticker: ${idea}`,
     remove: (idea) => `Remove a sticker: ${idea}`,
     on: (count) => shared.count.dots(count),
-    voted: 'Your vote is saved',
   },
   result: {
     title: 'The result',
     voters: (count) => `${count} ${plural('en', count, { one: 'person', other: 'people' })} voted`,
-    counted: (count) => (count === 1 ? 'Your sticker is counted. This phone counted again.' : `Your ${count} stickers are counted. This phone counted again.`),
+    counted: (count) =>
+      count === 1
+        ? 'Your sticker is counted. This phone counted again.'
+        : `Your ${count} stickers are counted. This phone counted again.`,
     recounted: 'This phone counted again: the total is right.',
     differs: 'This phone does not find the same total. Tell the team.',
     few: 'Fewer than 8 votes: the list is not shown.',
   },
   welcome: {
     rules: 'The house rules',
-    mood: 'Your weather right now',
     moodHint: 'No name is shown. Only the total is.',
   },
   journey: {
     step: 'At which moment?',
     lane: 'What?',
     level: 'What kind of need? (if you like)',
-    write: 'Add',
-    feel: 'How does this person feel?',
-    feelHint: 'Choose a face for each moment.',
   },
   matrix: {
     progress: (index, count) => `Idea ${index} of ${count}`,
@@ -185,7 +179,6 @@ export const words: PhoneWords = {
     none: 'No reason written.',
     firstRound: 'What the table answered',
     dot: (a, b) => `${a}, ${b}`,
-    all: 'All ideas',
     done: 'You have answered for every idea.',
     wait: 'Look at the wall with your table.',
   },

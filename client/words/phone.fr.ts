@@ -37,7 +37,6 @@ export const words = {
     locked: 'L’entrée est fermée pour le moment. Demandez à l’équipe.',
     waiting: 'Pas de réseau. On réessaie tout seul.',
     early: 'Vous pouvez déjà écrire. Ce sera envoyé dès votre entrée.',
-    earlyLabel: 'Votre première idée',
     keep: 'Garder',
     kept: 'Gardée sur ce téléphone',
   },
@@ -46,7 +45,6 @@ export const words = {
     you: 'Vous êtes',
     noTable: 'On va vous donner une table.',
     change: 'Changer de table',
-    here: 'votre table',
   },
   menu: {
     open: 'Menu',
@@ -63,7 +61,6 @@ export const words = {
     ],
   },
   stage: {
-    step: (number: number): string => `Étape ${number}`,
     frozen: 'On pose les stylos. Votre texte est gardé.',
     presenting: (table: string): string => `${table} présente`,
     listening: 'On écoute, puis on applaudit.',
@@ -119,7 +116,6 @@ export const words = {
     lateHelp: 'L’étape est finie. L’équipe peut encore la prendre.',
     pendingHelp: 'L’équipe la lit, puis la montre.',
     hiddenHelp: 'L’équipe l’a mise de côté.',
-    rewrite: 'Reprendre le texte',
     forget: 'Oublier',
     picture: 'Image',
     elsewhere: 'D’une autre étape',
@@ -146,35 +142,35 @@ export const words = {
   stickers: {
     left: (count: number): string => (count === 0 ? 'Plus de gommette' : `Il vous reste ${shared.count.dots(count)}`),
     yours: 'Votre idée',
-    onlyOne: (count: number): string => (count === 0 ? 'Votre idée\u00a0: on ne peut pas voter pour soi' : `Votre idée\u00a0: ${shared.count.dots(count)} au plus`),
+    onlyOne: (count: number): string =>
+      count === 0
+        ? 'Votre idée\u00a0: on ne peut pas voter pour soi'
+        : `Votre idée\u00a0: ${shared.count.dots(count)} au plus`,
     vote: 'Je vote',
-    again: 'Changer mon vote',
     add: (idea: string): string => `Coller une gommette\u00a0: ${idea}`,
     remove: (idea: string): string => `Enlever une gommette\u00a0: ${idea}`,
     on: (count: number): string => shared.count.dots(count),
-    voted: 'Votre vote est enregistré',
   },
   result: {
     title: 'Le résultat',
-    voters: (count: number): string => `${count} ${plural('fr', count, { one: 'personne a voté', other: 'personnes ont voté' })}`,
+    voters: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'personne a voté', other: 'personnes ont voté' })}`,
     counted: (count: number): string =>
-      count === 1 ? 'Votre gommette est comptée. Ce téléphone a recompté.' : `Vos ${count} gommettes sont comptées. Ce téléphone a recompté.`,
+      count === 1
+        ? 'Votre gommette est comptée. Ce téléphone a recompté.'
+        : `Vos ${count} gommettes sont comptées. Ce téléphone a recompté.`,
     recounted: 'Ce téléphone a recompté\u00a0: le total est juste.',
     differs: 'Ce téléphone ne trouve pas le même total. Dites-le à l’équipe.',
     few: 'Moins de 8 votes\u00a0: la liste n’est pas montrée.',
   },
   welcome: {
     rules: 'Les règles de la maison',
-    mood: 'Votre météo du moment',
     moodHint: 'Sans nom affiché. On montre seulement le total.',
   },
   journey: {
     step: 'À quel moment\u00a0?',
     lane: 'Quoi\u00a0?',
     level: 'Quel genre de besoin\u00a0? (si vous voulez)',
-    write: 'Ajouter',
-    feel: 'Comment se sent cette personne\u00a0?',
-    feelHint: 'Choisissez un visage pour chaque moment.',
   },
   matrix: {
     progress: (index: number, count: number): string => `Idée ${index} sur ${count}`,
@@ -186,7 +182,6 @@ export const words = {
     none: 'Pas de raison écrite.',
     firstRound: 'Ce que la table a répondu',
     dot: (a: string, b: string): string => `${a}, ${b}`,
-    all: 'Toutes les idées',
     done: 'Vous avez répondu pour toutes les idées.',
     wait: 'Regardez le mur avec votre table.',
   },
@@ -228,8 +223,10 @@ export const words = {
     stay: 'Je continue',
     none: 'Pas de vote en ce moment',
     noneHelp: 'Revenez plus tard. Merci\u00a0!',
-    waiting: (count: number): string => `${count} ${plural('fr', count, { one: 'vote en attente', other: 'votes en attente' })} du réseau`,
-    late: (count: number): string => `${count} ${plural('fr', count, { one: 'vote arrivé trop tard', other: 'votes arrivés trop tard' })}`,
+    waiting: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'vote en attente', other: 'votes en attente' })} du réseau`,
+    late: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'vote arrivé trop tard', other: 'votes arrivés trop tard' })}`,
     full: 'Plein écran',
     slower: 'Prenez votre temps pour lire, puis touchez «\u00a0J’ai fini\u00a0».',
     empty: 'Collez au moins une gommette.',

@@ -20,7 +20,8 @@ export function Face({ inside, phase }: FaceProps) {
   const { words } = inside
   const [part, setPart] = useState<Part>('headline')
   const kinds = parts[part].filter((kind) => phase.moment.rights.add.includes(kind))
-  const place = (zone: string | null): string | null => (zone && Object.hasOwn(parts, zone) ? words.article.parts[zone as Part] : null)
+  const place = (zone: string | null): string | null =>
+    zone && Object.hasOwn(parts, zone) ? words.article.parts[zone as Part] : null
   return (
     <>
       {kinds.length > 0 && (
@@ -36,7 +37,17 @@ export function Face({ inside, phase }: FaceProps) {
       )}
       <Own inside={inside} phase={phase} title={words.article.mine} place={place} />
       <Gallery inside={inside} phase={phase} title={words.article.page} place={place} />
-      {kinds.length > 0 && <Composer key={part} inside={inside} phase={phase.id} kinds={kinds} zone={part} slot={part} label={words.article.parts[part]} />}
+      {kinds.length > 0 && (
+        <Composer
+          key={part}
+          inside={inside}
+          phase={phase.id}
+          kinds={kinds}
+          zone={part}
+          slot={part}
+          label={words.article.parts[part]}
+        />
+      )}
     </>
   )
 }

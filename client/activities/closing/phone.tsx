@@ -18,21 +18,30 @@ export function Face({ inside, phase }: FaceProps) {
   return (
     <>
       {shows.ask && ask && <ScaleAsk key={ask.id} inside={inside} ask={ask} />}
+      {!shows.ask && next && (
+        <section class="say">
+          <h2>{words.closing.next}</h2>
+          <p dir="auto" class="typed">
+            {next}
+          </p>
+        </section>
+      )}
+      <Gallery inside={inside} phase={phase} title={words.closing.read} />
       {rights.add.length > 0 &&
         parts.map((part) => (
           <section key={part} class="stack part">
             <h2>{words.closing[part]}</h2>
             <Own inside={inside} phase={phase} title="" zones={[part]} />
-            <Composer inside={inside} phase={phase.id} kinds={['note']} zone={part} slot={part} label={words.closing[part]} />
+            <Composer
+              inside={inside}
+              phase={phase.id}
+              kinds={['note']}
+              zone={part}
+              slot={part}
+              label={words.closing[part]}
+            />
           </section>
         ))}
-      {!shows.ask && next && (
-        <section class="say">
-          <h2>{words.closing.next}</h2>
-          <p dir="auto" class="typed">{next}</p>
-        </section>
-      )}
-      <Gallery inside={inside} phase={phase} />
     </>
   )
 }

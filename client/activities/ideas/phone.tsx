@@ -16,7 +16,15 @@ export function Face({ inside, phase }: FaceProps) {
       {id !== 'gallery' && own}
       <Gallery inside={inside} phase={phase} onRebound={setParent} />
       {id === 'gallery' && own}
-      {rights.add.length > 0 && <Composer inside={inside} phase={phase.id} kinds={rights.add} parent={rights.rebound ? parent : null} onNoParent={() => setParent(null)} />}
+      {rights.add.length > 0 && (
+        <Composer
+          inside={inside}
+          phase={phase.id}
+          kinds={rights.add}
+          parent={rights.rebound ? parent : null}
+          onNoParent={() => setParent(null)}
+        />
+      )}
     </>
   )
 }

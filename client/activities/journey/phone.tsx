@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
-import { levels } from '../../../shared/activities/journey/levels.ts'
 import { cellId, stepId } from '../../../shared/activities/journey/cells.ts'
+import { levels } from '../../../shared/activities/journey/levels.ts'
 import type { Options } from '../../../shared/activities/journey/options.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import { askNow } from '../../phone/asks/asks.ts'
@@ -37,20 +37,48 @@ export function Face({ inside, phase }: FaceProps) {
           {say(persona.about, lang) && <p dir="auto">{say(persona.about, lang)}</p>}
         </section>
       )}
-      {ask && !writing && <ScaleAsk key={ask.id} inside={inside} ask={ask} draw={(value) => <Feeling value={value} />} />}
+      {ask && !writing && (
+        <ScaleAsk key={ask.id} inside={inside} ask={ask} draw={(value) => <Feeling value={value} />} />
+      )}
       {ask?.tally && <p class="soft">{words.matrix.wait}</p>}
       {writing && (
         <section class="stack">
-          <Choice name="step" legend={words.journey.step} value={step} onChange={setStep} items={steps.map(({ label }, i) => ({ id: stepId(i), label: say(label, lang) }))} />
-          <Choice name="lane" legend={words.journey.lane} value={lane} onChange={setLane} items={lanes.map(({ id, label }) => ({ id, label: say(label, lang) }))} />
+          <Choice
+            name="step"
+            legend={words.journey.step}
+            value={step}
+            onChange={setStep}
+            items={steps.map(({ label }, i) => ({ id: stepId(i), label: say(label, lang) }))}
+          />
+          <Choice
+            name="lane"
+            legend={words.journey.lane}
+            value={lane}
+            onChange={setLane}
+            items={lanes.map(({ id, label }) => ({ id, label: say(label, lang) }))}
+          />
           {levelled && (
-            <Choice name="level" legend={words.journey.level} value={level} onChange={(id) => setLevel(id === level ? null : id)} items={levels.map(({ id, label }) => ({ id, label: say(label, lang) }))} />
+            <Choice
+              name="level"
+              legend={words.journey.level}
+              value={level}
+              onChange={(id) => setLevel(id === level ? null : id)}
+              items={levels.map(({ id, label }) => ({ id, label: say(label, lang) }))}
+            />
           )}
         </section>
       )}
       <Own inside={inside} phase={phase} place={place} />
       <Gallery inside={inside} phase={phase} place={place} />
-      {writing && <Composer inside={inside} phase={phase.id} kinds={rights.add} zone={cellId(step, lane)} level={levelled ? level : null} />}
+      {writing && (
+        <Composer
+          inside={inside}
+          phase={phase.id}
+          kinds={rights.add}
+          zone={cellId(step, lane)}
+          level={levelled ? level : null}
+        />
+      )}
     </>
   )
 }

@@ -28,14 +28,30 @@ export function Dots({ inside, ask, choice, axes }: { inside: Inside; ask: AskVi
           <path class="axes" d={`M${side / 2} 0V${side}M0 ${side / 2}H${side}`} />
           {dots.map(([a = 0, b = 0], i) => {
             const before = dots.slice(0, i).filter((dot) => dot[0] === a && dot[1] === b).length
-            return <circle key={i} cx={(a - x.min + 0.5) * step + before * 4} cy={side - (b - y.min + 0.5) * step - before * 4} r="6" />
+            return (
+              <circle
+                key={i}
+                cx={(a - x.min + 0.5) * step + before * 4}
+                cy={side - (b - y.min + 0.5) * step - before * 4}
+                r="6"
+              />
+            )
           })}
         </svg>
-        <figcaption class="soft">↑ {axes.y}<br />→ {axes.x}</figcaption>
+        <figcaption class="soft">
+          ↑ {axes.y}
+          <br />→ {axes.x}
+        </figcaption>
       </figure>
       {reasons.length > 0 && <h3>{words.matrix.given}</h3>}
       <ul class="stack">
-        {reasons.map((note) => <li key={note.id} class="say"><p class="typed" dir="auto">{note.text}</p></li>)}
+        {reasons.map((note) => (
+          <li key={note.id} class="say">
+            <p class="typed" dir="auto">
+              {note.text}
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   )

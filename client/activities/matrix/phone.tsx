@@ -1,11 +1,9 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
+import type { Options } from '../../../shared/activities/matrix/options.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { stableShuffle } from '../../../shared/kernel/order.ts'
-import type { Options } from '../../../shared/activities/matrix/options.ts'
 import { say } from '../../../shared/kernel/text.ts'
-import { arrowLeft, arrowRight, check } from '../../ui/icon-set.ts'
-import { defineIcons } from '../../ui/icons.ts'
 import { roundsOf, takesAnswers } from '../../phone/asks/asks.ts'
 import { BallotState } from '../../phone/asks/ballot-state.tsx'
 import { ChoiceWords } from '../../phone/asks/choice-words.tsx'
@@ -13,6 +11,8 @@ import { Scale } from '../../phone/asks/scale.tsx'
 import { answer, answered } from '../../phone/asks/scale-ask.tsx'
 import { useBallot } from '../../phone/asks/use-ballot.ts'
 import type { FaceProps, Inside } from '../../phone/inside.ts'
+import { arrowLeft, arrowRight, check } from '../../ui/icon-set.ts'
+import { defineIcons } from '../../ui/icons.ts'
 import { type Axes, Dots } from './dots.tsx'
 import { ReasonBox } from './reason-box.tsx'
 import { extreme } from './reasons.ts'
@@ -44,11 +44,26 @@ export function Face({ inside, phase }: FaceProps) {
 }
 
 /** One idea, two questions; one's own order through the ideas. */
-function OneByOne({ inside, ask, before, axes }: { inside: Inside; ask: AskView; before: AskView | undefined; axes: Axes }) {
+function OneByOne({
+  inside,
+  ask,
+  before,
+  axes,
+}: {
+  inside: Inside
+  ask: AskView
+  before: AskView | undefined
+  axes: Axes
+}) {
   const { words, lang, handle, you } = inside
   const ballot = useBallot(inside, ask)
   const ordered = stableShuffle(ask.choices, you.participant?.id ?? handle, ({ id }) => id)
-  const [index, setIndex] = useState(() => Math.max(0, ordered.findIndex(({ id }) => !(id in answered(ask, ballot.marks)))))
+  const [index, setIndex] = useState(() =>
+    Math.max(
+      0,
+      ordered.findIndex(({ id }) => !(id in answered(ask, ballot.marks))),
+    ),
+  )
   const choice = ordered[index]
   const all = ordered.every(({ id }) => id in answered(ask, ballot.marks))
   if (!choice) return null
@@ -57,11 +72,19 @@ function OneByOne({ inside, ask, before, axes }: { inside: Inside; ask: AskView;
     <>
       <section class="sheet stack idea">
         <p class="soft">{words.matrix.progress(index + 1, ordered.length)}</p>
-        <div class="idea-words"><ChoiceWords choice={choice} lang={lang} words={words} handle={handle} /></div>
+        <div class="idea-words">
+          <ChoiceWords choice={choice} lang={lang} words={words} handle={handle} />
+        </div>
         {ask.criteria.map((criterion) => (
           <Scale
-            key={`${choice.id}.${criterion.id}`} criterion={criterion} name={`${choice.id}.${criterion.id}`} label={say(criterion.label, lang)} lang={lang}
-            value={values?.[criterion.id]} disabled={!ballot.open} onChange={(value) => answer(ask, ballot, choice.id, criterion.id, value)}
+            key={`${choice.id}.${criterion.id}`}
+            criterion={criterion}
+            name={`${choice.id}.${criterion.id}`}
+            label={say(criterion.label, lang)}
+            lang={lang}
+            value={values?.[criterion.id]}
+            disabled={!ballot.open}
+            onChange={(value) => answer(ask, ballot, choice.id, criterion.id, value)}
           />
         ))}
       </section>
@@ -69,10 +92,23 @@ function OneByOne({ inside, ask, before, axes }: { inside: Inside; ask: AskView;
       {before && <Dots inside={inside} ask={before} choice={choice} axes={axes} />}
       <footer class="composer">
         <BallotState inside={inside} ask={ask} ballot={ballot} />
-        {all && <p class="state saved"><g-icon name="check" /> {words.matrix.done}</p>}
+        {all && (
+          <p class="state saved">
+            <g-icon name="check" /> {words.matrix.done}
+          </p>
+        )}
         <div class="row">
-          <button type="button" class="secondary" disabled={index === 0} onClick={() => setIndex(index - 1)}><g-icon name="arrowLeft" /> {words.shared.actions.back}</button>
-          <button type="button" class="primary fill" disabled={index === ordered.length - 1} onClick={() => setIndex(index + 1)}>{words.shared.actions.next} <g-icon name="arrowRight" /></button>
+          <button type="button" class="secondary" disabled={index === 0} onClick={() => setIndex(index - 1)}>
+            <g-icon name="arrowLeft" /> {words.shared.actions.back}
+          </button>
+          <button
+            type="button"
+            class="primary fill"
+            disabled={index === ordered.length - 1}
+            onClick={() => setIndex(index + 1)}
+          >
+            {words.shared.actions.next} <g-icon name="arrowRight" />
+          </button>
         </div>
       </footer>
     </>

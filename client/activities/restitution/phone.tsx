@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
+
+import type { FaceProps } from '../../phone/inside.ts'
 import { markOf } from '../../ui/marks.ts'
 import { tableName } from '../../words/names.ts'
-import type { FaceProps } from '../../phone/inside.ts'
 
 /** Who presents now: the table in the spotlight. Phones only listen. */
 export function Face({ inside }: FaceProps) {

@@ -1,6 +1,6 @@
 import type { AskView, ChoiceView, PhaseView } from '../../../shared/api/view.ts'
-import { say } from '../../../shared/kernel/text.ts'
 import type { Lang } from '../../../shared/kernel/text.ts'
+import { say } from '../../../shared/kernel/text.ts'
 import type { Inside } from '../inside.ts'
 
 /** The ask that the running moment is about: its latest round. */
@@ -22,10 +22,13 @@ export function manner(ask: Pick<AskView, 'budget' | 'most'>): 'stickers' | 'pic
 }
 
 /** A choice's words: its own, or its contribution's; null when they were taken back. */
-export const choiceWords = (choice: ChoiceView, lang: Lang): string | null => (choice.label ? say(choice.label, lang) : choice.text)
+export const choiceWords = (choice: ChoiceView, lang: Lang): string | null =>
+  choice.label ? say(choice.label, lang) : choice.text
 
 /** Whether answers may still be given in the room. */
-export const takesAnswers = (ask: Pick<AskView, 'booths' | 'status'>): boolean => (ask.booths['room'] ?? ask.status) === 'open' || isClosing(ask)
+export const takesAnswers = (ask: Pick<AskView, 'booths' | 'status'>): boolean =>
+  (ask.booths.room ?? ask.status) === 'open' || isClosing(ask)
 
 /** The room's booth is closing: what is on its way still counts. */
-export const isClosing = (ask: Pick<AskView, 'booths' | 'status'>): boolean => (ask.booths['room'] ?? ask.status) === 'closing'
+export const isClosing = (ask: Pick<AskView, 'booths' | 'status'>): boolean =>
+  (ask.booths.room ?? ask.status) === 'closing'

@@ -17,8 +17,14 @@ export function ChoiceWords({ choice, lang, words, handle }: ChoiceWordsProps) {
   const text = choiceWords(choice, lang)
   return (
     <>
-      {choice.media && <img class="picture small" src={mediaUrl(handle, choice.media)} alt={text || words.mine.picture} />}
-      {(text || !choice.media) && <p dir="auto" class="typed">{text || words.ask.empty}</p>}
+      {choice.media && (
+        <img class="picture small" src={mediaUrl(handle, choice.media)} alt={text || words.mine.picture} />
+      )}
+      {(text || !choice.media) && (
+        <p dir="auto" class="typed">
+          {text || words.ask.empty}
+        </p>
+      )}
     </>
   )
 }

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest'
-import type { AskView } from '../../../shared/api/view.ts'
 import type { Ballot } from '../../../shared/answers/ballot.ts'
 import { tally } from '../../../shared/answers/tally.ts'
+import type { AskView } from '../../../shared/api/view.ts'
 import { recount } from './recount.ts'
 
-const ask = { choices: ['a', 'b'].map((id) => ({ id })), criteria: [{ id: 'dot', label: { fr: '' }, min: 0, max: 2 }], reveal: 'totals' } as unknown as AskView
-const ballots = (count: number): Ballot[] => Array.from({ length: count }, (_, i) => ({ id: `ballot${i}`, booth: 'room', marks: i % 2 ? { a: { dot: 2 }, b: { dot: 1 } } : { b: { dot: 1 } } }) as unknown as Ballot)
+const ask = {
+  choices: ['a', 'b'].map((id) => ({ id })),
+  criteria: [{ id: 'dot', label: { fr: '' }, min: 0, max: 2 }],
+  reveal: 'totals',
+} as unknown as AskView
+const ballots = (count: number): Ballot[] =>
+  Array.from(
+    { length: count },
+    (_, i) =>
+      ({
+        id: `ballot${i}`,
+        booth: 'room',
+        marks: i % 2 ? { a: { dot: 2 }, b: { dot: 1 } } : { b: { dot: 1 } },
+      }) as unknown as Ballot,
+  )
 
 test('[S3] a phone finds its own ballot in the list and counts its stickers', () => {
   const list = ballots(9)

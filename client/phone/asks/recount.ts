@@ -1,8 +1,8 @@
-import type { AskView } from '../../../shared/api/view.ts'
-import { enoughVoters } from '../../../shared/answers/limits.ts'
 import type { Ballot } from '../../../shared/answers/ballot.ts'
+import { enoughVoters } from '../../../shared/answers/limits.ts'
 import { spent } from '../../../shared/answers/spent.ts'
 import { type Tally, tally } from '../../../shared/answers/tally.ts'
+import type { AskView } from '../../../shared/api/view.ts'
 import { request } from '../../link/request.ts'
 
 /** What a recount on this phone tells: stickers of one's own that are among them, whether totals agree. */
@@ -18,7 +18,12 @@ export async function ballotsOf(handle: string, ask: string): Promise<readonly B
 }
 
 /** Counts the published ballots again and compares with what was announced. Below 8 voters no list is published. */
-export function recount(ask: Pick<AskView, 'choices' | 'criteria' | 'reveal'>, announced: Tally, ballots: readonly Ballot[], own: string | null): Recount {
+export function recount(
+  ask: Pick<AskView, 'choices' | 'criteria' | 'reveal'>,
+  announced: Tally,
+  ballots: readonly Ballot[],
+  own: string | null,
+): Recount {
   if (announced.voters < enoughVoters) return { kind: 'few' }
   const counted = tally(ask, ballots)
   const mine = ballots.find((ballot) => ballot.id === own)
@@ -30,7 +35,11 @@ export function recount(ask: Pick<AskView, 'choices' | 'criteria' | 'reveal'>, a
 function sameCounts(a: Tally, b: Tally): boolean {
   const flat = ({ counts }: Tally): string[] =>
     Object.entries(counts)
-      .flatMap(([choice, criteria]) => Object.entries(criteria).flatMap(([criterion, values]) => Object.entries(values).map(([value, n]) => `${choice} ${criterion} ${value} ${n}`)))
+      .flatMap(([choice, criteria]) =>
+        Object.entries(criteria).flatMap(([criterion, values]) =>
+          Object.entries(values).map(([value, n]) => `${choice} ${criterion} ${value} ${n}`),
+        ),
+      )
       .sort()
   return flat(a).join('\n') === flat(b).join('\n')
 }

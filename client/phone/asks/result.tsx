@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
+import type { Tally } from '../../../shared/answers/tally.ts'
+import type { AskView } from '../../../shared/api/view.ts'
 import { check, x } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
-import type { AskView } from '../../../shared/api/view.ts'
-import type { Tally } from '../../../shared/answers/tally.ts'
 import type { Inside } from '../inside.ts'
+import { useChange } from '../use-change.ts'
 import { ballotsOf, type Recount, recount } from './recount.ts'
 import { Totals } from './totals.tsx'
 import { ownBallotId } from './use-ballot.ts'
@@ -15,15 +16,30 @@ defineIcons({ check, x })
 export function Result({ inside, ask, tally }: { inside: Inside; ask: AskView; tally: Tally }) {
   const { words, handle } = inside
   const [found, setFound] = useState<Recount | null>(null)
-  useEffect(() => {
+  useEffect(() => scrollTo(0, 0), [])
+  useChange([ask.id, ask.status], () => {
     if (ask.status !== 'revealed') return
-    void ballotsOf(handle, ask.id).then((ballots) => setFound(ballots && recount(ask, tally, ballots, ownBallotId(inside, ask.id))))
-  }, [ask.id, ask.status])
+    void ballotsOf(handle, ask.id).then((ballots) =>
+      setFound(ballots && recount(ask, tally, ballots, ownBallotId(inside, ask.id))),
+    )
+  })
   return (
     <>
-      {found?.kind === 'agrees' && <p class="state saved" role="status"><g-icon name="check" /> {found.own ? words.result.counted(found.own) : words.result.recounted}</p>}
-      {found?.kind === 'differs' && <p class="state late" role="status"><g-icon name="x" /> {words.result.differs}</p>}
-      {found?.kind === 'few' && <p class="state" role="status">{words.result.few}</p>}
+      {found?.kind === 'agrees' && (
+        <p class="state saved" role="status">
+          <g-icon name="check" /> {found.own ? words.result.counted(found.own) : words.result.recounted}
+        </p>
+      )}
+      {found?.kind === 'differs' && (
+        <p class="state late" role="status">
+          <g-icon name="x" /> {words.result.differs}
+        </p>
+      )}
+      {found?.kind === 'few' && (
+        <p class="state" role="status">
+          {words.result.few}
+        </p>
+      )}
       <Totals inside={inside} ask={ask} tally={tally} />
     </>
   )

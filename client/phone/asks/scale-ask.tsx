@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import type { AskView } from '../../../shared/api/view.ts'
 import type { Marks } from '../../../shared/answers/ballot.ts'
+import type { AskView } from '../../../shared/api/view.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import type { Inside } from '../inside.ts'
 import { choiceWords } from './asks.ts'
@@ -10,7 +10,7 @@ import { Scale } from './scale.tsx'
 import { type OwnBallot, useBallot } from './use-ballot.ts'
 
 /** Marks with one value more; a choice is sent once each of its questions has a value. */
-export function withValue(marks: Marks, choice: string, criterion: string, value: number): Marks {
+function withValue(marks: Marks, choice: string, criterion: string, value: number): Marks {
   return { ...marks, [choice]: { ...marks[choice], [criterion]: value } }
 }
 
@@ -26,7 +26,15 @@ export function answer(ask: AskView, ballot: OwnBallot, choice: string, criterio
 }
 
 /** Every choice with a scale for each question: saved at each touch. */
-export function ScaleAsk({ inside, ask, draw }: { inside: Inside; ask: AskView; draw?: (value: number) => ComponentChildren }) {
+export function ScaleAsk({
+  inside,
+  ask,
+  draw,
+}: {
+  inside: Inside
+  ask: AskView
+  draw?: (value: number) => ComponentChildren
+}) {
   const { words, lang } = inside
   const ballot = useBallot(inside, ask)
   return (
@@ -34,9 +42,17 @@ export function ScaleAsk({ inside, ask, draw }: { inside: Inside; ask: AskView; 
       {ask.choices.map((choice) =>
         ask.criteria.map((criterion) => (
           <Scale
-            key={`${choice.id}.${criterion.id}`} criterion={criterion} name={`${choice.id}.${criterion.id}`} lang={lang} disabled={!ballot.open}
-            label={[choiceWords(choice, lang) ?? words.ask.empty, ...(ask.criteria.length > 1 ? [say(criterion.label, lang)] : [])].join(' · ')}
-            value={ballot.marks[choice.id]?.[criterion.id]} {...(draw ? { draw } : {})}
+            key={`${choice.id}.${criterion.id}`}
+            criterion={criterion}
+            name={`${choice.id}.${criterion.id}`}
+            lang={lang}
+            disabled={!ballot.open}
+            label={[
+              choiceWords(choice, lang) ?? words.ask.empty,
+              ...(ask.criteria.length > 1 ? [say(criterion.label, lang)] : []),
+            ].join(' · ')}
+            value={ballot.marks[choice.id]?.[criterion.id]}
+            {...(draw ? { draw } : {})}
             onChange={(value) => answer(ask, ballot, choice.id, criterion.id, value)}
           />
         )),

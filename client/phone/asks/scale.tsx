@@ -32,7 +32,13 @@ export function Scale({ criterion, value, lang, name, label, disabled, draw, onC
       <div class="segments">
         {values.map((each) => (
           <label key={each}>
-            <input type="radio" name={name} checked={value === each} aria-label={pointWords(criterion, each, lang)} onChange={() => onChange(each)} />
+            <input
+              type="radio"
+              name={name}
+              checked={value === each}
+              aria-label={pointWords(criterion, each, lang)}
+              onChange={() => onChange(each)}
+            />
             {draw ? draw(each) : <span aria-hidden="true">{each}</span>}
           </label>
         ))}

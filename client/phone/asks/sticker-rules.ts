@@ -9,7 +9,8 @@ export type StickerRules = Pick<AskView, 'budget' | 'own' | 'most' | 'criteria'>
 export const stickersOn = (marks: Marks, choice: string): number => Object.values(marks[choice] ?? {})[0] ?? 0
 
 /** Stickers that are left to place. */
-export const stickersLeft = ({ budget }: Pick<StickerRules, 'budget'>, marks: Marks): number => Math.max(0, (budget ?? Number.POSITIVE_INFINITY) - spent(marks))
+export const stickersLeft = ({ budget }: Pick<StickerRules, 'budget'>, marks: Marks): number =>
+  Math.max(0, (budget ?? Number.POSITIVE_INFINITY) - spent(marks))
 
 /** Most stickers that one choice may bear: its cap, less on one's own idea. */
 export function capOn({ criteria, own }: StickerRules, isOwn: boolean): number {

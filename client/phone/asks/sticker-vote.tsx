@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
-import type { AskView } from '../../../shared/api/view.ts'
+
 import { spent } from '../../../shared/answers/spent.ts'
+import type { AskView } from '../../../shared/api/view.ts'
 import type { Inside } from '../inside.ts'
-import { BallotState } from './ballot-state.tsx'
 import { isClosing } from './asks.ts'
+import { BallotState } from './ballot-state.tsx'
 import { Stickers } from './stickers.tsx'
 import { useBallot } from './use-ballot.ts'
 
@@ -15,13 +16,25 @@ export function StickerVote({ inside, ask }: { inside: Inside; ask: AskView }) {
   return (
     <>
       <Stickers
-        ask={ask} marks={ballot.marks} own={you.asks[ask.id]?.own ?? []} voter={you.participant?.id ?? handle}
-        lang={lang} words={words} handle={handle} disabled={!ballot.open} onMark={ballot.mark}
+        ask={ask}
+        marks={ballot.marks}
+        own={you.asks[ask.id]?.own ?? []}
+        voter={you.participant?.id ?? handle}
+        lang={lang}
+        words={words}
+        handle={handle}
+        disabled={!ballot.open}
+        onMark={ballot.mark}
       />
       <footer class="composer vote">
         <BallotState inside={inside} ask={ask} ballot={ballot} />
         {ballot.open && !settled && (
-          <button type="button" class="primary wide" disabled={!ballot.changed || (spent(ballot.marks) === 0 && ballot.state === 'none') || isClosing(ask)} onClick={() => ballot.give(ballot.marks)}>
+          <button
+            type="button"
+            class="primary wide"
+            disabled={!ballot.changed || (spent(ballot.marks) === 0 && ballot.state === 'none') || isClosing(ask)}
+            onClick={() => ballot.give(ballot.marks)}
+          >
             {words.stickers.vote}
           </button>
         )}

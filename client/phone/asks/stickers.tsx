@@ -26,7 +26,8 @@ interface StickersProps {
   onMark(marks: Marks): void
 }
 
-const dots = (count: number, gone: boolean) => Array.from({ length: count }, (_, i) => <i key={i} class={gone ? 'dot gone' : 'dot'} />)
+const dots = (count: number, gone: boolean) =>
+  Array.from({ length: count }, (_, i) => <i key={i} class={gone ? 'dot gone' : 'dot'} />)
 
 /** A purse of stickers and the ideas to stick them on. */
 export function Stickers({ ask, marks, own, voter, lang, words, handle, disabled, onMark }: StickersProps) {
@@ -34,8 +35,13 @@ export function Stickers({ ask, marks, own, voter, lang, words, handle, disabled
   return (
     <section class="stickers">
       <div class="purse">
-        <h2 class="fill"><span role="status">{words.stickers.left(left)}</span></h2>
-        <span class="row" aria-hidden="true">{dots((ask.budget ?? 0) - left, true)}{dots(left, false)}</span>
+        <h2 class="fill">
+          <span role="status">{words.stickers.left(left)}</span>
+        </h2>
+        <span class="row" aria-hidden="true">
+          {dots((ask.budget ?? 0) - left, true)}
+          {dots(left, false)}
+        </span>
       </div>
       <ul class="stack">
         {stableShuffle(ask.choices, voter, (choice) => choice.id).map((choice) => {
@@ -45,12 +51,30 @@ export function Stickers({ ask, marks, own, voter, lang, words, handle, disabled
           const change = (by: 1 | -1) => () => onMark(place(ask, marks, choice.id, by, mine))
           return (
             <li key={choice.id} class={on > 0 ? 'choice on' : 'choice'}>
-              <div class="fill"><ChoiceWords choice={choice} lang={lang} words={words} handle={handle} /></div>
+              <div class="fill">
+                <ChoiceWords choice={choice} lang={lang} words={words} handle={handle} />
+              </div>
               {capOn(ask, mine) > 0 && (
                 <div class="stepper">
-                  <button type="button" aria-label={words.stickers.remove(name)} disabled={disabled || on === 0} onClick={change(-1)}><g-icon name="minus" /></button>
-                  <span role="img" aria-label={words.stickers.on(on)}>{on > 0 ? dots(on, false) : '0'}</span>
-                  <button type="button" aria-label={words.stickers.add(name)} disabled={disabled || !mayAdd(ask, marks, choice.id, mine)} onClick={change(1)}><g-icon name="plus" /></button>
+                  <button
+                    type="button"
+                    aria-label={words.stickers.remove(name)}
+                    disabled={disabled || on === 0}
+                    onClick={change(-1)}
+                  >
+                    <g-icon name="minus" />
+                  </button>
+                  <span role="img" aria-label={words.stickers.on(on)}>
+                    {on > 0 ? dots(on, false) : '0'}
+                  </span>
+                  <button
+                    type="button"
+                    aria-label={words.stickers.add(name)}
+                    disabled={disabled || !mayAdd(ask, marks, choice.id, mine)}
+                    onClick={change(1)}
+                  >
+                    <g-icon name="plus" />
+                  </button>
                 </div>
               )}
               {mine && <small>{ask.own === null ? words.stickers.yours : words.stickers.onlyOne(ask.own)}</small>}

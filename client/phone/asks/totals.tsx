@@ -1,13 +1,25 @@
 /** @jsxImportSource preact */
-import type { AskView } from '../../../shared/api/view.ts'
+import type { ComponentChildren } from 'preact'
 import { sumOf, type Tally } from '../../../shared/answers/tally.ts'
+import type { AskView, ChoiceView } from '../../../shared/api/view.ts'
 import type { Inside } from '../inside.ts'
+import { manner } from './asks.ts'
 import { ChoiceWords } from './choice-words.tsx'
 
-/** Totals of stickers or picks, from most to least. */
-export function Totals({ inside, ask, tally }: { inside: Inside; ask: AskView; tally: Tally }) {
+interface TotalsProps {
+  readonly inside: Inside
+  readonly ask: AskView
+  readonly tally: Tally
+  /** What stands before a choice's words. */
+  draw?(choice: ChoiceView): ComponentChildren
+}
+
+/** Totals of stickers, or of people where each picked one, from most to least. */
+export function Totals({ inside, ask, tally, draw }: TotalsProps) {
   const { words, lang, handle } = inside
-  const sums = tally.ranking.map((id) => ({ id, sum: sumOf(tally.counts, id) }))
+  const picked = manner(ask) === 'pick'
+  const counted = picked ? words.shared.count.people : words.shared.count.dots
+  const sums = tally.ranking.map((id) => ({ id, sum: sumOf(tally.counts, id) })).filter(({ sum }) => !picked || sum > 0)
   const most = Math.max(1, ...sums.map(({ sum }) => sum))
   return (
     <section class="stack">
@@ -16,12 +28,19 @@ export function Totals({ inside, ask, tally }: { inside: Inside; ask: AskView; t
       <ol class="stack totals">
         {sums.map(({ id, sum }) => {
           const choice = ask.choices.find((each) => each.id === id)
-          return choice && (
-            <li key={id} class="choice">
-              <div class="fill"><ChoiceWords choice={choice} lang={lang} words={words} handle={handle} /></div>
-              <b class="figures">{words.shared.count.dots(sum)}</b>
-              <progress max={most} value={sum} aria-hidden="true" />
-            </li>
+          return (
+            choice && (
+              <li key={id} class="choice">
+                <div class="row">
+                  {draw?.(choice)}
+                  <div class="fill">
+                    <ChoiceWords choice={choice} lang={lang} words={words} handle={handle} />
+                  </div>
+                </div>
+                <b class="figures">{counted(sum)}</b>
+                <progress max={most} value={sum} aria-hidden="true" />
+              </li>
+            )
           )
         })}
       </ol>

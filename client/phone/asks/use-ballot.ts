@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Marks } from '../../../shared/answers/ballot.ts'
-import type { AskView } from '../../../shared/api/view.ts'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
+import type { AskView } from '../../../shared/api/view.ts'
 import { newId } from '../../link/ids.ts'
 import type { Inside } from '../inside.ts'
 import { keptId } from '../keep.ts'
+import { useChange } from '../use-change.ts'
 import { isClosing, takesAnswers } from './asks.ts'
 
 /** One's own ballot: what is marked, what was sent, and what became of it. */
@@ -27,7 +28,8 @@ const marksKey = (ask: string): string => `marks.${ask}`
 const sentKey = (ask: string): string => `sent.${ask}`
 
 /** The random id of one's own ballot, by which it is found again in the published list [S3]. */
-export const ownBallotId = (inside: Pick<Inside, 'keep'>, ask: string): string => keptId(inside.keep, `ballot.${ask}`, newId)
+export const ownBallotId = (inside: Pick<Inside, 'keep'>, ask: string): string =>
+  keptId(inside.keep, `ballot.${ask}`, newId)
 
 /** Holds one's own ballot of an ask; what is marked is sent by itself while the ask is closing. */
 export function useBallot(inside: Inside, ask: AskView): OwnBallot {
@@ -48,12 +50,23 @@ export function useBallot(inside: Inside, ask: AskView): OwnBallot {
     mark(next)
     setSent(JSON.stringify(next))
     keep.write(sentKey(ask.id), JSON.stringify(next))
-    void outbox.add({ type: 'answer/give', ask: ask.id, ballot: ownBallotId(inside, ask.id), marks: next, tookMs: null }, { key: `answer.${ask.id}` })
+    void outbox.add(
+      { type: 'answer/give', ask: ask.id, ballot: ownBallotId(inside, ask.id), marks: next, tookMs: null },
+      { key: `answer.${ask.id}` },
+    )
   }
-  useEffect(() => {
+  useChange([isClosing(ask), eligible], () => {
     if (isClosing(ask) && eligible && changed) give(marks)
-  }, [isClosing(ask), eligible])
+  })
 
-  const state = item?.refused ? 'refused' : item ? (waiting.cut ? 'waiting' : 'sending') : mine?.given || sent !== null ? 'given' : 'none'
+  const state = item?.refused
+    ? 'refused'
+    : item
+      ? waiting.cut
+        ? 'waiting'
+        : 'sending'
+      : mine?.given || sent !== null
+        ? 'given'
+        : 'none'
   return { marks, mark, give, changed, state, refused: item?.refused ?? null, open, eligible }
 }

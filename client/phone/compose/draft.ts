@@ -34,10 +34,19 @@ export const worthSending = ({ text, picture }: Draft): boolean => picture !== n
 /** The command that sends a draft; the picture's id is put in once it has arrived. */
 export function addOf(draft: Draft, { plain, ...where }: Destination): NewCommand {
   const kind: ContributionKind = draft.picture?.kind ?? plain
-  return { type: 'contribution/add', ...where, kind, text: draft.text.trim(), media: null, channel: 'phone', reason: null }
+  return {
+    type: 'contribution/add',
+    ...where,
+    kind,
+    text: draft.text.trim(),
+    media: null,
+    channel: 'phone',
+    reason: null,
+  }
 }
 
-const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'text' in value && 'picture' in value
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && 'text' in value && 'picture' in value
 
 /** The draft that a reload finds again. */
 export function readDraft(keep: Keep, key: string): Draft {

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { asMedia } from '../../link/media.ts'
 import { arrowLeft, check, trash, undo } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
-import { asMedia } from '../../link/media.ts'
 import type { Picture } from './draft.ts'
-import { drawnPart, paint, pointAt, sheet, type Stroke } from './strokes.ts'
+import { drawnPart, paint, pointAt, type Stroke, sheet } from './strokes.ts'
 
 defineIcons({ arrowLeft, check, trash, undo })
 
@@ -21,7 +21,15 @@ function cut(board: HTMLCanvasElement, { x, y, width, height }: ReturnType<typeo
 }
 
 /** A sheet of paper to draw on with a finger: four pens, undo, start over. */
-export function Draw({ words, onReady, onClose }: { words: PhoneWords; onReady: (picture: Picture) => void; onClose: () => void }) {
+export function Draw({
+  words,
+  onReady,
+  onClose,
+}: {
+  words: PhoneWords
+  onReady: (picture: Picture) => void
+  onClose: () => void
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
@@ -44,7 +52,9 @@ export function Draw({ words, onReady, onClose }: { words: PhoneWords; onReady: 
   const move = (event: PointerEvent): void => {
     if (!drawing.current) return
     const point = at(event)
-    setStrokes((all) => all.map((stroke, i) => (i === all.length - 1 ? { ...stroke, points: [...stroke.points, point] } : stroke)))
+    setStrokes((all) =>
+      all.map((stroke, i) => (i === all.length - 1 ? { ...stroke, points: [...stroke.points, point] } : stroke)),
+    )
   }
   const ready = (): void => {
     if (canvas.current) onReady({ kind: 'drawing', ...asMedia(cut(canvas.current, drawnPart(strokes))) })
@@ -53,24 +63,57 @@ export function Draw({ words, onReady, onClose }: { words: PhoneWords; onReady: 
   return (
     <dialog ref={dialog} class="full draw" onClose={onClose} aria-label={words.draw.title}>
       <div class="row">
-        <button type="button" class="secondary icon" aria-label={words.shared.actions.back} onClick={onClose}><g-icon name="arrowLeft" /></button>
+        <button type="button" class="secondary icon" aria-label={words.shared.actions.back} onClick={onClose}>
+          <g-icon name="arrowLeft" />
+        </button>
         <h2 class="fill">{words.draw.title}</h2>
       </div>
       <canvas
-        ref={canvas} width={sheet.width} height={sheet.height} role="img" aria-label={words.draw.title}
-        onPointerDown={down} onPointerMove={move} onPointerUp={() => void (drawing.current = false)} onPointerCancel={() => void (drawing.current = false)}
+        ref={canvas}
+        width={sheet.width}
+        height={sheet.height}
+        role="img"
+        aria-label={words.draw.title}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={() => void (drawing.current = false)}
+        onPointerCancel={() => void (drawing.current = false)}
       />
       <div class="row pens" role="radiogroup" aria-label={words.compose.drawing}>
         {(Object.keys(pens) as Pen[]).map((name) => (
           <label key={name} class={`pen ${name}`}>
-            <input type="radio" name="pen" checked={pen === name} onChange={() => setPen(name)} aria-label={words.draw.colours[name]} />
+            <input
+              type="radio"
+              name="pen"
+              checked={pen === name}
+              onChange={() => setPen(name)}
+              aria-label={words.draw.colours[name]}
+            />
           </label>
         ))}
         <span class="fill" />
-        <button type="button" class="secondary icon" aria-label={words.shared.actions.undo} disabled={strokes.length === 0} onClick={() => setStrokes((all) => all.slice(0, -1))}><g-icon name="undo" /></button>
-        <button type="button" class="secondary icon" aria-label={words.draw.clear} disabled={strokes.length === 0} onClick={() => setStrokes([])}><g-icon name="trash" /></button>
+        <button
+          type="button"
+          class="secondary icon"
+          aria-label={words.shared.actions.undo}
+          disabled={strokes.length === 0}
+          onClick={() => setStrokes((all) => all.slice(0, -1))}
+        >
+          <g-icon name="undo" />
+        </button>
+        <button
+          type="button"
+          class="secondary icon"
+          aria-label={words.draw.clear}
+          disabled={strokes.length === 0}
+          onClick={() => setStrokes([])}
+        >
+          <g-icon name="trash" />
+        </button>
       </div>
-      <button type="button" class="primary" disabled={strokes.length === 0} onClick={ready}><g-icon name="check" /> {words.draw.ready}</button>
+      <button type="button" class="primary" disabled={strokes.length === 0} onClick={ready}>
+        <g-icon name="check" /> {words.draw.ready}
+      </button>
     </dialog>
   )
 }

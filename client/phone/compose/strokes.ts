@@ -58,7 +58,10 @@ export function drawnPart(strokes: readonly Stroke[]): { x: number; y: number; w
 }
 
 /** Where a finger is, from the sheet's place on the screen. */
-export const pointAt = (event: Pick<PointerEvent, 'clientX' | 'clientY'>, box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>): Point => ({
+export const pointAt = (
+  event: Pick<PointerEvent, 'clientX' | 'clientY'>,
+  box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
+): Point => ({
   x: Math.round(((event.clientX - box.left) / box.width) * sheet.width),
   y: Math.round(((event.clientY - box.top) / box.height) * sheet.height),
 })

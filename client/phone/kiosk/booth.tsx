@@ -4,13 +4,14 @@ import type { Marks } from '../../../shared/answers/ballot.ts'
 import { spent } from '../../../shared/answers/spent.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { say } from '../../../shared/kernel/text.ts'
+import { newId } from '../../link/ids.ts'
 import { heart, maximize, wifiOff } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
-import { newId } from '../../link/ids.ts'
-import { Stickers } from '../asks/stickers.tsx'
 import { stickersLeft } from '../asks/sticker-rules.ts'
+import { Stickers } from '../asks/stickers.tsx'
 import { Languages } from '../parts/settings.tsx'
 import { speaking } from '../speaking.ts'
+import { useChange } from '../use-change.ts'
 import { useStore } from '../use-store.ts'
 import type { KioskInside } from './kiosk.tsx'
 import { alone, begin, type Passage, pass, ripe, voteAt } from './passage.ts'
@@ -26,13 +27,13 @@ export function Booth({ inside }: { inside: KioskInside }) {
   const cast = useCast(inside)
   const closing = vote?.closing ? vote.ask : null
 
-  useEffect(() => {
+  useChange([closing?.id], () => {
     if (!closing) return
     // [T4] The vote closes here: what is on the screen counts if it is a whole vote, then the kiosk says that all has arrived.
     if (passage.at === 'voting' && ripe(passage, Date.now())) void cast(closing, passage)
     setPassage({ at: 'ready' })
     void inside.outbox.add({ type: 'kiosk/drained', ask: closing.id }, { key: `drained.${closing.id}` })
-  }, [closing?.id])
+  })
 
   const finish = async (ask: AskView): Promise<void> => {
     if (passage.at !== 'voting') return
@@ -47,18 +48,44 @@ export function Booth({ inside }: { inside: KioskInside }) {
   if (passage.at === 'ready') return <Ready inside={inside} ask={vote.ask} onStart={start} />
   const mark = (marks: Marks): void => setPassage({ ...passage, marks, touched: Date.now() })
   return (
-    <main class="booth" onPointerDown={() => setPassage((p) => (p.at === 'voting' ? { ...p, touched: Date.now() } : p))}>
+    <main
+      class="booth"
+      onPointerDown={() => setPassage((p) => (p.at === 'voting' ? { ...p, touched: Date.now() } : p))}
+    >
       <h1 dir="auto">{say(vote.ask.title, lang)}</h1>
-      <Stickers ask={vote.ask} marks={passage.marks} own={[]} voter={passage.ballot} lang={lang} words={words} handle={handle} disabled={false} onMark={mark} />
+      <Stickers
+        ask={vote.ask}
+        marks={passage.marks}
+        own={[]}
+        voter={passage.ballot}
+        lang={lang}
+        words={words}
+        handle={handle}
+        disabled={false}
+        onMark={mark}
+      />
       <footer class="composer">
-        {passage.hurried && <p class="hint" role="status">{spent(passage.marks) === 0 ? words.kiosk.empty : words.kiosk.slower}</p>}
-        <button type="button" class="primary wide" disabled={stickersLeft(vote.ask, passage.marks) === (vote.ask.budget ?? 0)} onClick={() => void finish(vote.ask)}>{words.kiosk.done}</button>
+        {passage.hurried && (
+          <p class="hint" role="status">
+            {spent(passage.marks) === 0 ? words.kiosk.empty : words.kiosk.slower}
+          </p>
+        )}
+        <button
+          type="button"
+          class="primary wide"
+          disabled={stickersLeft(vote.ask, passage.marks) === (vote.ask.budget ?? 0)}
+          onClick={() => void finish(vote.ask)}
+        >
+          {words.kiosk.done}
+        </button>
       </footer>
       {alone(passage, now) && (
         <div class="attention-sheet" role="alertdialog" aria-label={words.kiosk.still}>
           <h1>{words.kiosk.still}</h1>
           <p>{words.kiosk.stillHelp}</p>
-          <button type="button" class="primary" onClick={() => setPassage({ ...passage, touched: Date.now() })}>{words.kiosk.stay}</button>
+          <button type="button" class="primary" onClick={() => setPassage({ ...passage, touched: Date.now() })}>
+            {words.kiosk.stay}
+          </button>
         </div>
       )}
     </main>
@@ -74,26 +101,42 @@ function useSeconds(move: (change: (passage: Passage) => Passage) => void): numb
       move((passage) => pass(passage, Date.now()))
     }, 1000)
     return () => clearInterval(timer)
-  }, [])
+  }, [move])
   return now
 }
 
 /** Puts a ballot into the outbox: it goes once, whenever the network allows. */
-const useCast = ({ outbox }: KioskInside) => async (ask: AskView, passage: Extract<Passage, { at: 'voting' }>): Promise<void> => {
-  await outbox.add({ type: 'answer/give', ask: ask.id, ballot: passage.ballot, marks: passage.marks, tookMs: Math.round(Date.now() - passage.since) })
-}
+const useCast =
+  ({ outbox }: KioskInside) =>
+  async (ask: AskView, passage: Extract<Passage, { at: 'voting' }>): Promise<void> => {
+    await outbox.add({
+      type: 'answer/give',
+      ask: ask.id,
+      ballot: passage.ballot,
+      marks: passage.marks,
+      tookMs: Math.round(Date.now() - passage.since),
+    })
+  }
 
 function Ready({ inside, ask, onStart }: { inside: KioskInside; ask: AskView; onStart: () => void }) {
   const { words, lang, view } = inside
-  useEffect(() => void speaking.choose(view.workshop.lang), [])
+  useChange([], () => void speaking.choose(view.workshop.lang))
   return (
     <main class="plain booth">
       <Languages words={words} />
-      <p class="soft" dir="auto">{view.workshop.centre} · {view.place?.name}</p>
+      <p class="soft" dir="auto">
+        {view.workshop.centre} · {view.place?.name}
+      </p>
       <h1 dir="auto">{say(view.workshop.title, lang)}</h1>
-      <p class="row dots" aria-hidden="true">{Array.from({ length: ask.budget ?? 0 }, (_, i) => <i key={i} class="dot" />)}</p>
+      <p class="row dots" aria-hidden="true">
+        {Array.from({ length: ask.budget ?? 0 }, (_, i) => (
+          <i key={i} class="dot" />
+        ))}
+      </p>
       <p>{words.kiosk.budget(ask.budget ?? 0)}</p>
-      <button type="button" class="primary wide" onClick={onStart}>{words.kiosk.start}</button>
+      <button type="button" class="primary wide" onClick={onStart}>
+        {words.kiosk.start}
+      </button>
       <p class="soft">{words.ask.secret}</p>
       <Held inside={inside} />
       <FullScreen words={words} />
@@ -117,7 +160,9 @@ function Resting({ inside }: { inside: KioskInside }) {
   const { words, view } = inside
   return (
     <main class="plain">
-      <p class="soft" dir="auto">{view.workshop.centre} · {view.place?.name}</p>
+      <p class="soft" dir="auto">
+        {view.workshop.centre} · {view.place?.name}
+      </p>
       <h1>{words.kiosk.none}</h1>
       <p>{words.kiosk.noneHelp}</p>
       <Held inside={inside} />
@@ -133,7 +178,11 @@ function Held({ inside: { words, outbox } }: { inside: KioskInside }) {
   const waiting = votes.length - late
   return (
     <>
-      {waiting > 0 && <p class="state waiting"><g-icon name="wifiOff" /> {words.kiosk.waiting(waiting)}</p>}
+      {waiting > 0 && (
+        <p class="state waiting">
+          <g-icon name="wifiOff" /> {words.kiosk.waiting(waiting)}
+        </p>
+      )}
       {late > 0 && <p class="state late">{words.kiosk.late(late)}</p>}
     </>
   )
@@ -141,5 +190,9 @@ function Held({ inside: { words, outbox } }: { inside: KioskInside }) {
 
 function FullScreen({ words }: Pick<KioskInside, 'words'>) {
   if (!document.fullscreenEnabled || document.fullscreenElement) return null
-  return <button type="button" class="quiet" onClick={() => void document.documentElement.requestFullscreen()}><g-icon name="maximize" /> {words.kiosk.full}</button>
+  return (
+    <button type="button" class="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
+      <g-icon name="maximize" /> {words.kiosk.full}
+    </button>
+  )
 }

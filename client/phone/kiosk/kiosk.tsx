@@ -31,7 +31,12 @@ export function Kiosk({ handle, words, lang }: KioskProps) {
   useEffect(() => feed.close, [feed])
   useEffect(() => void openOutbox(handle).then(setOutbox), [handle])
   if (over) return <Over words={words} why={over} code={null} />
-  if (!view || !you || !outbox) return <p class="opening" role="status">{words.shared.network.connecting}</p>
+  if (!view || !you || !outbox)
+    return (
+      <p class="opening" role="status">
+        {words.shared.network.connecting}
+      </p>
+    )
   if (!view.place) return <Unpaired words={words} you={you} />
   return <Booth inside={{ handle, words, lang, view, you, outbox }} />
 }
@@ -41,7 +46,9 @@ function Unpaired({ words, you }: { words: PhoneWords; you: You }) {
   return (
     <main class="plain">
       <h1>{words.kiosk.unpaired}</h1>
-      <p class="big-name" dir="auto">{words.kiosk.sign(you.session.slice(0, 4))}</p>
+      <p class="big-name" dir="auto">
+        {words.kiosk.sign(you.session.slice(0, 4))}
+      </p>
       <p>{words.kiosk.unpairedHelp}</p>
     </main>
   )

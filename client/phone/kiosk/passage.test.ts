@@ -25,7 +25,8 @@ describe('[V4] one passage at a kiosk', () => {
 })
 
 test('a place holds the vote whose booth there is open or closing', () => {
-  const view = (booth: string): KioskView => ({ place: { id: 'hall', name: 'Hall' }, asks: { x: { id: 'x', booths: { hall: booth } } } }) as unknown as KioskView
+  const view = (booth: string): KioskView =>
+    ({ place: { id: 'hall', name: 'Hall' }, asks: { x: { id: 'x', booths: { hall: booth } } } }) as unknown as KioskView
   expect(voteAt(view('open'))).toMatchObject({ closing: false })
   expect(voteAt(view('closing'))).toMatchObject({ closing: true })
   expect([voteAt(view('closed')), voteAt({ ...view('open'), place: null })]).toEqual([null, null])

@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
+
+import type { NoteView, PhaseView } from '../../../shared/api/view.ts'
+import { mediaUrl } from '../../link/media.ts'
 import { link, message, star } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import { markOf } from '../../ui/marks.ts'
-import type { NoteView, PhaseView } from '../../../shared/api/view.ts'
-import { mediaUrl } from '../../link/media.ts'
 import type { Inside } from '../inside.ts'
 
 defineIcons({ link, message, star })
@@ -22,7 +23,9 @@ export function Gallery({ inside, phase, title, place, onRebound }: GalleryProps
   const { words, view, you } = inside
   const { rights, shows } = phase.moment
   if (!shows.gallery) return null
-  const notes = Object.values(view.notes).filter((note) => note.phase === phase.id && note.kind !== 'reason' && !(note.id in you.mine))
+  const notes = Object.values(view.notes).filter(
+    (note) => note.phase === phase.id && note.kind !== 'reason' && !(note.id in you.mine),
+  )
   return (
     <section class="stack">
       <h2 class="label">{title ?? words.gallery.title}</h2>
@@ -31,12 +34,28 @@ export function Gallery({ inside, phase, title, place, onRebound }: GalleryProps
         {notes.map((note) => (
           <li key={note.id} class={`note ${colourOf(inside, note.table)}`}>
             {place?.(note.zone) && <p class="place">{place(note.zone)}</p>}
-            {note.media && <img class="picture" src={mediaUrl(inside.handle, note.media)} alt={note.text || words.mine.picture} />}
-            <p class="typed" dir="auto">{note.text}</p>
-            {note.chosen && <p class="state saved"><g-icon name="star" /> {words.gallery.chosen}</p>}
-            {note.parent && <p class="state"><g-icon name="link" /> {words.gallery.from}</p>}
+            {note.media && (
+              <img class="picture" src={mediaUrl(inside.handle, note.media)} alt={note.text || words.mine.picture} />
+            )}
+            <p class="typed" dir="auto">
+              {note.text}
+            </p>
+            {note.chosen && (
+              <p class="state saved">
+                <g-icon name="star" /> {words.gallery.chosen}
+              </p>
+            )}
+            {note.parent && (
+              <p class="state">
+                <g-icon name="link" /> {words.gallery.from}
+              </p>
+            )}
             {rights.rebound && onRebound && rights.add.length > 0 && (
-              <div class="acts"><button type="button" class="secondary" onClick={() => onRebound(note)}><g-icon name="message" /> {words.gallery.rebound}</button></div>
+              <div class="acts">
+                <button type="button" class="secondary" onClick={() => onRebound(note)}>
+                  <g-icon name="message" /> {words.gallery.rebound}
+                </button>
+              </div>
             )}
           </li>
         ))}

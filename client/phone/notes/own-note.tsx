@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
+import { mediaUrl } from '../../link/media.ts'
 import { check, clock, eyeOff, pencil, trash, undo, users, wifiOff, x } from '../../ui/icon-set.ts'
 import { defineIcons, type IconName } from '../../ui/icons.ts'
-import { mediaUrl } from '../../link/media.ts'
 import { HeldPicture } from '../compose/picture.tsx'
 import { type Inside, still } from '../inside.ts'
 import type { OwnNote } from './own-notes.ts'
@@ -10,9 +10,21 @@ import type { OwnNote } from './own-notes.ts'
 defineIcons({ check, clock, eyeOff, pencil, trash, undo, users, wifiOff, x })
 
 const signs: Record<OwnNote['state'], IconName> = {
-  kept: 'check', pending: 'clock', late: 'clock', hidden: 'eyeOff', withdrawn: 'trash', sending: 'clock', waiting: 'wifiOff', refused: 'x',
+  kept: 'check',
+  pending: 'clock',
+  late: 'clock',
+  hidden: 'eyeOff',
+  withdrawn: 'trash',
+  sending: 'clock',
+  waiting: 'wifiOff',
+  refused: 'x',
 }
-const tones: Partial<Record<OwnNote['state'], string>> = { kept: 'saved', waiting: 'waiting', late: 'late', refused: 'late' }
+const tones: Partial<Record<OwnNote['state'], string>> = {
+  kept: 'saved',
+  waiting: 'waiting',
+  late: 'late',
+  refused: 'late',
+}
 
 interface OwnNoteProps {
   readonly inside: Inside
@@ -31,7 +43,14 @@ export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNo
   const settled = note.state === 'kept' || note.state === 'pending' || note.state === 'late'
   const here = note.phase === inside.view.stage.phase?.id
   const save = (): void => {
-    if (text?.trim()) void outbox.add({ type: 'contribution/edit', contribution: note.id, text: text.trim(), zone: note.zone, level: note.level })
+    if (text?.trim())
+      void outbox.add({
+        type: 'contribution/edit',
+        contribution: note.id,
+        text: text.trim(),
+        zone: note.zone,
+        level: note.level,
+      })
     setText(null)
     setOpen(false)
   }
@@ -45,28 +64,76 @@ export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNo
   return (
     <li class="note own">
       {place && <p class="place">{place}</p>}
-      {note.held ? <HeldPicture media={note.held} label={note.text || words.mine.picture} /> : note.media && <img class="picture" src={mediaUrl(inside.handle, note.media)} alt={note.text || words.mine.picture} />}
-      {text === null ? <p class="typed" dir="auto">{note.text}</p> : <textarea dir="auto" rows={3} value={text} aria-label={words.compose.label} onInput={(event) => setText(event.currentTarget.value)} />}
-      <p class={`state ${tones[note.state] ?? ''}`}><g-icon name={signs[note.state]} /> {stateWords(inside, note)}</p>
+      {note.held ? (
+        <HeldPicture media={note.held} label={note.text || words.mine.picture} />
+      ) : (
+        note.media && (
+          <img class="picture" src={mediaUrl(inside.handle, note.media)} alt={note.text || words.mine.picture} />
+        )
+      )}
+      {text === null ? (
+        <p class="typed" dir="auto">
+          {note.text}
+        </p>
+      ) : (
+        <textarea
+          dir="auto"
+          rows={3}
+          value={text}
+          aria-label={words.compose.label}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <p class={`state ${tones[note.state] ?? ''}`}>
+        <g-icon name={signs[note.state]} /> {stateWords(inside, note)}
+      </p>
       {text !== null ? (
         <div class="row acts">
-          <button type="button" class="secondary" onClick={() => setText(null)}>{words.shared.actions.cancel}</button>
-          <button type="button" class="good" onClick={save}>{words.shared.actions.save}</button>
+          <button type="button" class="secondary" onClick={() => setText(null)}>
+            {words.shared.actions.cancel}
+          </button>
+          <button type="button" class="good" onClick={save}>
+            {words.shared.actions.save}
+          </button>
         </div>
       ) : note.state === 'refused' ? (
         <div class="cluster acts">
-          <button type="button" class="secondary" onClick={again}><g-icon name="undo" /> {words.shared.actions.retry}</button>
-          <button type="button" class="quiet" onClick={forget}>{words.mine.forget}</button>
+          <button type="button" class="secondary" onClick={again}>
+            <g-icon name="undo" /> {words.shared.actions.retry}
+          </button>
+          <button type="button" class="quiet" onClick={forget}>
+            {words.mine.forget}
+          </button>
         </div>
-      ) : settled && (
-        <div class="cluster acts">
-          {mayShare && note.reach === 'author' && note.state === 'kept' && (
-            <button type="button" class="secondary" onClick={() => void outbox.add({ type: 'contribution/share', contribution: note.id })}><g-icon name="users" /> {words.mine.share}</button>
-          )}
-          {!open && <button type="button" class="quiet" aria-expanded={false} onClick={() => setOpen(true)}>{words.mine.change}</button>}
-          {open && here && !still(inside) && <button type="button" class="secondary" onClick={() => setText(note.text)}><g-icon name="pencil" /> {words.shared.actions.edit}</button>}
-          {open && <button type="button" class="secondary" onClick={() => onWithdraw(note)}><g-icon name="trash" /> {words.shared.actions.remove}</button>}
-        </div>
+      ) : (
+        settled && (
+          <div class="cluster acts">
+            {mayShare && note.reach === 'author' && note.state === 'kept' && (
+              <button
+                type="button"
+                class="secondary"
+                onClick={() => void outbox.add({ type: 'contribution/share', contribution: note.id })}
+              >
+                <g-icon name="users" /> {words.mine.share}
+              </button>
+            )}
+            {!open && (
+              <button type="button" class="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
+                {words.mine.change}
+              </button>
+            )}
+            {open && here && !still(inside) && (
+              <button type="button" class="secondary" onClick={() => setText(note.text)}>
+                <g-icon name="pencil" /> {words.shared.actions.edit}
+              </button>
+            )}
+            {open && (
+              <button type="button" class="secondary" onClick={() => onWithdraw(note)}>
+                <g-icon name="trash" /> {words.shared.actions.remove}
+              </button>
+            )}
+          </div>
+        )
       )}
     </li>
   )

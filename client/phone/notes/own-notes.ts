@@ -1,6 +1,6 @@
-import type { ContributionKind, ContributionState, Reach } from '../../../shared/contributions/contribution.ts'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { You } from '../../../shared/api/view.ts'
+import type { ContributionKind, ContributionState, Reach } from '../../../shared/contributions/contribution.ts'
 import type { OutboxState } from '../../link/outbox.ts'
 import type { OutboxItem, OutboxMedia } from '../../link/outbox-item.ts'
 
@@ -41,7 +41,20 @@ export function ownNotes(mine: You['mine'], { items, saved, cut }: OutboxState):
     if (command.type === 'contribution/add' && command.kind !== 'reason') {
       if (notes.has(command.contribution)) continue
       const { contribution, phase, kind, text, zone, level } = command
-      notes.set(contribution, { id: contribution, phase, kind, text, zone, level, media: null, held: item.media, state, reach: null, refused: item.refused, item })
+      notes.set(contribution, {
+        id: contribution,
+        phase,
+        kind,
+        text,
+        zone,
+        level,
+        media: null,
+        held: item.media,
+        state,
+        reach: null,
+        refused: item.refused,
+        item,
+      })
     } else if (command.type === 'contribution/edit' && items.includes(item)) {
       const note = notes.get(command.contribution)
       if (note) notes.set(note.id, { ...note, text: textOf(item), state, refused: item.refused, item })

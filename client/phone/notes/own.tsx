@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { defineIcons } from '../../ui/icons.ts'
-import { undo, users } from '../../ui/icon-set.ts'
 import type { PhaseView } from '../../../shared/api/view.ts'
+import { undo, users } from '../../ui/icon-set.ts'
+import { defineIcons } from '../../ui/icons.ts'
 import type { Inside } from '../inside.ts'
 import { OwnNoteCard } from './own-note.tsx'
 import { type OwnNote, ownNotes } from './own-notes.ts'
@@ -34,17 +34,32 @@ export function Own({ inside, phase, title, zones, place }: OwnProps) {
     note.id === leaving ? (
       <li key={note.id} class="row undo" role="status">
         <span class="fill">{words.mine.withdrawn}</span>
-        <button type="button" class="secondary" onClick={keepIt}><g-icon name="undo" /> {words.shared.actions.undo}</button>
+        <button type="button" class="secondary" onClick={keepIt}>
+          <g-icon name="undo" /> {words.shared.actions.undo}
+        </button>
       </li>
     ) : (
-      <OwnNoteCard key={note.id} inside={inside} note={note} mayShare={mayShare} place={note.phase === phase.id ? (place?.(note.zone) ?? null) : null} onWithdraw={withdraw} />
+      <OwnNoteCard
+        key={note.id}
+        inside={inside}
+        note={note}
+        mayShare={mayShare}
+        place={note.phase === phase.id ? (place?.(note.zone) ?? null) : null}
+        onWithdraw={withdraw}
+      />
     )
   if (here.length + elsewhere.length === 0) return null
   return (
     <section class="stack">
       {here.length > 0 && <h2 class="label">{title ?? words.mine.title}</h2>}
       {mayShare && here.filter((note) => note.reach === 'author' && note.state === 'kept').length > 1 && (
-        <button type="button" class="secondary" onClick={() => void inside.outbox.add({ type: 'contribution/share', contribution: null })}><g-icon name="users" /> {words.mine.shareAll}</button>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => void inside.outbox.add({ type: 'contribution/share', contribution: null })}
+        >
+          <g-icon name="users" /> {words.mine.shareAll}
+        </button>
       )}
       <ul class="stack">{here.map(card)}</ul>
       {elsewhere.length > 0 && <h2 class="label">{words.mine.elsewhere}</h2>}
@@ -57,9 +72,8 @@ export function Own({ inside, phase, title, zones, place }: OwnProps) {
 function useRegret({ outbox }: Inside) {
   const [leaving, setLeaving] = useState<string | null>(null)
   const pending = useRef<(() => void) | null>(null)
-  const settle = (): void => pending.current?.()
   const withdraw = ({ id }: OwnNote): void => {
-    settle()
+    pending.current?.()
     const send = (): void => {
       clearTimeout(timer)
       pending.current = null
@@ -78,10 +92,11 @@ function useRegret({ outbox }: Inside) {
     setLeaving(null)
   }
   useEffect(() => {
-    window.addEventListener('pagehide', settle)
+    const leave = (): void => pending.current?.()
+    window.addEventListener('pagehide', leave)
     return () => {
-      window.removeEventListener('pagehide', settle)
-      settle()
+      window.removeEventListener('pagehide', leave)
+      leave()
     }
   }, [])
   return { leaving, withdraw, undo: undoIt }

@@ -18,14 +18,32 @@ export function Code({ words, refused }: { words: PhoneWords; refused: RefusalCo
       <Languages words={words} />
       <form class="stack" onSubmit={go}>
         <h1>{words.code.title}</h1>
-        <p class="soft" id="code-hint">{words.code.hint}</p>
-        {refused && <p class="error" role="alert">{words.shared.refusals[refused]}</p>}
-        <label class="visually-hidden" for="code">{words.code.label}</label>
+        <p class="soft" id="code-hint">
+          {words.code.hint}
+        </p>
+        {refused && (
+          <p class="error" role="alert">
+            {words.shared.refusals[refused]}
+          </p>
+        )}
+        <label class="visually-hidden" for="code">
+          {words.code.label}
+        </label>
         <input
-          id="code" class="code-field" dir="ltr" value={code} maxLength={12} autocomplete="off" autocapitalize="characters" spellcheck={false} aria-describedby="code-hint"
+          id="code"
+          class="code-field"
+          dir="ltr"
+          value={code}
+          maxLength={12}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-describedby="code-hint"
           onInput={(event) => setCode(event.currentTarget.value)}
         />
-        <button class="primary wide" disabled={plain.length !== 8}>{words.code.go}</button>
+        <button type="submit" class="primary wide" disabled={plain.length !== 8}>
+          {words.code.go}
+        </button>
       </form>
     </main>
   )

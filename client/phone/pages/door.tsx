@@ -1,17 +1,18 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { SessionOpened } from '../../../shared/api/session.ts'
+import { useRef, useState } from 'preact/hooks'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
+import type { SessionOpened } from '../../../shared/api/session.ts'
 import type { VisitorView } from '../../../shared/api/view.ts'
 import { type Lang, say } from '../../../shared/kernel/text.ts'
-import { camera, clock, eyeOff, trash, wifiOff } from '../../ui/icon-set.ts'
-import { defineIcons } from '../../ui/icons.ts'
 import { backoff } from '../../link/backoff.ts'
 import { enter } from '../../link/session.ts'
+import { camera, clock, eyeOff, trash, wifiOff } from '../../ui/icon-set.ts'
+import { defineIcons } from '../../ui/icons.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
 import { Early } from '../compose/early-composer.tsx'
 import { Languages } from '../parts/settings.tsx'
 import { TableChoice } from '../parts/table-choice.tsx'
+import { useChange } from '../use-change.ts'
 
 defineIcons({ camera, clock, eyeOff, trash, wifiOff })
 
@@ -39,31 +40,64 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
     <main class="door">
       <Languages words={words} />
       <section class="say-it">
-        <p class="soft" dir="auto">{workshop.centre}</p>
+        <p class="soft" dir="auto">
+          {workshop.centre}
+        </p>
         <h1 dir="auto">{say(workshop.title, lang)}</h1>
       </section>
       {promise && (
-        <p class="say" dir="auto">{promise}</p>
+        <p class="say" dir="auto">
+          {promise}
+        </p>
       )}
       <section class="notice" aria-label={words.door.notice}>
         <ul class="stack">
-          <li class="row"><g-icon name="eyeOff" /> <span>{words.door.shown}</span></li>
-          <li class="row"><g-icon name="trash" /> <span>{words.door.withdraw}</span></li>
-          <li class="row"><g-icon name="clock" /> <span>{words.door.erased(workshop.retentionDays)}</span></li>
-          <li class="row"><g-icon name="camera" /> <span>{words.door.faces}</span></li>
+          <li class="row">
+            <g-icon name="eyeOff" /> <span>{words.door.shown}</span>
+          </li>
+          <li class="row">
+            <g-icon name="trash" /> <span>{words.door.withdraw}</span>
+          </li>
+          <li class="row">
+            <g-icon name="clock" /> <span>{words.door.erased(workshop.retentionDays)}</span>
+          </li>
+          <li class="row">
+            <g-icon name="camera" /> <span>{words.door.faces}</span>
+          </li>
         </ul>
       </section>
       {choose && !view.full && (
         <div ref={tables}>
-          <TableChoice words={words} lang={lang} tables={Object.values(view.tables)} chosen={table} onChoose={setTable} />
+          <TableChoice
+            words={words}
+            lang={lang}
+            tables={Object.values(view.tables)}
+            chosen={table}
+            onChoose={setTable}
+          />
         </div>
       )}
       {trying && failures > 0 && <Early words={words} code={code} />}
       <footer class="composer">
-        {refused && <p class="error" role="alert">{words.shared.refusals[refused]}</p>}
+        {refused && (
+          <p class="error" role="alert">
+            {words.shared.refusals[refused]}
+          </p>
+        )}
         {view.full ? <p class="error">{words.door.locked}</p> : !choose && <p class="soft">{words.door.given}</p>}
-        {trying && failures > 0 && <p class="state waiting" role="status"><g-icon name="wifiOff" /> {words.door.waiting}</p>}
-        <button type="button" class="primary wide" disabled={trying} onClick={choose && table === null && !view.full ? toTables : begin}>{trying ? words.door.entering : words.door.enter}</button>
+        {trying && failures > 0 && (
+          <p class="state waiting" role="status">
+            <g-icon name="wifiOff" /> {words.door.waiting}
+          </p>
+        )}
+        <button
+          type="button"
+          class="primary wide"
+          disabled={trying}
+          onClick={choose && table === null && !view.full ? toTables : begin}
+        >
+          {trying ? words.door.entering : words.door.enter}
+        </button>
       </footer>
     </main>
   )
@@ -78,7 +112,7 @@ function useEntering(code: string, table: string | null, onEntered: DoorProps['o
     setRefused(null)
     setTrying(true)
   }
-  useEffect(() => {
+  useChange([trying, failures], () => {
     if (!trying) return
     let wanted = true
     const go = async (): Promise<void> => {
@@ -95,6 +129,6 @@ function useEntering(code: string, table: string | null, onEntered: DoorProps['o
       wanted = false
       clearTimeout(timer)
     }
-  }, [trying, failures])
+  })
   return { trying, failures, refused, begin }
 }

@@ -21,7 +21,9 @@ export function Ended({ inside, onVote }: { inside: Inside; onVote: () => void }
       {next && (
         <section class="say">
           <h2>{words.ended.next}</h2>
-          <p dir="auto" class="typed">{next}</p>
+          <p dir="auto" class="typed">
+            {next}
+          </p>
         </section>
       )}
       <OpenVote inside={inside} phase={null} onGo={onVote} />

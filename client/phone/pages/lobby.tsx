@@ -16,19 +16,30 @@ export function Lobby({ inside }: { inside: Inside }) {
     <main class="phase stack">
       <section class="say-it">
         <h1>{words.lobby.title}</h1>
-        <p class="soft" dir="auto">{say(view.workshop.title, lang)}</p>
+        <p class="soft" dir="auto">
+          {say(view.workshop.title, lang)}
+        </p>
       </section>
       {you.participant && (
         <section class="sheet seat">
           <p class="soft">{words.lobby.you}</p>
-          <p class="big-name">{table && <i class={`mark ${markOf(table.index).colour}`} />} {personName(words.shared, you.participant)}</p>
+          <p class="big-name">
+            {table && <i class={`mark ${markOf(table.index).colour}`} />} {personName(words.shared, you.participant)}
+          </p>
           <p>{table ? tableName(words.shared, lang, table) : words.lobby.noTable}</p>
-          {free && table && !choosing && <button type="button" class="secondary" onClick={() => setChoosing(true)}>{words.lobby.change}</button>}
+          {free && table && !choosing && (
+            <button type="button" class="secondary" onClick={() => setChoosing(true)}>
+              {words.lobby.change}
+            </button>
+          )}
         </section>
       )}
       {free && (choosing || !table) && (
         <TableChoice
-          words={words} lang={lang} tables={Object.values(view.tables).filter((each) => !each.staff)} chosen={you.table}
+          words={words}
+          lang={lang}
+          tables={Object.values(view.tables).filter((each) => !each.staff)}
+          chosen={you.table}
           onChoose={(id) => {
             setChoosing(false)
             void send({ type: 'table/join', table: id })
@@ -43,5 +54,9 @@ export function Lobby({ inside }: { inside: Inside }) {
 /** What this is for. */
 function Purpose({ inside: { lang, view } }: { inside: Inside }) {
   const promise = say(view.workshop.promise, lang)
-  return promise ? <p class="say" dir="auto">{promise}</p> : null
+  return promise ? (
+    <p class="say" dir="auto">
+      {promise}
+    </p>
+  ) : null
 }

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
-import * as pictures from '../../ui/pictures.ts'
+import { useState } from 'preact/hooks'
 import { check } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
+import * as pictures from '../../ui/pictures.ts'
 import { personName } from '../../words/names.ts'
 import type { Inside } from '../inside.ts'
+import { useChange } from '../use-change.ts'
 import { Workshop } from './workshop.tsx'
 
 const { pictureNames, ...drawings } = pictures
@@ -15,32 +16,45 @@ export function Turn({ inside }: { inside: Inside }) {
   const { words, you, outbox, waiting } = inside
   const [begun, setBegun] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'sending' | 'sent'>('no')
-  const leave = async (): Promise<void> => {
-    setLeaving('sending')
+  const finish = async (): Promise<void> => {
     for (const item of waiting.items.filter((each) => each.refused)) await outbox.drop(item)
-    // Behind everything that this person wrote: it must arrive while the turn is still theirs.
     await outbox.add({ type: 'turn/done' })
     setLeaving('sent')
   }
-  useEffect(() => {
+  useChange([leaving, waiting.items], () => {
     if (leaving === 'sent' && waiting.items.length === 0) location.replace(`/t/${inside.handle}`)
-  }, [leaving, waiting.items])
-  if (leaving !== 'no') return <main class="plain"><h1>{words.turn.leaving}</h1>{waiting.cut && <p role="status">{words.turn.leavingOffline}</p>}</main>
+  })
+  // Once the faces are gone and have handed in what they held, and behind everything that this person wrote: all of it
+  // must arrive while the turn is still theirs.
+  useChange([leaving], () => {
+    if (leaving === 'sending') void finish()
+  })
+  if (leaving !== 'no')
+    return (
+      <main class="plain">
+        <h1>{words.turn.leaving}</h1>
+        {waiting.cut && <p role="status">{words.turn.leavingOffline}</p>}
+      </main>
+    )
   if (!begun) return <Remember inside={inside} onBegin={() => setBegun(true)} />
   return (
-    <>
+    <div class="turn">
+      <div class="turn-bar">
+        <button type="button" class="attention" onClick={() => setLeaving('sending')}>
+          <g-icon name="check" /> {words.turn.done}
+        </button>
+      </div>
       <Workshop key={you.participant?.id} inside={inside} />
-      <button type="button" class="attention turn-done" onClick={() => void leave()}><g-icon name="check" /> {words.turn.done}</button>
-    </>
+    </div>
   )
 }
 
 /** The animal and the three pictures that give somebody their seat again. */
 function Remember({ inside: { words, you }, onBegin }: { inside: Inside; onBegin: () => void }) {
   const code = (you.participant?.code ?? '').split('-').flatMap((digit) => pictureNames[Number(digit)] ?? [])
-  useEffect(() => {
+  useChange([], () => {
     if (!you.participant?.code) onBegin()
-  }, [])
+  })
   return (
     <main class="plain">
       <h1>{words.turn.hello}</h1>
@@ -54,7 +68,9 @@ function Remember({ inside: { words, you }, onBegin }: { inside: Inside; onBegin
         ))}
       </ul>
       <p>{words.turn.remember}</p>
-      <button type="button" class="primary" onClick={onBegin}>{words.turn.start}</button>
+      <button type="button" class="primary" onClick={onBegin}>
+        {words.turn.start}
+      </button>
     </main>
   )
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../../shared/kernel/text.ts'
 import { markOf } from '../../ui/marks.ts'
+import { fetchFaces } from '../faces.ts'
 import { type Inside, tableOf } from '../inside.ts'
 import { Attention } from '../parts/attention.tsx'
 import { Header } from '../parts/header.tsx'
@@ -9,8 +10,12 @@ import { Instruction } from '../parts/instruction.tsx'
 import { Network } from '../parts/network.tsx'
 import { OpenVote, openVote, VoteAside } from '../parts/open-vote.tsx'
 import { PhaseFace } from '../parts/phase-face.tsx'
+import { useChange } from '../use-change.ts'
 import { Ended } from './ended.tsx'
 import { Lobby } from './lobby.tsx'
+
+/** Time after which a phone has nothing better to do than fetch the other faces, ms. */
+const idle = 4_000
 
 /** Inside a workshop: who I am and the time on top, then where the workshop is. */
 export function Workshop({ inside }: { inside: Inside }) {
@@ -20,13 +25,19 @@ export function Workshop({ inside }: { inside: Inside }) {
   const { phase } = stage
   const instruction = phase ? say(phase.instruction, lang) : ''
   const hint = phase ? say(phase.moment.hint, lang) : ''
-  useEffect(() => {
+  useChange([instruction, hint, stage.attention !== null, stage.frozen, stage.status], () => {
     if (stage.attention !== null) announce(words.shared.attention)
     else if (stage.frozen) announce(words.stage.frozen)
     else if (phase) announce(`${instruction} ${hint}`)
     else announce(stage.status === 'ended' ? words.ended.title : words.lobby.title)
-  }, [instruction, hint, stage.attention !== null, stage.frozen, stage.status])
+  })
 
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchFaces(), idle)
+    return () => clearTimeout(timer)
+  }, [])
+  // A new step is read from its beginning.
+  useChange([phase?.id, stage.status], () => scrollTo(0, 0))
   const [aside, setAside] = useState(false)
   const vote = aside ? openVote(inside, phase?.id ?? null) : undefined
   const goVote = (): void => setAside(true)

@@ -11,7 +11,13 @@ export function Attention({ inside: { words, you, send } }: { inside: Inside }) 
     <div class="attention-sheet" role="alertdialog" aria-label={words.shared.attention}>
       <g-icon name="hand" class="huge" />
       <h1>{words.shared.attention}</h1>
-      {you.hand ? <p role="status">{words.attention.raised}</p> : <button type="button" class="primary" onClick={() => void send({ type: 'hand/raise' })}><g-icon name="hand" /> {words.attention.raise}</button>}
+      {you.hand ? (
+        <p role="status">{words.attention.raised}</p>
+      ) : (
+        <button type="button" class="primary" onClick={() => void send({ type: 'hand/raise' })}>
+          <g-icon name="hand" /> {words.attention.raise}
+        </button>
+      )}
     </div>
   )
 }

@@ -26,11 +26,27 @@ export function Header({ inside }: { inside: Inside }) {
       </p>
       {clock && (
         <p class="time">
-          <time-disc ends-at={clock.endsAt} left-ms={clock.leftMs} total-ms={clock.totalMs} offset-ms={offset} label={words.shared.time.left} />
-          <span aria-hidden="true">{paused ? words.shared.time.paused : minutes !== null && words.shared.time.short(minutes)}</span>
+          <time-disc
+            ends-at={clock.endsAt}
+            left-ms={clock.leftMs}
+            total-ms={clock.totalMs}
+            offset-ms={offset}
+            label={words.shared.time.left}
+          />
+          <span aria-hidden="true">
+            {paused ? words.shared.time.paused : minutes !== null && words.shared.time.short(minutes)}
+          </span>
         </p>
       )}
-      <button type="button" class="quiet icon" aria-label={words.menu.open} aria-expanded={open} onClick={() => setOpen(true)}><g-icon name="list" /></button>
+      <button
+        type="button"
+        class="quiet icon"
+        aria-label={words.menu.open}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <g-icon name="list" />
+      </button>
       {open && <Menu inside={inside} onClose={() => setOpen(false)} />}
     </header>
   )

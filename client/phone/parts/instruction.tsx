@@ -10,8 +10,14 @@ export function Instruction({ inside, phase }: FaceProps) {
   const spoken = langOf(phase.instruction, lang)
   return (
     <section class="say-it">
-      <h1 class={instruction.length > 64 ? 'long' : ''} lang={spoken} dir="auto">{instruction}</h1>
-      {hint && <p class="soft" lang={langOf(phase.moment.hint, lang)} dir="auto">{hint}</p>}
+      <h1 class={instruction.length > 64 ? 'long' : ''} lang={spoken} dir="auto">
+        {instruction}
+      </h1>
+      {hint && (
+        <p class="soft" lang={langOf(phase.moment.hint, lang)} dir="auto">
+          {hint}
+        </p>
+      )}
       <g-listen text={`${instruction} ${hint}`} voice={spoken} label={words.shared.actions.listen} />
     </section>
   )

@@ -14,21 +14,37 @@ export function Menu({ inside, onClose }: { inside: Inside; onClose: () => void 
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="menu stack" onClose={onClose} aria-label={words.menu.open}>
-      <button type="button" class="quiet icon close" aria-label={words.shared.actions.close} onClick={onClose}><g-icon name="x" /></button>
+      <button type="button" class="quiet icon close" aria-label={words.shared.actions.close} onClick={onClose}>
+        <g-icon name="x" />
+      </button>
       {you.participant &&
         (you.hand ? (
           <>
             <p role="status">{words.menu.handUp}</p>
-            <button type="button" class="secondary" onClick={() => void send({ type: 'hand/lower', participant: null })}>{words.menu.handDown}</button>
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => void send({ type: 'hand/lower', participant: null })}
+            >
+              {words.menu.handDown}
+            </button>
           </>
         ) : (
-          <button type="button" class="secondary" onClick={() => void send({ type: 'hand/raise' })}><g-icon name="hand" /> {words.menu.hand}</button>
+          <button type="button" class="secondary" onClick={() => void send({ type: 'hand/raise' })}>
+            <g-icon name="hand" /> {words.menu.hand}
+          </button>
         ))}
-      {you.participant?.scribe && !you.turn && <a class="secondary button" href={`/t/${handle}`}><g-icon name="table" /> {words.menu.wall}</a>}
+      {you.participant?.scribe && !you.turn && (
+        <a class="secondary button" href={`/t/${handle}`}>
+          <g-icon name="table" /> {words.menu.wall}
+        </a>
+      )}
       <Settings words={words} />
       <h2>{words.shared.actions.help}</h2>
       <ul class="help stack">
-        {words.menu.help.map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {words.menu.help.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </dialog>
   )

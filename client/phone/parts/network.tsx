@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { wifiOff } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { Inside } from '../inside.ts'
+import { useChange } from '../use-change.ts'
 
 defineIcons({ wifiOff })
 
@@ -18,12 +19,16 @@ export function Network({ inside: { link, words, waiting, announce } }: { inside
     const timer = setTimeout(() => setAway(cut), cut ? patience : 0)
     return () => clearTimeout(timer)
   }, [cut])
-  useEffect(() => {
+  useChange([away], () => {
     if (away) announce(words.shared.network.offline)
     else if (was.current) announce(words.shared.network.back)
     was.current = away
-  }, [away])
+  })
   if (!away) return null
   const held = waiting.items.filter((item) => item.command.type === 'contribution/add' && !item.refused).length
-  return <p class="network"><g-icon name="wifiOff" /> {held > 0 ? words.network.left(held) : words.shared.network.offline}</p>
+  return (
+    <p class="network">
+      <g-icon name="wifiOff" /> {held > 0 ? words.network.left(held) : words.shared.network.offline}
+    </p>
+  )
 }

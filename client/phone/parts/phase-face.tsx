@@ -1,24 +1,34 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { faces } from '../faces.ts'
+import { useState } from 'preact/hooks'
+import { faces, plainFace } from '../faces.ts'
 import type { FaceProps } from '../inside.ts'
+import { useChange } from '../use-change.ts'
 
-const plain = async () => ({ Face: (await import('./plain-face.tsx')).PlainFace })
+/** How long a phone waits before it fetches a face again, ms; after so many failures on a good line the page is loaded anew. */
+const again = 2_000
+const patience = 4
 
 /** The face of the running activity, once it is loaded; the plain one for a kind that has none. */
 export function PhaseFace({ inside, phase }: FaceProps) {
   const [face, setFace] = useState<{ readonly Face: ComponentType<FaceProps> } | null>(null)
-  useEffect(() => {
-    const load = faces[phase.kind] ?? plain
+  const [failures, setFailures] = useState(0)
+  useChange([phase.kind, failures], () => {
     let wanted = true
-    const show = (loaded: { readonly Face: ComponentType<FaceProps> }): void => {
-      if (wanted) setFace(loaded)
-    }
-    void load().then(show)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const load = faces[phase.kind] ?? plainFace
+    load().then(
+      (loaded) => wanted && setFace(loaded),
+      () => {
+        // Some browsers remember a module that failed: drafts and outbox outlive a reload.
+        if (failures >= patience && inside.link === 'live') location.reload()
+        else timer = setTimeout(() => setFailures((count) => count + 1), again)
+      },
+    )
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
-  }, [phase.kind])
+  })
   return face && <face.Face inside={inside} phase={phase} />
 }

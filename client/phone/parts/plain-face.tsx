@@ -18,7 +18,15 @@ export function PlainFace({ inside, phase }: FaceProps) {
       {ask && <AskPanel key={ask.id} inside={inside} ask={ask} />}
       <Own inside={inside} phase={phase} />
       <Gallery inside={inside} phase={phase} onRebound={setParent} />
-      {rights.add.length > 0 && <Composer inside={inside} phase={phase.id} kinds={rights.add} parent={parent} onNoParent={() => setParent(null)} />}
+      {rights.add.length > 0 && (
+        <Composer
+          inside={inside}
+          phase={phase.id}
+          kinds={rights.add}
+          parent={parent}
+          onNoParent={() => setParent(null)}
+        />
+      )}
     </>
   )
 }

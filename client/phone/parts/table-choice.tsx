@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import type { Table } from '../../../shared/people/table.ts'
+
 import type { Lang } from '../../../shared/kernel/text.ts'
+import type { Table } from '../../../shared/people/table.ts'
 import { markOf } from '../../ui/marks.ts'
 import { tableName } from '../../words/names.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
@@ -18,14 +19,16 @@ export function TableChoice({ words, lang, tables, chosen, onChoose }: TableChoi
   return (
     <fieldset class="tables">
       <legend>{words.door.chooseTable}</legend>
-      {[...tables].sort((a, b) => a.index - b.index).map((table) => (
-        <label key={table.id} class={`table ${markOf(table.index).colour}`}>
-          <input type="radio" name="table" checked={chosen === table.id} onChange={() => onChoose(table.id)} />
-          <i class="mark" />
-          <b>{tableName(words.shared, lang, table)}</b>
-          {table.seated !== undefined && <small>{words.door.seated(table.seated)}</small>}
-        </label>
-      ))}
+      {[...tables]
+        .sort((a, b) => a.index - b.index)
+        .map((table) => (
+          <label key={table.id} class={`table ${markOf(table.index).colour}`}>
+            <input type="radio" name="table" checked={chosen === table.id} onChange={() => onChoose(table.id)} />
+            <i class="mark" />
+            <b>{tableName(words.shared, lang, table)}</b>
+            {table.seated !== undefined && <small>{words.door.seated(table.seated)}</small>}
+          </label>
+        ))}
     </fieldset>
   )
 }
