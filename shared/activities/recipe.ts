@@ -42,6 +42,8 @@ export interface Moment {
   readonly shows: Shows
   /** On entering it (or leaping over it), private ideas are brought to the table: silence is over, the gallery opens. */
   readonly raises: boolean
+  /** The ask (slot) whose choices lie on this phase's walls, each where its answers put it, for people to settle: laid once its last round is counted. */
+  readonly lays?: string
   /** Asks (slots) that open by themselves on entering it, and close when it is left (unless they live on). */
   readonly opens: readonly { readonly slot: string; readonly round: number }[]
 }
@@ -62,6 +64,8 @@ export interface AskTemplate {
   readonly own: number | null
   /** Most choices one ballot may mark. */
   readonly most: number | null
+  /** The zone where a choice is laid that was answered so: criterion → value → how many. */
+  readonly zone?: (answers: Readonly<Record<string, Readonly<Record<string, number>>>>) => string | null
   readonly life: 'phase' | 'own'
   readonly live: boolean
   readonly reveal: 'totals' | 'dots'

@@ -119,7 +119,7 @@ describe('the contract', () => {
       {
         "askSchema": "9okavz",
         "ballotSchema": "1kg0ytg",
-        "contributionSchema": "1oen6vl",
+        "contributionSchema": "iv7ma0",
         "participantSchema": "1bssmzy",
         "phaseSchema": "n1567l",
         "placeSchema": "1u0cjn1",

@@ -25,6 +25,8 @@ export const contributionSchema = v.strictObject({
   channel: v.picklist(['phone', 'helper', 'tablet', 'paper']),
   /** A rebound: the idea that this one was born from. */
   parent: v.nullable(id<ContributionId>()),
+  /** The idea that this is a copy of, laid on the wall of a later phase so that people can settle its place there. Whatever befalls the idea befalls its copies. */
+  copyOf: v.exactOptional(id<ContributionId>()),
   /** Where its author proposes to lay it (a cell, a quadrant, a theme of the wall's template). */
   zone: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   /** Level of the pyramid, for a need. */
@@ -36,7 +38,13 @@ export const contributionSchema = v.strictObject({
   /** Kept as this table's choice, or the room's. */
   chosen: v.nullable(v.picklist(['table', 'room'])),
   /** For a reason: the ask and the choice that it speaks of, and the token by which its author withdraws it. */
-  reason: v.nullable(v.strictObject({ ask: id<AskId>(), choice: v.pipe(v.string(), v.maxLength(64)), token: v.pipe(v.string(), v.maxLength(64)) })),
+  reason: v.nullable(
+    v.strictObject({
+      ask: id<AskId>(),
+      choice: v.pipe(v.string(), v.maxLength(64)),
+      token: v.pipe(v.string(), v.maxLength(64)),
+    }),
+  ),
   /** Server time, ms; 0 for a reason, whose time would lead to its ballot. */
   at: v.number(),
 })

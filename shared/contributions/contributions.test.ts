@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { must } from '../kernel/assert.ts'
-import type { ContributionId, MediaId, SessionId } from '../kernel/ids.ts'
+import { as, type ContributionId, type MediaId, type SessionId } from '../kernel/ids.ts'
 import { type Cast, cast } from '../testing/cast.ts'
 import { arbWalk, begin, play } from '../testing/walk.ts'
 import { note } from '../testing/world.ts'
@@ -55,18 +55,29 @@ describe('[T4] nothing typed is lost', () => {
     fc.assert(
       fc.property(arbWalk, (walk) => {
         const it = begin(walk)
-        const words = new Map([...it.world.state.contributions.values()].map((row) => [row.id, row.text]))
+        const ideaOf = (id: ContributionId): ContributionId => it.world.state.contributions.get(id)?.copyOf ?? id
+        const originals = () => [...it.world.state.contributions.values()].filter((row) => !row.copyOf)
+        const words = new Map(originals().map((row) => [row.id, row.text]))
         for (const move of walk.moves) {
+          const before = new Map([...it.world.state.contributions.entries()].map(([id, row]) => [id, row.copyOf]))
           const done = play(it, move)
           if (!done?.decided.ok) continue
           const { said } = done
+          const idea =
+            'contribution' in said && said.contribution
+              ? (before.get(said.contribution) ?? ideaOf(said.contribution))
+              : as<ContributionId>('none')
           if (said.type === 'contribution/add' && !words.has(said.contribution)) words.set(said.contribution, said.text)
-          if (said.type === 'contribution/edit') words.set(said.contribution, said.text)
-          if (said.type === 'contribution/withdraw') words.set(said.contribution, '')
-          if (said.type === 'contribution/erase') words.delete(said.contribution)
-          expect([...it.world.state.contributions.values()].map(({ id, text }) => [id, text]).toSorted()).toEqual(
-            [...words].toSorted(),
-          )
+          if (said.type === 'contribution/edit') words.set(idea, said.text)
+          if (said.type === 'contribution/withdraw') words.set(idea, '')
+          if (said.type === 'contribution/erase') words.delete(idea)
+          expect(
+            originals()
+              .map(({ id, text }) => [id, text])
+              .toSorted(),
+          ).toEqual([...words].toSorted())
+          for (const copy of it.world.state.contributions.values())
+            if (copy.copyOf) expect(copy.text).toBe(words.get(copy.copyOf))
         }
       }),
       { numRuns: 60 },
@@ -224,7 +235,11 @@ describe('what is derived', () => {
         const rows = [...state.contributions.values()]
         for (const [key, gauge] of state.gauges.entries()) {
           const counted = rows.filter(
-            (row) => row.state === 'kept' && row.kind !== 'reason' && `${row.phase}|${row.table ?? '-'}` === key,
+            (row) =>
+              row.state === 'kept' &&
+              row.kind !== 'reason' &&
+              !row.copyOf &&
+              `${row.phase}|${row.table ?? '-'}` === key,
           )
           expect([gauge.ideas, gauge.people]).toEqual([
             counted.length,

@@ -18,10 +18,13 @@ export function add(context: Context, command: Add): Decided {
   const begun = only(state, 'stage').begun.some((b) => b.phase === command.phase)
   if (!phase || !begun) return no('phase/unknown', 'this phase has not begun')
   const existing = state.contributions.get(command.contribution)
-  if (existing) return existing.author === actor.voice ? yes([]) : no('contribution/exists', 'another contribution has this id')
-  if (actor.role === 'kiosk' || actor.role === 'screen' || actor.role === 'observer') return no('forbidden', 'this device does not write')
+  if (existing)
+    return existing.author === actor.voice ? yes([]) : no('contribution/exists', 'another contribution has this id')
+  if (actor.role === 'kiosk' || actor.role === 'screen' || actor.role === 'observer')
+    return no('forbidden', 'this device does not write')
   const pictured = command.kind === 'drawing' || command.kind === 'photo'
-  if (pictured !== (command.media !== null)) return no('contribution/kind', 'a drawing or a photo comes with its picture, a note without')
+  if (pictured !== (command.media !== null))
+    return no('contribution/kind', 'a drawing or a photo comes with its picture, a note without')
   const wrong = checkWords(phase, command.kind, command.text, command.zone)
   if (wrong) return wrong
   if (command.kind === 'reason') return addReason(context, command, phase)
@@ -34,15 +37,30 @@ export function add(context: Context, command: Add): Decided {
 }
 
 /** The refusal of a rebound on something that its author cannot see, or null. */
-function rebound({ state, actor }: Context, { parent }: Add, here: Running | null, table: string | null): Decided | null {
+function rebound(
+  { state, actor }: Context,
+  { parent }: Add,
+  here: Running | null,
+  table: string | null,
+): Decided | null {
   if (parent === null) return null
   const from = state.contributions.get(parent)
-  const visible = from !== undefined && (actor.staff || sees(from, { who: 'author', voice: actor.voice, table }, (id) => state.asks.get(id)))
+  const visible =
+    from !== undefined &&
+    (actor.staff || sees(from, { who: 'author', voice: actor.voice, table }, (id) => state.asks.get(id)))
   if (!visible) return no('contribution/parent', 'the idea that this one was born from is not here')
-  return here && !here.moment.rights.rebound && !actor.staff && !actor.hosts ? no('contribution/parent', 'building on others is for later') : null
+  return here && !here.moment.rights.rebound && !actor.staff && !actor.hosts
+    ? no('contribution/parent', 'building on others is for later')
+    : null
 }
 
-function row({ state, actor, now }: Context, command: Add, phase: Phase, here: Running | null, table: Contribution['table']): Contribution {
+function row(
+  { state, actor, now }: Context,
+  command: Add,
+  phase: Phase,
+  here: Running | null,
+  table: Contribution['table'],
+): Contribution {
   const tidies = actor.staff || actor.hosts !== null
   const stage = only(state, 'stage')
   const inTime = here !== null && !stage.frozen && here.moment.rights.add.includes(command.kind)
@@ -80,7 +98,8 @@ function addReason(context: Context, command: Add, phase: Phase): Decided {
   if (!command.reason) return no('contribution/kind', 'a reason names its ask and its choice')
   const { ask: id, choice } = command.reason
   const ask = state.asks.get(id)
-  if (!ask || ask.phase !== phase.id || !ask.choices.some((c) => c.id === choice)) return no('ask/unknown', 'there is no such ask')
+  if (!ask || ask.phase !== phase.id || !ask.choices.some((c) => c.id === choice))
+    return no('ask/unknown', 'there is no such ask')
   const may = mayVote(context, ask)
   if (!may.ok) return may
   const table = typeof ask.scope === 'object' ? ask.scope.table : actor.table

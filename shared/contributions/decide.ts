@@ -3,6 +3,7 @@ import type { Phase } from '../workshop/phase.ts'
 import { reachIn, runningOf } from '../workshop/running.ts'
 import { only, put } from '../workshop/state.ts'
 import type { Contribution } from './contribution.ts'
+import { changeAll, dropAll, originalOf } from './copies.ts'
 import { add } from './decide-add.ts'
 import { checkWords } from './words.ts'
 
@@ -10,15 +11,17 @@ type Then = (row: Contribution, phase: Phase) => Decided
 
 /** The contribution of that id with its phase, or the refusal. */
 function known({ state }: Context, id: string, then: Then): Decided {
-  const row = state.contributions.get(id)
+  const row = originalOf(state, id)
   const phase = row ? state.phases.get(row.phase) : undefined
   return row && phase ? then(row, phase) : no('contribution/unknown', 'there is no such contribution')
 }
 
-const keep = (row: Contribution, patch: Partial<Contribution>): Decided => yes([put('contributions', row.id, { ...row, ...patch })])
+const keep = ({ state }: Context, row: Contribution, patch: Partial<Contribution>): Decided =>
+  yes(changeAll(state, row, patch))
 
 /** For staff, or for the host of the table where the contribution was made. */
-const mayTidy = ({ actor }: Context, row: Contribution): boolean => actor.staff || (actor.hosts !== null && row.table === actor.hosts && row.reach !== 'author')
+const mayTidy = ({ actor }: Context, row: Contribution): boolean =>
+  actor.staff || (actor.hosts !== null && row.table === actor.hosts && row.reach !== 'author')
 
 export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
   'contribution/add': add,
@@ -27,9 +30,18 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
     known(context, command.contribution, (row, phase) => {
       const own = row.author === context.actor.voice
       if (!own && !context.actor.staff) return no('contribution/not-yours', 'this was written by somebody else')
-      if (row.state === 'withdrawn' || (own && row.state === 'hidden')) return no('contribution/not-now', 'it is not shown any more')
-      if (own && !context.actor.staff && (runningOf(context.state)?.phase.id !== row.phase || only(context.state, 'stage').frozen)) return no('contribution/not-now', 'its phase is over')
-      return checkWords(phase, row.kind, command.text, command.zone) ?? keep(row, { text: command.text.trim(), zone: command.zone, level: command.level })
+      if (row.state === 'withdrawn' || (own && row.state === 'hidden'))
+        return no('contribution/not-now', 'it is not shown any more')
+      if (
+        own &&
+        !context.actor.staff &&
+        (runningOf(context.state)?.phase.id !== row.phase || only(context.state, 'stage').frozen)
+      )
+        return no('contribution/not-now', 'its phase is over')
+      return (
+        checkWords(phase, row.kind, command.text, command.zone) ??
+        keep(context, row, { text: command.text.trim(), zone: command.zone, level: command.level })
+      )
     }),
 
   'contribution/withdraw': (context, { contribution, token }) =>
@@ -38,7 +50,7 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
       const byToken = row.reason !== null && token !== null && row.reason.token === token
       if (!own && !byToken) return no('contribution/not-yours', 'this was written by somebody else')
       // A withdrawn contribution loses its words and its picture everywhere at once [D4].
-      return keep(row, { state: 'withdrawn', text: '', media: null, chosen: null, hiddenFrom: null })
+      return keep(context, row, { state: 'withdrawn', text: '', media: null, chosen: null, hiddenFrom: null })
     }),
 
   'contribution/share': (context, { contribution }) => {
@@ -47,10 +59,17 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
     if (!running?.moment.rights.share) return no('contribution/not-now', 'sharing is for later')
     const mine = (state.mine.get(actor.voice) ?? [])
       .map((id) => state.contributions.get(id))
-      .filter((row): row is Contribution => row !== undefined && row.phase === running.phase.id && row.state === 'kept' && row.reach === 'author')
+      .filter(
+        (row): row is Contribution =>
+          row !== undefined && row.phase === running.phase.id && row.state === 'kept' && row.reach === 'author',
+      )
       .filter((row) => contribution === null || row.id === contribution)
-    if (contribution !== null && mine.length === 0 && state.contributions.get(contribution)?.author !== actor.voice) return no('contribution/not-yours', 'this was written by somebody else')
-    return yes(mine.map((row) => put('contributions', row.id, { ...row, reach: reachIn(running.phase, 'table', row.table) })), { shared: mine.length })
+    if (contribution !== null && mine.length === 0 && state.contributions.get(contribution)?.author !== actor.voice)
+      return no('contribution/not-yours', 'this was written by somebody else')
+    return yes(
+      mine.map((row) => put('contributions', row.id, { ...row, reach: reachIn(running.phase, 'table', row.table) })),
+      { shared: mine.length },
+    )
   },
 
   'contribution/admit': (context, { contribution }) =>
@@ -59,7 +78,10 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
       if (row.state === 'kept') return yes([])
       if (row.state !== 'pending' && row.state !== 'late') return no('contribution/not-now', 'it does not wait')
       // What waited has been read by staff: it is not private any more.
-      return keep(row, { state: 'kept', reach: row.reach === 'author' ? reachIn(phase, 'table', row.table) : row.reach })
+      return keep(context, row, {
+        state: 'kept',
+        reach: row.reach === 'author' ? reachIn(phase, 'table', row.table) : row.reach,
+      })
     }),
 
   'contribution/hide': (context, { contribution }) =>
@@ -67,14 +89,17 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
       if (!mayTidy(context, row)) return no('forbidden', 'only staff may hide it')
       if (row.state === 'hidden') return yes([])
       if (row.state === 'withdrawn') return no('contribution/not-now', 'its author took it back')
-      return keep(row, { state: 'hidden', hiddenFrom: row.state })
+      return keep(context, row, { state: 'hidden', hiddenFrom: row.state })
     }),
 
   'contribution/unhide': (context, { contribution }) =>
     known(context, contribution, (row) => {
       if (!mayTidy(context, row)) return no('forbidden', 'only staff may show it again')
-      return row.state === 'hidden' ? keep(row, { state: row.hiddenFrom ?? 'kept', hiddenFrom: null }) : yes([])
+      return row.state === 'hidden'
+        ? keep(context, row, { state: row.hiddenFrom ?? 'kept', hiddenFrom: null })
+        : yes([])
     }),
 
-  'contribution/erase': (context, { contribution }) => unlessStaff(context) ?? known(context, contribution, (row) => yes([put('contributions', row.id, null), put('laid', row.id, null)])),
+  'contribution/erase': (context, { contribution }) =>
+    unlessStaff(context) ?? known(context, contribution, (row) => yes(dropAll(context.state, row))),
 }

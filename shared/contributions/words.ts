@@ -8,8 +8,10 @@ export function checkWords(phase: Phase, kind: ContributionKind, text: string, z
   const words = text.trim()
   const pictured = kind === 'drawing' || kind === 'photo'
   if (words === '' && !pictured) return no('contribution/empty', 'there are no words')
-  if (words.length > (kind === 'text' ? maxText : maxNote)) return no('contribution/too-long', `at most ${kind === 'text' ? maxText : maxNote} characters`)
+  if (words.length > (kind === 'text' ? maxText : maxNote))
+    return no('contribution/too-long', `at most ${kind === 'text' ? maxText : maxNote} characters`)
   const template = preparedOf(phase).template
-  if (zone !== null && !template?.zones.some((z) => z.id === zone)) return no('contribution/zone', 'the wall has no such zone')
+  if (zone !== null && !template?.zones.some((z) => z.id === zone))
+    return no('contribution/zone', 'the wall has no such zone')
   return null
 }

@@ -6,10 +6,17 @@ import { matrixWall } from './wall.ts'
 /** A reason speaks of one choice of the open question; it is read once the question is shown. */
 const reasons: Rights = { ...noRights, add: ['reason'] }
 
+/** The middle answer, the lower of two; 0 without any. */
+function middle(counts: Readonly<Record<string, number>>): number {
+  const answers = Object.entries(counts)
+    .flatMap(([value, n]) => new Array<number>(n).fill(Number(value)))
+    .sort((a, b) => a - b)
+  return answers[Math.floor((answers.length - 1) / 2)] ?? 0
+}
+
 /**
  * METHOD 3: each scores alone, then dots and the extremes' reasons (never the mean), then a private second round,
- * then the table settles. Ideas live in the phases drawn from; what the table settles is a note of this phase, born
- * from the idea (its parent) and laid in a quadrant, so that an idea's place is one more line of its lineage.
+ * then the table settles: each idea lies in the quadrant of its middle answers, and the table moves it where it agrees.
  */
 export const matrix = define<Options>({
   kind: 'matrix',
@@ -73,6 +80,7 @@ export const matrix = define<Options>({
       rights: { ...noRights, mark: true },
       shows: { gallery: true, screen: 'wall', ask: 'place' },
       raises: false,
+      lays: 'place',
       opens: [],
     },
   ],
@@ -90,6 +98,8 @@ export const matrix = define<Options>({
         { id: 'easy', label: x.question, min: 1, max: 5, points: x.points },
         { id: 'priority', label: y.question, min: 1, max: 5, points: y.points },
       ],
+      zone: ({ easy = {}, priority = {} }) =>
+        `${middle(easy) > 3 ? 'easy' : 'hard'}-${middle(priority) > 3 ? 'priority' : 'later'}`,
       budget: null,
       own: null,
       most: null,

@@ -1,0 +1,207 @@
+import { expect, type Page, test } from '@playwright/test'
+import { BallotBox } from '../../server/rehearsal/ballots.ts'
+import { Journal } from '../../server/rehearsal/journal.ts'
+import { Resident } from '../../server/rehearsal/resident.ts'
+import { type HouseInTown, look, openHouse } from './house.ts'
+import { createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
+
+test.setTimeout(420_000)
+test.use({ actionTimeout: 12_000 })
+
+let house: HouseInTown
+test.beforeAll(async ({ browser }) => {
+  house = await openHouse(browser)
+})
+test.afterAll(() => house.close())
+
+/** The panel's one red button. */
+const next = (panel: Page) => panel.getByRole('button', { name: /^(Commencer|Suivant|Étape suivante|Terminer l’atelier)/ })
+
+/** Presses it, and waits until the room has moved. */
+async function advance(panel: Page): Promise<void> {
+  const before = await next(panel).innerText()
+  const heading = await panel.locator('main').first().innerText()
+  await next(panel).click()
+  await expect.poll(async () => `${(await next(panel).count()) ? await next(panel).innerText() : ''}${await panel.locator('main').first().innerText()}`).not.toBe(before + heading)
+}
+
+/** Presses it until a page shows something. */
+async function advanceUntil(panel: Page, page: Page, text: string | RegExp): Promise<void> {
+  for (let i = 0; i < 6 && !(await page.getByText(text).first().isVisible()); i++) {
+    await advance(panel)
+    await page.getByText(text).first().waitFor({ timeout: 3_000 }).catch(() => {})
+  }
+  await expect(page.getByText(text).first()).toBeVisible()
+}
+
+async function writeIdea(phone: Page, words: string): Promise<void> {
+  await phone.locator('textarea').first().fill(words)
+  await phone.getByRole('button', { name: /^(Envoyer|Ajouter|إرسال|أرسل)/ }).first().click()
+}
+
+test('the reference workshop, whole, on real screens', async () => {
+  const { page: office } = await house.device({ size: 'laptop' })
+  await foundCentre(house, office)
+  await look('00-office-empty', office)
+  await createWorkshop(office, 'De la question à la solution')
+  await look('01-office-workshop', office)
+
+  // Panel, screen and a trial phone side by side in one browser: each handle has a cookie of its own.
+  const panel = await openFace(office, 'Conduire')
+  await panel.setViewportSize({ width: 390, height: 844 })
+  const screen = await openFace(office, 'Écran')
+  await screen.setViewportSize({ width: 1920, height: 1080 })
+  const trial = await openFace(office, 'Téléphone d’essai')
+  await trial.setViewportSize({ width: 360, height: 740 })
+  const code = ((await screen.locator('body').innerText()).match(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/)?.[0] ?? '').replace(/\s/g, '')
+  expect(code).toHaveLength(8)
+  await look('02-screen-lobby', screen)
+  await look('03-panel-lobby', panel)
+  await look('04-phone-door', trial)
+
+  // The team's devices, by the links that they would scan.
+  const { page: tablet } = await house.device({ size: 'tablet', touch: true })
+  await tablet.goto(house.base + (await inviteTo(office, 'host', { table: 't1' })))
+  await tablet.waitForURL(/\/t\//)
+  await look('05-table-briefing', tablet)
+  const { page: kiosk } = await house.device({ size: 'smallProjector', touch: true })
+  await kiosk.goto(house.base + (await inviteTo(office, 'kiosk')))
+  await kiosk.waitForURL(/\/k\//)
+
+  // A resident's phone in French, another in Arabic; from the door inside in two taps.
+  const { page: phone } = await house.device({ size: 'phone', touch: true })
+  await phone.goto(`${house.base}/j/${code}`)
+  await phone.getByRole('radio', { name: /Table Cercle/ }).check({ force: true })
+  await phone.getByRole('button', { name: 'J’entre' }).click()
+  await expect(phone.getByRole('heading', { name: 'On commence bientôt' })).toBeVisible()
+  await look('06-phone-lobby', phone)
+  const { page: arabic } = await house.device({ size: 'phone', touch: true, lang: 'ar' })
+  await arabic.goto(`${house.base}/j/${code}`)
+  await look('07-phone-door-ar', arabic)
+  await arabic.locator('label.table.sky').click()
+  await arabic.locator('button.primary').click()
+  await arabic.waitForURL(/\/p\//)
+
+  // The rest of the room.
+  const journal = new Journal()
+  const residents = Array.from({ length: 14 }, (_, i) => new Resident(house.server.base, journal, new BallotBox(), { ideas: 2, doubleTaps: i % 5 === 0, losesNetwork: i % 7 === 3 }, i))
+  for (const [i, resident] of residents.entries()) await resident.join(code, `t${(i % 6) + 1}`)
+  await expect(screen.getByText('16').first()).toBeVisible()
+
+  await test.step('welcome', async () => {
+    await advance(panel)
+    await expect(screen.getByText('Étape 1').first()).toBeVisible()
+    await look('10-screen-welcome', screen)
+    await look('10-phone-welcome', phone)
+    await advanceUntil(panel, phone, /seulement le total/)
+    await look('11-phone-mood', phone)
+    await look('11-phone-mood-ar', arabic)
+    await phone.locator('.picks label').first().click()
+    await advance(panel)
+    await screen.waitForTimeout(6_000)
+    await look('12-screen-weather', screen)
+  })
+
+  await test.step('journey', async () => {
+    await advanceUntil(panel, screen, 'Étape 2')
+    await look('20-phone-journey', phone)
+    await look('20-phone-journey-ar', arabic)
+    await look('20-table-journey', tablet)
+    await look('20-panel-journey', panel)
+    await look('20-screen-journey', screen)
+  })
+
+  await test.step('ideas: private until the gallery', async () => {
+    await advanceUntil(panel, screen, 'Étape 3')
+    await writeIdea(phone, 'Un sac à dos du futur, donné pendant la maraude')
+    await expect(phone.getByText(/Enregistrée/).first()).toBeVisible()
+    await writeIdea(arabic, 'خزائن مجانية لأغراضهم')
+    await look('30-phone-ideas', phone)
+    await look('30-phone-ideas-ar', arabic)
+    await look('30-screen-ideas-count', screen)
+    // [S2][S1] While it is private nobody else has it, the table's tablet included.
+    expect(await tablet.content()).not.toContain('sac à dos du futur')
+    expect(await screen.content()).not.toContain('sac à dos du futur')
+
+    // A reload and a lost network: the same participant, and what was typed goes once.
+    await phone.reload()
+    await expect(phone.getByText('Un sac à dos du futur, donné pendant la maraude').first()).toBeVisible()
+    await phone.context().setOffline(true)
+    await writeIdea(phone, 'Jouer aux cartes avec eux le samedi')
+    await expect(phone.getByText(/En attente du réseau/).first()).toBeVisible()
+    await look('31-phone-offline', phone)
+    await phone.context().setOffline(false)
+    await expect(phone.getByText(/En attente du réseau/)).toHaveCount(0, { timeout: 20_000 })
+
+    // "Main levée": everywhere, silently.
+    await panel.getByRole('button', { name: /Attention/ }).click()
+    await expect(phone.getByRole('button', { name: 'Je lève la main' })).toBeVisible()
+    await look('32-screen-attention', screen)
+    await look('32-phone-attention', phone)
+    await look('32-panel-attention', panel)
+    await look('32-table-attention', tablet)
+    await phone.getByRole('button', { name: 'Je lève la main' }).click()
+    await panel.getByRole('button', { name: /Reprendre/ }).first().click()
+    await expect(phone.locator('textarea').first()).toBeVisible()
+
+    await advance(panel)
+    await expect(phone.getByText('Les idées de la table').first()).toBeVisible()
+    await look('33-phone-gallery', phone)
+    await advance(panel)
+    await advance(panel)
+    await screen.waitForTimeout(800)
+    await look('34-screen-wall', screen)
+    await look('34-table-ideas', tablet)
+    await look('34-panel-ideas', panel)
+    await screen.setViewportSize({ width: 1024, height: 768 })
+    await look('35-screen-wall-1024', screen)
+    await screen.setViewportSize({ width: 1920, height: 1080 })
+  })
+
+  await test.step('matrix: two private rounds, then the table settles', async () => {
+    await advanceUntil(panel, screen, 'Étape 4')
+    await look('40-phone-matrix', phone)
+    await advance(panel)
+    await screen.waitForTimeout(6_500)
+    await look('41-phone-dots', phone)
+    await look('41-table-dots', tablet)
+    await advance(panel)
+    await look('42-phone-second-round', phone)
+    await advance(panel)
+    await tablet.waitForTimeout(6_000)
+    await look('43-table-settle', tablet)
+  })
+
+  await test.step('article and restitution', async () => {
+    await advanceUntil(panel, screen, 'Étape 5')
+    await look('50-phone-article', phone)
+    await look('50-table-article', tablet)
+    await advanceUntil(panel, screen, 'Étape 6')
+    await look('60-screen-restitution', screen)
+    await look('60-panel-restitution', panel)
+  })
+
+  await test.step('smartvote in the room and at a kiosk', async () => {
+    await advanceUntil(panel, screen, 'Étape 7')
+    await look('70-screen-vote', screen)
+    await look('70-phone-vote', phone)
+    await look('70-phone-vote-ar', arabic)
+    await look('70-panel-vote', panel)
+    await look('70-kiosk', kiosk)
+  })
+
+  await test.step('closing', async () => {
+    await advanceUntil(panel, screen, 'Étape 8')
+    await look('80-phone-closing', phone)
+    await look('80-screen-closing', screen)
+    await advance(panel)
+    await advance(panel)
+    await look('81-phone-ended', phone)
+    await look('81-screen-ended', screen)
+    await look('81-panel-ended', panel)
+    await look('81-table-ended', tablet)
+  })
+
+  for (const resident of residents) resident.device.leave()
+  expect(house.faults).toEqual([])
+})
