@@ -1,19 +1,17 @@
 // `npm start`: installs and builds what is missing or out of date, then runs the server on the project's own Node.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { ensureBuilt } from './lib/client.mjs'
 import { ensureInstalled } from './lib/installed.mjs'
 import { node, root } from './lib/paths.mjs'
 import { main } from './lib/run.mjs'
+import { settings } from './lib/settings.mjs'
 
 const parent = process.ppid
 
 await main(async () => {
   await ensureInstalled()
   await ensureBuilt()
-  const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : []
-  const args = [...settings, 'server/main.ts', ...process.argv.slice(2)]
+  const args = [...settings(), 'server/main.ts', ...process.argv.slice(2)]
   const server = spawn(node, args, { cwd: root, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {

@@ -20,7 +20,7 @@ export function app(edge: EdgeDeps, office: OfficeDeps, state: Health): Hono {
   routes.use(headers)
   routes.use('/api/*', sameOrigin)
   routes.get('/api/time', (context) => context.json({ now: edge.now() }, 200, { 'cache-control': 'no-store' }))
-  routes.get('/assets/*', serveStatic({ root, onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable') }))
+  routes.get('/assets/*', serveStatic({ root, precompressed: true, onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable') }))
   routes.route('/', health(state))
   routes.route('/', sessions(edge))
   routes.route('/', officeRoutes(office))
