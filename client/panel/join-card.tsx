@@ -14,12 +14,14 @@ export function JoinCard() {
     <div className="join">
       <img className="qr" src={qr} alt={t.lobby.qr} />
       <p>
-        <b className="big" dir="ltr">
-          {code.slice(0, 4)} {code.slice(4)}
+        <b className="big">
+          <bdi dir="ltr">
+            {code.slice(0, 4)} {code.slice(4)}
+          </bdi>
         </b>
-        <span className="soft" dir="ltr">
+        <bdi className="soft" dir="ltr">
           {location.host}
-        </span>
+        </bdi>
       </p>
     </div>
   )

@@ -12,7 +12,7 @@ const minute = 60_000
 
 /** What is needed once in a while: a minute less, the wall of all, the way in, this device's settings. */
 export function MorePage() {
-  const { t, s } = useWords()
+  const { t } = useWords()
   const stage = useView((view) => view.stage)
   const lit = stage.spotlight
   const running = stage.status === 'running'
@@ -56,7 +56,6 @@ export function MorePage() {
           <g-icon name="house" /> {t.ended.office}
         </a>
       </div>
-      <p className="soft">{s.network.offline}</p>
     </div>
   )
 }
