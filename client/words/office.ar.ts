@@ -245,6 +245,7 @@ export const words: OfficeWords = {
     results: 'النتائج',
     noResult: 'لم يُكشف شيء بعد.',
     mean: 'المعدّلات',
+    more: (count) => `… و${count} أخرى`,
   },
   brief: {
     back: 'النتائج والبطاقات',

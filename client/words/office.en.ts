@@ -251,6 +251,7 @@ export const words: OfficeWords = {
     results: 'Results',
     noResult: 'Nothing revealed yet.',
     mean: 'means',
+    more: (count) => `… and ${count} more`,
   },
   brief: {
     back: 'Results and sheets',

@@ -251,6 +251,7 @@ export const words = {
     results: 'Résultats',
     noResult: 'Rien de dévoilé pour l’instant.',
     mean: 'moyennes',
+    more: (count: number): string => `… et ${count} de plus`,
   },
   brief: {
     back: 'Résultats et fiches',

@@ -7,7 +7,7 @@ import { markOf } from '../../ui/marks.ts'
 import { useAct, useHandle, useLoad } from '../api.ts'
 import { useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'
-import { ResultChart } from './result-chart.tsx'
+import { Results } from './results.tsx'
 
 /** Where nothing was marked as chosen, this many of the most voted stand first. */
 const podium = 6
@@ -49,15 +49,7 @@ export function After({ detail }: TabProps) {
       </section>
       <section className="stack">
         <h2>{t.after.results}</h2>
-        {detail.results.length === 0 && <p className="empty sheet">{t.after.noResult}</p>}
-        {detail.results.map((result) => (
-          <ResultChart
-            key={result.ask}
-            result={result}
-            table={detail.tables.find((one) => one.id === result.table) ?? null}
-            open={result.table === null}
-          />
-        ))}
+        <Results detail={detail} />
       </section>
     </div>
   )

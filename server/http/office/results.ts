@@ -9,20 +9,27 @@ type Row = Result['rows'][number]
 export const revealedAsks = (state: State): Ask[] =>
   [...state.asks.values()].filter((ask) => ask.status === 'revealed').sort((a, b) => a.openedAt - b.openedAt)
 
-/** What the revealed questions said. A mean waits until its phase is over: between two rounds it would sway the second (METHOD 3). */
+/** What the revealed questions said, each in its last round. A mean waits until its phase is over: between two rounds it would sway the second (METHOD 3). */
 export function resultsOf(state: State): Result[] {
   const { phase, status } = only(state, 'stage')
-  return revealedAsks(state).flatMap((ask) => {
+  const all = revealedAsks(state)
+  const again = (ask: Ask): boolean =>
+    all.some(
+      (one) =>
+        one.phase === ask.phase && one.slot === ask.slot && one.round > ask.round && tableOf(one) === tableOf(ask),
+    )
+  return all.flatMap((ask) => {
     const tally = state.tallies.get(ask.id)
     const unit = unitOf(ask)
-    if (!tally || tally.voters === 0 || (unit === 'mean' && status === 'running' && phase === ask.phase)) return []
+    if (!tally || tally.voters === 0 || again(ask) || (unit === 'mean' && status === 'running' && phase === ask.phase))
+      return []
     const rows = unit === 'mean' ? meansOf(state, ask, tally) : sumsOf(state, ask, tally)
     return [
       {
         ask: ask.id,
         title: ask.title,
         phase: ask.phase,
-        table: typeof ask.scope === 'string' ? null : ask.scope.table,
+        table: tableOf(ask),
         voters: tally.voters,
         unit,
         rows,
@@ -30,6 +37,8 @@ export function resultsOf(state: State): Result[] {
     ]
   })
 }
+
+const tableOf = ({ scope }: Ask): string | null => (typeof scope === 'string' ? null : scope.table)
 
 /** Stickers are spent from a budget; one mark a person counts people; everything else is a scale. */
 function unitOf({ budget, criteria }: Ask): Result['unit'] {
