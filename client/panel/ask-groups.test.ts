@@ -3,7 +3,7 @@ import type { AskView, PanelView } from '../../shared/api/view.ts'
 import { askGroups } from './ask-groups.ts'
 import { gaugesOf } from './gauges.ts'
 
-const ask = (id: string, part: Partial<AskView>): AskView =>
+const ask = (id: string, part: { readonly [K in keyof AskView]?: unknown }): AskView =>
   ({
     id,
     phase: 'p2',
