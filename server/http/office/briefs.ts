@@ -4,6 +4,7 @@ import { refusal } from '../../../shared/api/refusals.ts'
 import type { Brief } from '../../../shared/briefs/brief.ts'
 import { composeBrief } from '../../../shared/briefs/compose.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
+import { originalOf } from '../../../shared/contributions/copies.ts'
 import { drawToken } from '../../accounts/tokens.ts'
 import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import { briefsOf, ownBrief, storeBrief, wordOf } from './brief-document.ts'
@@ -35,7 +36,9 @@ export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
       if (!state) return notFound(context)
       const asked = await bodyOf(context, createBrief)
       if (!asked.ok) return refuse(context, asked.error)
-      const { contribution, lang } = asked.value
+      const { lang } = asked.value
+      // What a table chose on its matrix stands for the idea it is a copy of.
+      const contribution = originalOf(state, asked.value.contribution)?.id ?? asked.value.contribution
       const known = await briefsOf(documents).find(wordOf(doc.id, contribution))
       if (known) return accept(context, { id: known.id })
       const brief = composeBrief(state, { id: drawToken(16), workshop: doc.id, contribution, lang })

@@ -61,6 +61,7 @@ function candidatesOf(state: State): Candidate[] {
         row.state === 'kept' &&
         row.reach === 'plenary' &&
         row.kind !== 'reason' &&
+        !row.copyOf &&
         (row.chosen !== null || stickers.has(row.id)),
     )
     .map((row) => ({
