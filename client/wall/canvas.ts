@@ -6,6 +6,7 @@ import type { Lang } from '../../shared/kernel/text.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { type Camera, seenBy } from './camera.ts'
+import { Dots } from './dots.ts'
 import { type Extent, grown } from './geometry.ts'
 import { Images } from './images.ts'
 import { type Look, loadFaces, readLook } from './look.ts'
@@ -42,6 +43,7 @@ export class WallCanvas {
   readonly #layer: Layer
   readonly #options: CanvasOptions
   readonly #sprites = new Sprites()
+  readonly #dots = new Dots()
   readonly #images: Images
   readonly #stop: () => void
   #look: Look = readLook()
@@ -54,12 +56,17 @@ export class WallCanvas {
   constructor(stage: Stage, options: CanvasOptions) {
     this.#stage = stage
     this.#options = options
-    this.#paper = this.#addLayer(() => this.#paintPaper(), 0)
-    this.#layer = this.#addLayer(() => this.#paintMatter(), 1)
+    this.#paper = layerOf(() => this.#paintPaper())
+    this.#layer = layerOf(() => this.#paintMatter())
     this.#images = new Images(options.mediaUrl, (media) => {
       for (const id of options.matter.withMedia(media)) this.#sprites.forget(id)
       this.redraw()
     })
+    // Beneath the caller's own layer, once they can be painted: a stage draws what it is given at once.
+    for (const [depth, layer] of [this.#paper, this.#layer].entries()) {
+      stage.add(layer)
+      layer.zIndex(Math.min(depth, stage.getLayers().length - 1))
+    }
     const contrast = matchMedia('(prefers-contrast: more)')
     const relook = (): void => {
       this.#look = readLook()
@@ -118,14 +125,6 @@ export class WallCanvas {
     this.#layer.destroy()
   }
 
-  #addLayer(paint: () => void, depth: number): Layer {
-    const layer = new Konva.Layer({ listening: false })
-    layer.add(new Shape({ sceneFunc: paint, listening: false, perfectDrawEnabled: false }))
-    this.#stage.add(layer)
-    layer.zIndex(Math.min(depth, this.#stage.getLayers().length - 1))
-    return layer
-  }
-
   #pen(ctx: CanvasRenderingContext2D): Pen {
     return { ctx, look: this.#look, images: this.#images, words: this.#options.words }
   }
@@ -141,8 +140,13 @@ export class WallCanvas {
   }
 
   #paintPaper(): void {
-    if (!this.#ready) return
+    const canvas = this.#paper.getCanvas()
     const ctx = this.#paper.getContext()._context
+    ctx.save()
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    this.#dots.paint(ctx, this.#camera, canvas.getPixelRatio(), canvas.width, canvas.height)
+    ctx.restore()
+    if (!this.#ready) return
     ctx.save()
     this.#toWallUnits(ctx)
     const { template, lang, matter } = this.#options
@@ -223,4 +227,11 @@ export class WallCanvas {
     else ctx.drawImage(sprite.canvas, x, y, sprite.canvas.width * ratio, sprite.canvas.height * ratio)
     ctx.globalAlpha = 1
   }
+}
+
+/** A layer with one shape, which paints everything on it. */
+function layerOf(paint: () => void): Layer {
+  const layer = new Konva.Layer({ listening: false })
+  layer.add(new Shape({ sceneFunc: paint, listening: false, perfectDrawEnabled: false }))
+  return layer
 }

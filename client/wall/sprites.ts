@@ -32,6 +32,7 @@ const budgetMs = 7
 export class Sprites {
   readonly #kept = new Map<string, Kept>()
   readonly #far = new Map<string, Sprite>()
+  readonly #farOf = new WeakMap<WallRecord, Sprite>()
   #pixels = 0
   #frame = 0
   #until = 0
@@ -48,7 +49,14 @@ export class Sprites {
 
   /** The picture to draw now; null when the frame has no time left for it and none was ever painted. */
   get(pen: Omit<Pen, 'ctx'>, record: WallRecord, size: Extent, scale: number, moving: boolean, slot: Zone | null): Sprite | null {
-    if (size.w * scale < farWidth && !record.media) return this.#farSprite(pen, record, size, scale)
+    if (size.w * scale < farWidth && !record.media) {
+      const step = stepOf(scale)
+      const known = this.#farOf.get(record)
+      if (known?.scale === step) return known
+      const far = this.#farSprite(pen, record, size, step)
+      this.#farOf.set(record, far)
+      return far
+    }
     const signature = signatureOf(record, size, slot !== null)
     const kept = this.#kept.get(record.id)
     if (kept) kept.seen = this.#frame
@@ -118,6 +126,9 @@ export class Sprites {
     return sprite
   }
 }
+
+/** Papers seen from afar are painted at few scales, and stretched a little between them. */
+const stepOf = (scale: number): number => 2 ** (Math.ceil(Math.log2(scale) * 4) / 4)
 
 function blank({ w, h }: Extent, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas')

@@ -55,7 +55,8 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
 
   useEffect(() => {
     if (!stage.current) return
-    const { ideas } = words.canvas
+    const counts = new Map<number, string>()
+    const ideas = (count: number): string => counts.get(count) ?? counts.set(count, words.canvas.ideas(count)).get(count) ?? ''
     const made = new WallCanvas(stage.current, {
       matter: board.matter,
       template: board.template,
@@ -98,30 +99,12 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
   const still = board.mode === 'calm'
   return (
     <div ref={box} className={`wall-view ${board.mode}`} role={still ? 'img' : 'group'} aria-label={still ? words.canvas.picture : words.canvas.label} tabIndex={still ? undefined : 0}>
-      <Paper board={board} />
       <Stage ref={stage} width={w} height={h} listening={false} aria-hidden="true">
         <HandLayer board={board} canvas={canvas} others={others} colour={colour} />
       </Stage>
       {over && <Over board={board}>{over}</Over>}
     </div>
   )
-}
-
-/** The dots of the paper, which move with the view: a background costs nothing to draw. */
-function Paper({ board }: { board: Board }): ReactNode {
-  const paper = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const follow = (): void => {
-      const { x, y, scale } = board.camera.get()
-      let pitch = 44 * scale
-      while (pitch < 16) pitch *= 2
-      paper.current?.style.setProperty('background-size', `${pitch}px ${pitch}px`)
-      paper.current?.style.setProperty('background-position', `${-x * scale}px ${-y * scale}px`)
-    }
-    follow()
-    return board.camera.subscribe(follow)
-  }, [board])
-  return <div ref={paper} className="wall-paper" />
 }
 
 function Over({ board, children }: { board: Board; children: ReactNode }): ReactNode {
