@@ -18,7 +18,7 @@ export const faces: Readonly<Record<string, Loader>> = {
 /** The face of a kind that has none of its own. */
 export const plainFace: Loader = async () => ({ Face: (await import('./parts/plain-face.tsx')).PlainFace })
 
-/** Fetches the other faces while nothing else happens, so that a step may begin without network. */
+/** Fetches every face ahead of its step, so that one may begin at once, or without network. */
 export async function fetchFaces(): Promise<void> {
-  for (const load of Object.values(faces)) await load().catch(() => null)
+  await Promise.allSettled(Object.values(faces).map((load) => load()))
 }

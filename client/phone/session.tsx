@@ -29,6 +29,9 @@ interface SessionProps {
   children(inside: Inside): ComponentChildren
 }
 
+/** When the clock is measured, ms after the start. */
+const settling = 1_500
+
 /** Holds a session's feed, outbox and clock, and shows its screens; says so when the session is over. */
 export function Session({ handle, lang, words, first, children }: SessionProps) {
   const [feed] = useState(() => openFeed<ParticipantView>(handle, 'own', first))
@@ -42,7 +45,9 @@ export function Session({ handle, lang, words, first, children }: SessionProps) 
   useEffect(() => feed.close, [feed])
   useEffect(() => {
     void openOutbox(handle).then(setOutbox)
-    void measureOffset().then((measured) => setOffset(measured ?? 0))
+    // The first screen needs the line more than the clock does.
+    const timer = setTimeout(() => void measureOffset().then((measured) => setOffset(measured ?? 0)), settling)
+    return () => clearTimeout(timer)
   }, [handle])
   // Back on the network: what waits is sent.
   useEffect(() => {

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { joinCode } from '../../shared/api/session.ts'
 import * as v from 'valibot'
 import type { EdgeDeps } from './deps.ts'
+import { wordsAhead } from './words-ahead.ts'
 
 type Entrance = 'phone' | 'panel' | 'screen' | 'table' | 'office'
 
@@ -19,6 +20,11 @@ export function pages(deps: EdgeDeps): Hono {
     read.set(entrance, html)
     return html
   }
+  const ahead = wordsAhead(client)
+  const phone = async (context: Context, first = ''): Promise<string> => {
+    const words = (await ahead)(context.req.header('accept-language'))
+    return (await page('phone')).replace('</head>', `${words}${first}</head>`)
+  }
   const show = (entrance: Entrance) => async (context: Context) => context.html(await page(entrance), 200, { 'cache-control': 'no-cache' })
 
   const routes = new Hono()
@@ -26,11 +32,10 @@ export function pages(deps: EdgeDeps): Hono {
     const code = v.safeParse(joinCode, context.req.param('code'))
     const workshop = code.success ? await codes.workshop(code.output) : null
     const view = workshop ? await bus.door(workshop) : null
-    const html = await page('phone')
     const first = `<script type="application/json" id="first">${asData({ view, refusal: view ? null : { code: 'code/unknown' } })}</script>`
-    return context.html(html.replace('</head>', `${first}</head>`), view ? 200 : 404, { 'cache-control': 'no-store' })
+    return context.html(await phone(context, first), view ? 200 : 404, { 'cache-control': 'no-store' })
   })
-  for (const path of ['/', '/i', '/p/:handle', '/k/:handle']) routes.get(path, show('phone'))
+  for (const path of ['/', '/i', '/p/:handle', '/k/:handle']) routes.get(path, async (context) => context.html(await phone(context), 200, { 'cache-control': 'no-cache' }))
   routes.get('/panel/:handle', show('panel'))
   routes.get('/screen/:handle', show('screen'))
   routes.get('/t/:handle', show('table'))

@@ -10,6 +10,7 @@ import { camera, clock, eyeOff, trash, wifiOff } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
 import { Early } from '../compose/early-composer.tsx'
+import { fetchFaces } from '../faces.ts'
 import { Languages } from '../parts/settings.tsx'
 import { TableChoice } from '../parts/table-choice.tsx'
 import { useChange } from '../use-change.ts'
@@ -109,6 +110,7 @@ function useEntering(code: string, table: string | null, onEntered: DoorProps['o
   const [failures, setFailures] = useState(0)
   const [refused, setRefused] = useState<RefusalCode | null>(null)
   const begin = (): void => {
+    void fetchFaces()
     setRefused(null)
     setTrying(true)
   }
