@@ -43,7 +43,7 @@ export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNo
   const settled = note.state === 'kept' || note.state === 'pending' || note.state === 'late'
   const here = note.phase === inside.view.stage.phase?.id
   const save = (): void => {
-    if (text?.trim())
+    if (text !== null && (text.trim() || note.media))
       void outbox.add({
         type: 'contribution/edit',
         contribution: note.id,

@@ -8,6 +8,7 @@ import { Attention } from '../parts/attention.tsx'
 import { Header } from '../parts/header.tsx'
 import { Instruction } from '../parts/instruction.tsx'
 import { Network } from '../parts/network.tsx'
+import { Notices } from '../parts/notices.tsx'
 import { OpenVote, openVote, VoteAside } from '../parts/open-vote.tsx'
 import { PhaseFace } from '../parts/phase-face.tsx'
 import { useChange } from '../use-change.ts'
@@ -44,9 +45,12 @@ export function Workshop({ inside }: { inside: Inside }) {
 
   return (
     <div class={`inside ${table ? markOf(table.index).colour : ''}`}>
-      <div class="under" inert={stage.attention !== null}>
+      <div class="under">
         <Header inside={inside} />
-        <Network inside={inside} />
+        <div>
+          <Network inside={inside} />
+          <Notices inside={inside} />
+        </div>
         {vote ? (
           <VoteAside inside={inside} ask={vote} onBack={() => setAside(false)} />
         ) : stage.status === 'ended' ? (

@@ -1,14 +1,22 @@
 /** @jsxImportSource preact */
+import { useEffect, useRef } from 'preact/hooks'
 import { hand } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { Inside } from '../inside.ts'
 
 defineIcons({ hand })
 
-/** "Main levée": everything stands still, silently; each phone may raise its own. */
+/** "Main levée": everything stands still, silently, whatever was open; each phone may raise its own. */
 export function Attention({ inside: { words, you, send } }: { inside: Inside }) {
+  const sheet = useRef<HTMLDialogElement>(null)
+  useEffect(() => sheet.current?.showModal(), [])
   return (
-    <div class="attention-sheet" role="alertdialog" aria-label={words.shared.attention}>
+    <dialog
+      ref={sheet}
+      class="attention-sheet full"
+      aria-label={words.shared.attention}
+      onCancel={(event) => event.preventDefault()}
+    >
       <g-icon name="hand" class="huge" />
       <h1>{words.shared.attention}</h1>
       {you.hand ? (
@@ -18,6 +26,6 @@ export function Attention({ inside: { words, you, send } }: { inside: Inside }) 
           <g-icon name="hand" /> {words.attention.raise}
         </button>
       )}
-    </div>
+    </dialog>
   )
 }
