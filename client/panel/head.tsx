@@ -17,7 +17,7 @@ export function Head() {
       <span className="fill" />
       {waiting && (
         <span className="badge" role="status">
-          <g-icon name="wifiOff" /> {t.offline}
+          <g-icon name="wifiOff" /> <span>{t.offline}</span>
         </span>
       )}
       <Slip />

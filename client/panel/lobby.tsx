@@ -13,7 +13,7 @@ export function Lobby() {
       <p className="soft" dir="auto">
         {workshop.centre}
       </p>
-      <h1 id="now-title" dir="auto">
+      <h1 id="now-title" tabIndex={-1} dir="auto">
         {of(workshop.title)}
       </h1>
       <JoinCard />
@@ -42,7 +42,9 @@ export function Ended() {
   const next = of(workshop.next)
   return (
     <section className="now sheet stack" aria-labelledby="now-title">
-      <h1 id="now-title">{t.ended.title}</h1>
+      <h1 id="now-title" tabIndex={-1}>
+        {t.ended.title}
+      </h1>
       <p>{t.ended.thanks(s.count.people(people))}</p>
       {next && (
         <p className="say typed" dir="auto">

@@ -15,7 +15,7 @@ export function Now() {
   const moment = of(phase.moment.label)
   return (
     <section className="now sheet" aria-labelledby="now-title">
-      <h1 id="now-title" dir="auto">
+      <h1 id="now-title" tabIndex={-1} dir="auto">
         {of(phase.title)}
       </h1>
       <p className="soft" dir="auto">

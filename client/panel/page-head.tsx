@@ -9,7 +9,9 @@ export function PageHead({ title, children }: { title: ReactNode; children?: Rea
       <button type="button" className="secondary icon to-home" aria-label={s.actions.back} onClick={() => goTo('home')}>
         <g-icon name="back" />
       </button>
-      <h2 className="fill">{title}</h2>
+      <h2 className="fill" tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </div>
   )

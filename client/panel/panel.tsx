@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Asks } from './asks.tsx'
 import { Foot } from './foot.tsx'
 import { Head } from './head.tsx'
@@ -28,13 +28,9 @@ import { Tray } from './tray.tsx'
 export function Panel() {
   const page = useRoom((room) => room.page)
   const status = useView((view) => view.stage.status)
-  const place = useView(({ stage }) => `${stage.status} ${stage.phase?.id} ${stage.phase?.moment.index}`)
   const middle = useRef<HTMLElement>(null)
   useEffect(listenToKeys, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new moment, or another page, is read from its top.
-  useEffect(() => {
-    for (const part of [middle.current, ...(middle.current?.children ?? [])]) part?.scrollTo({ top: 0 })
-  }, [place, page])
+  useTop(middle, page)
   return (
     <div className="panel" data-page={typeof page === 'object' ? 'table' : page}>
       <Head />
@@ -58,6 +54,25 @@ export function Panel() {
       <Foot />
     </div>
   )
+}
+
+/** A new moment, or another page, is read from its top; a page that took the place of what had the focus takes the focus too. */
+function useTop(middle: RefObject<HTMLElement | null>, page: Page): void {
+  const place = useView(({ stage }) => `${stage.status} ${stage.phase?.id} ${stage.phase?.moment.index}`)
+  const turned = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place and the page are what this waits for.
+  useEffect(() => {
+    for (const part of [middle.current, ...(middle.current?.children ?? [])]) part?.scrollTo({ top: 0 })
+    if (turned.current) requestAnimationFrame(() => takeFocus(page))
+    turned.current = true
+  }, [place, page])
+}
+
+function takeFocus(page: Page): void {
+  const focused = document.activeElement ?? document.body
+  const lost = focused === document.body || focused.getClientRects().length === 0
+  const heading = document.querySelector<HTMLElement>(page === 'home' ? '#now-title' : '.page-head h2')
+  if (lost) heading?.focus({ preventScroll: true })
 }
 
 function CurrentPage({ page }: { page: Page }) {

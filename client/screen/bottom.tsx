@@ -12,7 +12,7 @@ export function Bottom() {
   const gauges = useView((view) => view.gauges)
   const lit = useView((view) => view.stage.spotlight)
   const { code } = useView((view) => view.join)
-  const locked = useView((view) => view.workshop.locked)
+  const { locked, rehearsal } = useView((view) => view.workshop)
   const ideas = Object.keys(gauges).length > 0
   const tables = all.filter(({ id }) => (seated[id] ?? 0) > 0 || gauges[id])
   return (
@@ -26,6 +26,7 @@ export function Bottom() {
           </li>
         ))}
       </ul>
+      {rehearsal && <p className="badge">{t.rehearsal}</p>}
       {!locked && (
         <p className="late-join">
           <bdi dir="ltr">{location.host}</bdi> · {t.code}{' '}

@@ -31,6 +31,7 @@ export const words: ScreenWords = {
   outOf: (seats) => `من ${seats}`,
   closed: 'أُغلقت الأجوبة.',
   room: 'في القاعة',
+  rehearsal: 'تدريب',
   thanks: 'شكرًا لكم جميعًا!',
   next: 'ما سيأتي',
   serves: 'مشاركتكم',

@@ -24,6 +24,7 @@ export const words: ScreenWords = {
   outOf: (seats) => `of ${seats}`,
   closed: 'It is closed.',
   room: 'In the room',
+  rehearsal: 'rehearsal',
   thanks: 'Thank you, everyone!',
   next: 'What comes next',
   serves: 'Your participation',

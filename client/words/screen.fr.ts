@@ -32,6 +32,7 @@ export const words = {
   outOf: (seats: number): string => `sur ${seats}`,
   closed: 'C’est fermé.',
   room: 'Dans la salle',
+  rehearsal: 'répétition',
   thanks: 'Merci à toutes et à tous\u00a0!',
   next: 'La suite',
   serves: 'Votre participation',
