@@ -41,6 +41,7 @@ const brief: Brief = {
     table: { index: 0, name: null },
     chosen: 'table',
     placing: null,
+    settled: { fr: 'À faire d’abord' },
     voted: {
       stickers: 78,
       total: 261,

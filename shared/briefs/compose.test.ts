@@ -10,8 +10,9 @@ import { blank } from '../kits/blank.ts'
 import { seedWorkshop } from '../kits/seed.ts'
 import { evolve } from '../workshop/evolve.ts'
 import { emptyState, put, type State } from '../workshop/state.ts'
-import { briefSchema } from './brief.ts'
-import { composeBrief } from './compose.ts'
+import { type Brief, storedBriefSchema } from './brief.ts'
+import { type BriefOrder, composeBrief } from './compose.ts'
+import { evidenceOf } from './evidence.ts'
 import { stopsOf } from './lines.ts'
 
 const note = (id: string, fields: Partial<Contribution> = {}): Contribution => ({
@@ -74,6 +75,12 @@ const ask = (fields: Partial<Ask>): Ask => ({
   ...fields,
 })
 
+/** The whole sheet, as the office reads it. */
+function sheetOf(state: State, asked: BriefOrder): Brief | null {
+  const stored = composeBrief(state, asked)
+  return stored && { ...stored, evidence: evidenceOf(state, stored.contribution) }
+}
+
 const order = { id: 'brief', workshop: 'abcdefghijkl', contribution: 'a', lang: 'fr' } as const
 
 describe('a brief', () => {
@@ -116,7 +123,7 @@ describe('a brief', () => {
                 code: null,
               }),
             )
-          const written = JSON.stringify(composeBrief(state, order))
+          const written = JSON.stringify(sheetOf(state, order))
           for (const { id, animal } of people) {
             expect(written).not.toContain(id)
             expect(written).not.toContain(animal)
@@ -134,9 +141,9 @@ describe('a brief', () => {
         fc.constantFrom('note', 'reason'),
         (state, reach, kind) => {
           const canary = note('c', { state, reach, kind, parent: as('a'), text: 'canari' } as Partial<Contribution>)
-          const shown = JSON.stringify(composeBrief(workshop([note('a'), canary]), order)).includes('canari')
+          const shown = JSON.stringify(sheetOf(workshop([note('a'), canary]), order)).includes('canari')
           expect(shown).toBe(state === 'kept' && reach !== 'author' && kind !== 'reason')
-          expect(composeBrief(workshop([{ ...canary, id: as('a') }]), order) === null).toBe(!shown)
+          expect(sheetOf(workshop([{ ...canary, id: as('a') }]), order) === null).toBe(!shown)
         },
       ),
     )
@@ -144,7 +151,7 @@ describe('a brief', () => {
 
   test('reads its lineage backwards: the table’s needs, the first idea, itself, its rebounds, the choice', () => {
     const brief = must(
-      composeBrief(
+      sheetOf(
         workshop([
           note('n', { phase: as('journey'), zone: 'h13-needs', text: 'leur parler', at: 1 }),
           note('other', { phase: as('journey'), zone: 'h13-needs', table: as('t2'), text: 'ailleurs', at: 2 }),
@@ -170,7 +177,8 @@ describe('a brief', () => {
     ])
     expect(brief.words.title).toBe('Un livre d’or')
     expect(stopsOf(brief).at(-1)).toEqual({ quote: null, said: 'choisie par la table Cercle' })
-    expect(v.parse(briefSchema, JSON.parse(JSON.stringify(brief)))).toEqual(brief)
+    const { evidence: _, ...stored } = brief
+    expect(v.parse(storedBriefSchema, JSON.parse(JSON.stringify(stored)))).toEqual(stored)
   })
 
   test('[S2] says what the votes said once they are revealed, place by place, and nothing before', () => {
@@ -184,10 +192,10 @@ describe('a brief', () => {
     evolve(state, put('tallies', 'vote', tally(ask({}), ballots)))
     for (const status of ['open', 'closing', 'closed'] as const) {
       evolve(state, put('asks', 'vote', ask({ status })))
-      expect(composeBrief(state, order)?.evidence.voted).toBeNull()
+      expect(sheetOf(state, order)?.evidence.voted).toBeNull()
     }
     evolve(state, put('asks', 'vote', ask({})))
-    expect(composeBrief(state, order)?.evidence.voted).toEqual({
+    expect(sheetOf(state, order)?.evidence.voted).toEqual({
       stickers: 4,
       total: 7,
       rank: 1,
@@ -234,7 +242,7 @@ describe('a brief', () => {
         ),
       )
     }
-    expect(composeBrief(state, order)?.evidence.placing).toEqual({
+    expect(sheetOf(state, order)?.evidence.placing).toEqual({
       x: { fr: 'facile' },
       y: { fr: 'prioritaire' },
       points: [

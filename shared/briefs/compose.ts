@@ -3,57 +3,47 @@ import type { Contribution } from '../contributions/contribution.ts'
 import { must } from '../kernel/assert.ts'
 import { as, type ContributionId, type WorkshopId } from '../kernel/ids.ts'
 import { type Lang, say, type Text } from '../kernel/text.ts'
-import type { Brief, Trace } from './brief.ts'
-import { placingOf, votedOf } from './evidence.ts'
-import { type BriefSource, layOf, sourcesOf, toldNotes } from './source.ts'
+import type { StoredBrief } from './brief.ts'
+import { kinOf } from './kin.ts'
+import { type BriefSource, layOf } from './source.ts'
 
 /** What stands between the parts of a list. */
 const between: Readonly<Record<Lang, string>> = { fr: '\u00a0; ', en: '; ', ar: '؛ ' }
 
-/** Most notes that a brief quotes: beyond, nobody reads them. */
-const mostTraces = 16
+/** Which brief: its own id, its workshop, its idea, its language. */
+export interface BriefOrder {
+  readonly id: string
+  readonly workshop: string
+  readonly contribution: string
+  readonly lang: Lang
+}
 
 /**
- * The brief of one idea, pre-filled by reading its lineage backwards: the notes it was born from and those born
- * from it, the needs and moments that its own table wrote in the phases it draws on, what the votes said.
- * No person can appear in it: none is in its source. Null when the idea may not be told.
+ * The brief of one idea, its words pre-filled by reading its lineage backwards: the question, the persona, the needs
+ * and moments that its own table wrote in the phases it draws on. Null when the idea may not be told.
  */
 export function composeBrief(
   source: BriefSource,
-  {
-    id,
-    workshop,
-    contribution,
-    lang,
-  }: { readonly id: string; readonly workshop: string; readonly contribution: string; readonly lang: Lang },
-): Brief | null {
-  const notes = toldNotes(source)
-  const idea = notes.find((note) => note.id === contribution)
-  if (!idea) return null
+  { id, workshop, contribution, lang }: BriefOrder,
+): StoredBrief | null {
+  const kin = kinOf(source, contribution)
+  if (!kin) return null
   const facts = must(source.workshop.get('it'), 'a workshop without its row')
-  const table = idea.table ? source.tables.get(idea.table) : undefined
-  const from = sourcesOf(source, idea.phase)
-  const family = lineage(notes, idea)
-  const around = notes.filter(
-    (note) => from.has(note.phase) && !family.has(note.id) && (note.table === null || note.table === idea.table),
-  )
-  const needs = around.filter((note) => layOf(source, note).need)
-  const moments = around.filter((note) => !needs.includes(note) && layOf(source, note).step !== null)
-  const words = idea.text.trim()
+  const words = kin.idea.text.trim()
   return {
     id,
     workshop: as<WorkshopId>(workshop),
-    contribution: as<ContributionId>(idea.id),
+    contribution: as<ContributionId>(contribution),
     version: 1,
     words: {
       status: 'draft',
       lang,
       title: titleOf(words),
       summary: words.slice(0, 2000),
-      question: say(facts.title, lang),
-      forWhom: personaOf(source, from, lang),
-      needs: needsLine(source, needs, lang),
-      moments: momentsLine(source, [...needs, ...moments], lang),
+      question: say(facts.title, lang).slice(0, 2000),
+      forWhom: personaOf(source, kin.from, lang),
+      needs: needsLine(source, kin.needs, lang),
+      moments: momentsLine(source, [...kin.needs, ...kin.moments], lang),
       howItWorks: [],
       notThis: '',
       toVerify: '',
@@ -62,68 +52,8 @@ export function composeBrief(
       date: '',
       decision: '',
     },
-    evidence: {
-      centre: facts.centre,
-      when: facts.when,
-      note: words,
-      table: table ? { index: table.index, name: table.name } : null,
-      chosen: idea.chosen,
-      placing: placingOf(source, [...family]),
-      voted: votedOf(source, [...family]),
-      provenance: tracesOf(source, { idea, family, notes, needs, moments }),
-    },
     picture: null,
   }
-}
-
-/** Ids of an idea, then of the notes that it was born from, then of those born from it, at any distance. */
-function lineage(notes: readonly Contribution[], idea: Contribution): Set<string> {
-  const byId = new Map<string, Contribution>(notes.map((note) => [note.id, note]))
-  const family = new Set<string>([idea.id])
-  for (let up = idea.parent; up && byId.has(up) && !family.has(up); up = byId.get(up)?.parent ?? null) family.add(up)
-  let grew = true
-  const below = new Set<string>([idea.id])
-  while (grew) {
-    grew = false
-    for (const note of notes) {
-      if (!note.parent || !below.has(note.parent) || below.has(note.id)) continue
-      below.add(note.id)
-      grew = true
-    }
-  }
-  return new Set([...family, ...below])
-}
-
-interface Led {
-  readonly idea: Contribution
-  readonly family: ReadonlySet<string>
-  readonly notes: readonly Contribution[]
-  readonly needs: readonly Contribution[]
-  readonly moments: readonly Contribution[]
-}
-
-function tracesOf(source: BriefSource, { idea, family, notes, needs, moments }: Led): Trace[] {
-  const kin = notes.filter((note) => family.has(note.id))
-  const born = kin.findIndex((note) => note.id === idea.id)
-  const room = Math.max(0, mostTraces - kin.length)
-  const trace =
-    (kind: Trace['kind']) =>
-    (note: Contribution): Trace => {
-      const lay = layOf(source, note)
-      return {
-        kind,
-        text: note.text.trim(),
-        phase: source.phases.get(note.phase)?.title ?? { fr: '' },
-        where: lay.step ?? lay.zone,
-      }
-    }
-  return [
-    ...moments.slice(0, Math.max(Math.floor(room / 2), room - needs.length)).map(trace('moment')),
-    ...needs.slice(0, Math.ceil(room / 2)).map(trace('need')),
-    ...kin.slice(0, born).map(trace('origin')),
-    trace('idea')(idea),
-    ...kin.slice(born + 1).map(trace('rebound')),
-  ].filter(({ text }, i, all) => text !== '' && all.findIndex((other) => other.text === text) === i)
 }
 
 /** A first title: what stands before the colon or the first full stop, when that is short; otherwise the first words. */

@@ -49,13 +49,16 @@ export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
   return stops
 }
 
-/** The sentence beside the matrix. */
-export function placedLine({ words: { lang }, evidence: { placing } }: Brief): string {
-  if (!placing) return ''
+/** The sentence beside the matrix: what each said, then where the table settled it. */
+export function placedLine({ words: { lang }, evidence: { placing, settled } }: Brief): string {
+  const words = sheetWords[lang]
   return [
-    sheetWords[lang].placed(say(placing.x, lang), say(placing.y, lang), placing),
-    ...(placing.verdict ? [sheetWords[lang].verdicts[placing.verdict]] : []),
-  ].join(' ')
+    placing && words.placed(say(placing.x, lang), say(placing.y, lang), placing),
+    placing?.verdict && words.verdicts[placing.verdict],
+    settled && words.settled(say(settled, lang)),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Rows of the table beside the picture; empty ones are left out. */

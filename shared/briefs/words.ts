@@ -18,6 +18,7 @@ export interface SheetWords {
   readonly toVerify: string
   readonly place: string
   placed(x: string, y: string, placing: Pick<Placing, 'easy' | 'priority' | 'voters'>): string
+  settled(where: string): string
   readonly verdicts: Readonly<Record<'discuss' | 'camps', string>>
   vote(voted: Pick<Voted, 'stickers' | 'total' | 'rank' | 'among'>): string
   readonly noVote: string
@@ -58,6 +59,7 @@ const fr: SheetWords = {
   place: 'Où elle se place',
   placed: (x, y, { easy, priority, voters }) =>
     `«\u00a0${x}\u00a0» pour ${easy} sur ${voters}, «\u00a0${y}\u00a0» pour ${priority} sur ${voters}.`,
+  settled: (where) => `La table l’a mise dans «\u00a0${where}\u00a0».`,
   verdicts: { discuss: 'Les avis sont étalés\u00a0: à discuter.', camps: 'Deux avis s’opposent.' },
   vote: ({ stickers, total, rank, among }) =>
     `Vote · ${stickers} ${stickers > 1 ? 'gommettes' : 'gommette'} sur ${total}, ${rank === 1 ? 'première' : `${rank}e`} de ${among}`,
@@ -92,6 +94,7 @@ const en: SheetWords = {
   place: 'Where it stands',
   placed: (x, y, { easy, priority, voters }) =>
     `“${x}” for ${easy} out of ${voters}, “${y}” for ${priority} out of ${voters}.`,
+  settled: (where) => `The table put it in “${where}”.`,
   verdicts: { discuss: 'Opinions are spread out: to be discussed.', camps: 'Two opinions face each other.' },
   vote: ({ stickers, total, rank, among }) =>
     `Vote · ${stickers} ${stickers === 1 ? 'sticker' : 'stickers'} of ${total}, place ${rank} of ${among}`,
@@ -125,6 +128,7 @@ const ar: SheetWords = {
   toVerify: 'ما يجب التحقّق منه أوّلًا',
   place: 'أين تقع',
   placed: (x, y, { easy, priority, voters }) => `«${x}» عند ${easy} من ${voters}، «${y}» عند ${priority} من ${voters}.`,
+  settled: (where) => `وضعتها الطاولة في «${where}».`,
   verdicts: { discuss: 'الآراء متباعدة: للنقاش.', camps: 'رأيان متقابلان.' },
   vote: ({ stickers, total, rank, among }) => `التصويت · الملصقات ${stickers} من ${total}، المرتبة ${rank} من ${among}`,
   noVote: 'لا تصويت بعد.',

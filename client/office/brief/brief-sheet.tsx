@@ -59,11 +59,11 @@ export function BriefSheet({ brief, picture }: { brief: Brief; picture: string |
           <Part title={t.notThis} text={words.notThis} />
           <Part title={t.toVerify} text={words.toVerify} />
         </section>
-        {evidence.placing && (
+        {(evidence.placing || evidence.settled) && (
           <section>
             <h2>{t.place}</h2>
             <div className="a4-figure">
-              <Matrix placing={evidence.placing} lang={words.lang} />
+              {evidence.placing && <Matrix placing={evidence.placing} lang={words.lang} />}
               <p>{placedLine(brief)}</p>
             </div>
           </section>

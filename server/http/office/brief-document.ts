@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { type Brief, briefSchema } from '../../../shared/briefs/brief.ts'
+import { type Brief, type StoredBrief, storedBriefSchema } from '../../../shared/briefs/brief.ts'
+import { evidenceOf } from '../../../shared/briefs/evidence.ts'
 import { type Typed, typed } from '../../accounts/typed.ts'
 import type { Documents } from '../../store/port.ts'
+import type { OfficeDeps } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 
 /** Briefs; their parent is the workshop, their look-up word workshop and idea: an idea has one brief. */
-export const briefsOf = (documents: Documents): Typed<Brief> => typed(documents, 'brief', briefSchema)
+export const briefsOf = (documents: Documents): Typed<StoredBrief> => typed(documents, 'brief', storedBriefSchema)
 export const wordOf = (workshop: string, contribution: string): string => `${workshop} ${contribution}`
 
 const pictureSchema = v.strictObject({ base64: v.string() })
@@ -30,18 +32,27 @@ export async function savePicture(documents: Documents, brief: string, bytes: Ui
   })
 }
 
-/** A brief of one of this centre's workshops; null for any other, as for none. */
-export async function ownBrief(documents: Documents, centre: string, id: string): Promise<Brief | null> {
+/** A brief of one of this centre's workshops, with what its workshop says now; null for any other, as for none. */
+export async function ownBrief(
+  { documents, workshops }: Pick<OfficeDeps, 'documents' | 'workshops'>,
+  centre: string,
+  id: string,
+): Promise<Brief | null> {
   if (id.endsWith('-picture')) return null
   const found = await briefsOf(documents).get(id)
-  return found && (await ownWorkshop(documents, centre, found.parent)) ? found.body : null
+  if (!found || !(await ownWorkshop(documents, centre, found.parent))) return null
+  const state = await workshops.read(found.body.workshop)
+  return state && { ...found.body, evidence: evidenceOf(state, found.body.contribution) }
 }
 
-/** Writes a brief under its workshop and its idea. */
-export const storeBrief = (documents: Documents, brief: Brief): Promise<boolean> =>
+/** Writes what is kept of a brief, under its workshop and its idea. */
+export const storeBrief = (
+  documents: Documents,
+  { id, workshop, contribution, version, words, picture }: StoredBrief,
+): Promise<boolean> =>
   briefsOf(documents).put({
-    id: brief.id,
-    parent: brief.workshop,
-    lookup: wordOf(brief.workshop, brief.contribution),
-    body: brief,
+    id,
+    parent: workshop,
+    lookup: wordOf(workshop, contribution),
+    body: { id, workshop, contribution, version, words, picture },
   })

@@ -25,12 +25,13 @@ function wallsOf(state: State, brief: Brief): { line: BriefWallLine; wall: WallI
 }
 
 /** What the picture of a brief is drawn from: the walls of its table, and the pictures that lie on them. */
-export function briefWalls({ documents, bus, workshops, media }: OfficeDeps): Hono<OfficeEnv> {
+export function briefWalls(deps: OfficeDeps): Hono<OfficeEnv> {
+  const { bus, workshops, media } = deps
   const open = async (
     centre: string,
     id: string,
   ): Promise<{ brief: Brief; state: State; workshop: WorkshopId } | null> => {
-    const brief = await ownBrief(documents, centre, id)
+    const brief = await ownBrief(deps, centre, id)
     const state = brief && (await workshops.read(brief.workshop))
     return brief && state ? { brief, state, workshop: brief.workshop } : null
   }

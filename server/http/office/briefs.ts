@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
 import { type BriefLine, createBrief, saveBrief } from '../../../shared/api/office/brief.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
-import type { Brief } from '../../../shared/briefs/brief.ts'
+import type { Brief, StoredBrief } from '../../../shared/briefs/brief.ts'
 import { composeBrief } from '../../../shared/briefs/compose.ts'
-import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { originalOf } from '../../../shared/contributions/copies.ts'
+import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { drawToken } from '../../accounts/tokens.ts'
 import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import { briefsOf, ownBrief, storeBrief, wordOf } from './brief-document.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 
-const line = ({ id, contribution, words, version }: Brief): BriefLine => ({
+const line = ({ id, contribution, words, version }: StoredBrief): BriefLine => ({
   id,
   contribution,
   title: words.title,
@@ -20,7 +20,8 @@ const line = ({ id, contribution, words, version }: Brief): BriefLine => ({
 })
 
 /** Briefs: made of a workshop's ideas, completed by staff. */
-export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
+export function briefs(deps: OfficeDeps): Hono<OfficeEnv> {
+  const { documents, workshops } = deps
   return new Hono<OfficeEnv>()
     .get('/workshops/:workshop/briefs', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
@@ -47,11 +48,11 @@ export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
       return accept(context, { id: brief.id })
     })
     .get('/briefs/:brief', async (context) => {
-      const brief = await ownBrief(documents, context.var.staff.centre, context.req.param('brief'))
+      const brief = await ownBrief(deps, context.var.staff.centre, context.req.param('brief'))
       return brief ? accept(context, brief) : notFound(context)
     })
     .put('/briefs/:brief', async (context) => {
-      const brief = await ownBrief(documents, context.var.staff.centre, context.req.param('brief'))
+      const brief = await ownBrief(deps, context.var.staff.centre, context.req.param('brief'))
       if (!brief) return notFound(context)
       const asked = await bodyOf(context, saveBrief)
       if (!asked.ok) return refuse(context, asked.error)
@@ -62,7 +63,7 @@ export function briefs({ documents, workshops }: OfficeDeps): Hono<OfficeEnv> {
       return accept(context, saved)
     })
     .delete('/briefs/:brief', async (context) => {
-      const brief = await ownBrief(documents, context.var.staff.centre, context.req.param('brief'))
+      const brief = await ownBrief(deps, context.var.staff.centre, context.req.param('brief'))
       if (!brief) return notFound(context)
       await briefsOf(documents).remove(`${brief.id}-picture`)
       await briefsOf(documents).remove(brief.id)

@@ -21,9 +21,10 @@ const fileName = (title: string): string =>
   }.docx`
 
 /** A brief's picture, and the brief as a file. */
-export function exports({ documents }: OfficeDeps): Hono<OfficeEnv> {
+export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
+  const { documents } = deps
   const own = (context: Context<OfficeEnv>) =>
-    ownBrief(documents, context.var.staff.centre, context.req.param('brief') ?? '')
+    ownBrief(deps, context.var.staff.centre, context.req.param('brief') ?? '')
   return new Hono<OfficeEnv>()
     .get('/briefs/:brief/picture', async (context) => {
       const brief = await own(context)

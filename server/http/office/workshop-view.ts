@@ -41,7 +41,9 @@ export function detailOf(doc: Doc<WorkshopDocument>, state: State): WorkshopDeta
     tables: [...state.tables.values()].sort((a, b) => a.index - b.index),
     places: [...state.places.values()],
     people: [...state.participants.values()].filter((person) => !person.removed).length,
-    ideas: [...state.contributions.values()].filter((row) => row.state === 'kept' && row.kind !== 'reason').length,
+    ideas: [...state.contributions.values()].filter(
+      (row) => row.state === 'kept' && row.kind !== 'reason' && !row.copyOf,
+    ).length,
     candidates: candidatesOf(state),
     results: resultsOf(state),
   }
