@@ -40,7 +40,7 @@ export const words: PanelWords = {
     end: 'متابعة',
     on: 'الأيدي مرفوعة، لنتوقّف معًا.',
     hands: (up, all) => `${hands(up)} من ${all}`,
-    up: (up) => `${hands(up)} مرفوعة`,
+    up: (up) => counted(up, 'يد واحدة مرفوعة', 'يدان مرفوعتان', 'أيدٍ مرفوعة', 'يدًا مرفوعة', 'يد مرفوعة'),
   },
   next: { start: 'ابدأ', moment: 'التالي', phase: 'المرحلة التالية', end: 'إنهاء الورشة', nothing: 'انتهت' },
   straightTo: (title) => `الانتقال مباشرة إلى «${title}»`,
