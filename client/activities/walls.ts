@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { patiently } from '../link/patiently.ts'
 import type { WallFace } from './face.ts'
 
 /** Activities that draw something of their own on walls; each is fetched when its phase comes. */
@@ -11,7 +12,10 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly face: WallFace }
 }
 
 /** What an activity adds to walls; an empty face for one that adds nothing. */
-export const loadFace = async (kind: string): Promise<WallFace> => (await loaders[kind]?.())?.face ?? {}
+export const loadFace = async (kind: string): Promise<WallFace> => {
+  const load = loaders[kind]
+  return load ? (await patiently(load)).face : {}
+}
 
 /** The face of an activity in a component; null while it is on its way. */
 export function useFace(kind: string | null): WallFace | null {

@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { activityPanels } from '../activities/panels.ts'
+import { patiently } from '../link/patiently.ts'
 import { conduct } from './act.ts'
 import { useView, useWords } from './room.ts'
 
-const tools = Object.fromEntries(Object.entries(activityPanels).map(([kind, load]) => [kind, lazy(load)]))
+const tools = Object.fromEntries(
+  Object.entries(activityPanels).map(([kind, load]) => [kind, lazy(() => patiently(load))]),
+)
 
 /** Controls that the running activity needs beyond those of every phase. */
 export function PhaseTools() {

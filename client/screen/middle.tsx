@@ -1,13 +1,14 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { must } from '../../shared/kernel/assert.ts'
 import { askOf, type FaceProps, type WallFace } from '../activities/face.ts'
+import { patiently } from '../link/patiently.ts'
 import { Counts } from './counts.tsx'
 import { sizeOf } from './look.ts'
 import { useRoom, useView, useWords } from './room.ts'
 import type { Showing } from './showing.ts'
 import { Turnout } from './turnout.tsx'
 
-const WallPane = lazy(async () => ({ default: (await import('../wall/wall-pane.tsx')).WallPane }))
+const WallPane = lazy(async () => ({ default: (await patiently(() => import('../wall/wall-pane.tsx'))).WallPane }))
 
 /** What the moment shows: a wall, a result, how many, or the words alone, large. */
 export function Middle({ showing, face }: { showing: Showing; face: WallFace | null }) {
