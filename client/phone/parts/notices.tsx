@@ -13,8 +13,8 @@ export function Notices({ inside }: { inside: Inside }) {
   return (
     <div class="notices">
       {you.hand && (
-        <p class="row">
-          <g-icon name="hand" /> <span class="fill">{words.menu.handUp}</span>
+        <p class="cluster">
+          <g-icon name="hand" /> <span>{words.menu.handUp}</span>
           <button type="button" class="quiet" onClick={() => void send({ type: 'hand/lower', participant: null })}>
             {words.menu.handDown}
           </button>
