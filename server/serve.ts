@@ -11,6 +11,7 @@ import { arrivalOf } from './http/arrival.ts'
 import { Codes } from './http/codes.ts'
 import type { Rehearsals } from './http/office/ports.ts'
 import type { MediaShelf } from './media/port.ts'
+import { sweep, sweepEvery } from './retention/sweep.ts'
 import type { Documents, Store } from './store/port.ts'
 import { mountWalls } from './walls/mount.ts'
 
@@ -52,6 +53,8 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
   // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
   server.keepAliveTimeout = 75_000
   const walls = mountWalls(server, bus, presence)
+  const tidy = () => sweep({ documents, media, workshops: house, now }).catch((error: unknown) => console.error('retention:', error))
+  const tidying = setInterval(() => void tidy(), sweepEvery)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(settings.port, settings.host, () => listening())
@@ -61,6 +64,7 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
     bus,
     port: portOf(server),
     async close(spreadMs) {
+      clearInterval(tidying)
       server.close()
       walls.close()
       await house.close(spreadMs)

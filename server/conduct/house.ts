@@ -51,9 +51,24 @@ export class House {
     await this.#deps.store.commit({ workshop, facts, secrets: [], outcomes: [], walls: [] })
   }
 
-  /** State as last committed; null for a workshop that does not exist. */
+  /** State as last committed; null for a workshop that does not exist. One that nobody is in is read and let go again. */
   async read(workshop: WorkshopId): Promise<State | null> {
-    return (await this.room(workshop))?.owner.state ?? null
+    const room = this.#rooms.get(workshop)
+    if (room) return (await room)?.owner.state ?? null
+    const loaded = await this.#deps.store.load(workshop)
+    return loaded.facts.length > 0 ? readState(loaded).state : null
+  }
+
+  /** [D3] Ends a workshop and erases its state. Until that is done it answers as if it could not be written. */
+  async erase(workshop: WorkshopId): Promise<void> {
+    const room = await this.room(workshop)
+    if (room) {
+      await room.owner.close()
+      room.hub.bye(0)
+      await room.owner.walls.close()
+    }
+    await this.#deps.store.erase(workshop)
+    this.#rooms.delete(workshop)
   }
 
   /** Tells every device when to come back, lets what is queued be decided, and ends. */

@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { composeBrief } from '../../shared/briefs/compose.ts'
+import type { Contribution } from '../../shared/contributions/contribution.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { as, type WorkshopId } from '../../shared/kernel/ids.ts'
+import { blank } from '../../shared/kits/blank.ts'
+import { seedWorkshop } from '../../shared/kits/seed.ts'
+import { put } from '../../shared/workshop/state.ts'
+import { allCentres, centresOf } from '../accounts/account.ts'
+import { makeInvite } from '../accounts/invites.ts'
+import { House } from '../conduct/house.ts'
+import { savePicture, storeBrief } from '../http/office/brief-document.ts'
+import { workshopsOf } from '../http/office/workshop-document.ts'
+import { openDisk } from '../media/disk.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { sweep } from './sweep.ts'
+
+const day = 24 * 3_600_000
+const canary = 'canari-des-habitants'
+const kept = 'ce-qui-reste'
+
+const idea = (text: string): Contribution => ({
+  id: as('idea'),
+  phase: as('ideas'),
+  kind: 'photo',
+  text,
+  media: as('picture'),
+  author: 'P1',
+  table: as('t1'),
+  channel: 'phone',
+  parent: null,
+  zone: null,
+  level: null,
+  state: 'kept',
+  hiddenFrom: null,
+  reach: 'plenary',
+  chosen: 'table',
+  reason: null,
+  at: 10 * day,
+})
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gommette-retention-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** A server's shelves with two workshops: everything of each says its own word. */
+async function open() {
+  const { store, documents, close } = await openSqlite(folder)
+  const media = openDisk(join(folder, 'media'))
+  const house = new House({ store, now: () => 0, forget: () => {} })
+  return { store, documents, media, house, close: () => house.close(0).then(close) }
+}
+
+async function fill({ documents, media, house }: Awaited<ReturnType<typeof open>>): Promise<void> {
+  await centresOf(documents).put({ id: 'c', parent: allCentres, lookup: null, body: { name: 'Centre', createdAt: 1 } })
+  for (const [id, word, days] of [
+    ['aaaaaaaaaaaa', canary, 30],
+    ['bbbbbbbbbbbb', kept, 365],
+  ] as const) {
+    const workshop = as<WorkshopId>(id)
+    await workshopsOf(documents).put({
+      id,
+      parent: 'c',
+      lookup: word.slice(0, 8),
+      body: { createdAt: 1, archived: false, kit: 'blank' },
+    })
+    const seed = seedWorkshop({ ...blank, retentionDays: days }, { code: 'ABCDEFGH', centre: 'Centre' })
+    await house.create(workshop, [...seed, put('contributions', 'idea', idea(word))])
+    await media.put(workshop, as('picture'), { type: 'image/png', bytes: new TextEncoder().encode(word) })
+    await makeInvite(documents, { workshop, role: 'staff', table: null, place: null, label: word, createdAt: 1 })
+    const state = must(await house.read(workshop), 'a workshop')
+    const brief = must(
+      composeBrief(state, { id: `brief-${word}`, workshop: id, contribution: 'idea', lang: 'fr' }),
+      'a brief',
+    )
+    await storeBrief(documents, brief)
+    await savePicture(documents, brief.id, new TextEncoder().encode(word))
+  }
+}
+
+/** How many files of the data folder hold a word, as text or as the base64 that a picture is kept in. */
+async function holding(word: string): Promise<number> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  const bytes = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name))))
+  return bytes.filter((one) => one.includes(word) || one.includes(Buffer.from(word).toString('base64').slice(0, 20)))
+    .length
+}
+
+test('[D3] once its retention is over, nothing of a workshop is left in the data folder, and everything of another is', async () => {
+  const shelves = await open()
+  await fill(shelves)
+  const deps = { ...shelves, workshops: shelves.house }
+  expect(await sweep({ ...deps, now: () => 40 * day - 1 })).toBe(0)
+  expect(await holding(canary)).toBeGreaterThan(1)
+  expect(await sweep({ ...deps, now: () => 40 * day })).toBe(1)
+  expect(await shelves.house.read(as('aaaaaaaaaaaa'))).toBeNull()
+  expect(await shelves.house.read(as('bbbbbbbbbbbb'))).not.toBeNull()
+  await shelves.close()
+  expect(await holding(canary)).toBe(0)
+  expect(await holding(kept)).toBeGreaterThan(1)
+})
+
+test('[D3] a workshop that nobody came to is not erased, however old', async () => {
+  const shelves = await open()
+  await centresOf(shelves.documents).put({
+    id: 'c',
+    parent: allCentres,
+    lookup: null,
+    body: { name: 'Centre', createdAt: 1 },
+  })
+  await workshopsOf(shelves.documents).put({
+    id: 'aaaaaaaaaaaa',
+    parent: 'c',
+    lookup: 'ABCDEFGH',
+    body: { createdAt: 1, archived: false, kit: 'blank' },
+  })
+  await shelves.house.create(as('aaaaaaaaaaaa'), seedWorkshop(blank, { code: 'ABCDEFGH', centre: 'Centre' }))
+  expect(await sweep({ ...shelves, workshops: shelves.house, now: () => 10_000 * day })).toBe(0)
+  await shelves.close()
+})
