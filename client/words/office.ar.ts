@@ -53,6 +53,10 @@ export const words: OfficeWords = {
     unarchive: 'إخراج من الأرشيف',
     archived: 'أُرشفت الورشة.',
     unarchived: 'أُخرجت الورشة من الأرشيف.',
+    erase: 'محو',
+    eraseAll: 'سيُمحى كلّ شيء إلى الأبد: الأفكار والأصوات والصور والبطاقات. لا شيء يعود.',
+    eraseNow: 'امحُ إلى الأبد',
+    erased: 'مُحيت الورشة.',
   },
   create: {
     title: 'ورشة جديدة',

@@ -53,6 +53,10 @@ export const words: OfficeWords = {
     unarchive: 'Take out of the archives',
     archived: 'Workshop archived.',
     unarchived: 'Workshop taken out of the archives.',
+    erase: 'Erase',
+    eraseAll: 'Everything will be erased for good: ideas, votes, pictures, sheets. Nothing can come back.',
+    eraseNow: 'Erase for good',
+    erased: 'Workshop erased.',
   },
   create: {
     title: 'New workshop',

@@ -53,6 +53,10 @@ export const words = {
     unarchive: 'Sortir des archives',
     archived: 'Atelier archivé.',
     unarchived: 'Atelier sorti des archives.',
+    erase: 'Effacer',
+    eraseAll: 'Tout sera effacé pour toujours\u00a0: idées, votes, images, fiches. Rien ne peut revenir.',
+    eraseNow: 'Effacer pour toujours',
+    erased: 'Atelier effacé.',
   },
   create: {
     title: 'Nouvel atelier',

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import type { WorkshopLine } from '../../../shared/api/office/workshop.ts'
-import { useAct, useHandle, useLoad } from '../api.ts'
-import { tell, useWords } from '../office.ts'
+import { useHandle, useLoad } from '../api.ts'
+import { useWords } from '../office.ts'
 import { Failed } from '../parts/failed.tsx'
-import { When } from '../parts/when.tsx'
+import { Line } from '../workshop/line.tsx'
 
 type Shelf = 'current' | 'ended' | 'rehearsals' | 'archived'
 const shelves: readonly Shelf[] = ['current', 'ended', 'rehearsals', 'archived']
@@ -53,62 +53,5 @@ export function Workshops() {
         </ul>
       )}
     </section>
-  )
-}
-
-function Line({ line, changed }: { line: WorkshopLine; changed: () => Promise<void> }) {
-  const { t, s, of } = useWords()
-  const handle = useHandle()
-  const [, go] = useLocation()
-  const act = useAct()
-  const duplicate = async (): Promise<void> => {
-    const made = await act<{ id: string }>('POST', `workshops/${line.id}/duplicate`)
-    if (!made) return
-    tell({ text: t.workshops.duplicated })
-    go(`/office/${handle}/w/${made.result.id}`)
-  }
-  const archive = async (archived: boolean): Promise<void> => {
-    if (!(await act('PATCH', `workshops/${line.id}`, { archived }))) return
-    tell({ text: archived ? t.workshops.archived : t.workshops.unarchived, undo: () => void archive(!archived) })
-    await changed()
-  }
-  return (
-    <li className="line">
-      <div className="fill">
-        <h2>
-          <Link href={`/office/${handle}/w/${line.id}`} dir="auto">
-            {of(line.title)}
-          </Link>
-        </h2>
-        <p className="soft cluster facts">
-          <span className="badge" data-status={line.status}>
-            {t.status[line.status]}
-          </span>
-          {line.when ? <When iso={line.when} /> : <span>{t.workshops.noDate}</span>}
-          <span>{s.count.tables(line.tables)}</span>
-          <span>{t.duration(line.lengthMs)}</span>
-        </p>
-      </div>
-      <div className="row">
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`${t.workshops.duplicate} : ${of(line.title)}`}
-          onClick={() => void duplicate()}
-        >
-          <g-icon name="copy" />
-          {t.workshops.duplicate}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`${line.archived ? t.workshops.unarchive : t.workshops.archive} : ${of(line.title)}`}
-          onClick={() => void archive(!line.archived)}
-        >
-          <g-icon name={line.archived ? 'undo' : 'archive'} />
-          {line.archived ? t.workshops.unarchive : t.workshops.archive}
-        </button>
-      </div>
-    </li>
   )
 }

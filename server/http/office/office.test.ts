@@ -225,6 +225,7 @@ describe('workshops', () => {
       ['GET', `workshops/${id}`],
       ['PATCH', `workshops/${id}`, { archived: true }],
       ['POST', `workshops/${id}/duplicate`],
+      ['DELETE', `workshops/${id}`],
       ['POST', `workshops/${id}/plan`, { id: 'i'.repeat(22), type: 'plan/remove', revision: 0, phase: 'ideas' }],
       ['GET', `workshops/${id}/invites`],
       ['POST', `workshops/${id}/invites`, { role: 'staff', table: null, place: null, label: null }],
@@ -261,6 +262,15 @@ describe('workshops', () => {
       }),
     ).toBeNull()
     expect((await nadia.ask<WorkshopDetail>('GET', `workshops/${id}`)).phases).toEqual(phases)
+  })
+
+  test('is erased for good once it is archived, not before', async () => {
+    const id = await made(nadia)
+    expect(await nadia.ask('DELETE', `workshops/${id}`)).toMatchObject({ code: 'forbidden' })
+    await nadia.ask('PATCH', `workshops/${id}`, { archived: true })
+    await nadia.ask('DELETE', `workshops/${id}`)
+    expect(await nadia.ask('GET', `workshops/${id}`)).toMatchObject({ code: 'not-found' })
+    expect(await office.house.read(as<WorkshopId>(id))).toBeNull()
   })
 
   test('settings, tables and places change at any time', async () => {

@@ -13,6 +13,8 @@ export interface Workshops {
   create(workshop: WorkshopId, seed: readonly Event[]): Promise<void>
   /** The rows of a workshop as last committed; null for one that does not exist. Its caller hands out what staff may see. */
   read(workshop: WorkshopId): Promise<State | null>
+  /** Ends it and erases its state. */
+  erase(workshop: WorkshopId): Promise<void>
 }
 
 /** Simulated residents, who come through the public contract alone. */
@@ -34,7 +36,7 @@ export interface OfficeDeps {
   readonly workshops: Workshops
   readonly rehearsals: Rehearsals
   /** Photos and drawings of workshops. */
-  readonly media: Pick<MediaShelf, 'get'>
+  readonly media: Pick<MediaShelf, 'get' | 'eraseWorkshop'>
   /** Where other devices find this server, without a slash at its end. */
   readonly base: () => string
   readonly arrival: (context: Context) => Arrival

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { createWorkshop, settings, type WorkshopLine } from '../../../shared/api/office/workshop.ts'
+import { refusal } from '../../../shared/api/refusals.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { kitOf } from '../../../shared/kits/from-workshop.ts'
 import type { Kit } from '../../../shared/kits/kit.ts'
 import { type SeedFacts, seedWorkshop } from '../../../shared/kits/seed.ts'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
 import type { Staff } from '../../accounts/staff.ts'
+import { eraseWorkshop } from '../../retention/erase.ts'
 import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import { findKit } from './kit-document.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
@@ -66,6 +68,14 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
         patch: { workshop, ...(tables && { tables }), ...(places && { places }) },
       })
       return reply.ok ? accept(context) : refuse(context, reply.refusal)
+    })
+    .delete('/workshops/:workshop', async (context) => {
+      const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
+      if (!doc) return notFound(context)
+      // What is in use is not erased by one press: it is archived first.
+      if (!doc.body.archived) return refuse(context, refusal('forbidden', 'archive it first'))
+      await eraseWorkshop(deps, as<WorkshopId>(doc.id))
+      return accept(context)
     })
     .post('/workshops/:workshop/duplicate', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
