@@ -3,6 +3,7 @@ import { type Event, put } from '../workshop/state.ts'
 import { ballotKey, spent, voterKey } from './ballot.ts'
 import { checkMarks, tidyMarks } from './check.ts'
 import { mayVote } from './eligible.ts'
+import { tellLive } from './live.ts'
 
 /** [V4] The least time a person takes to place stickers at a kiosk, ms. */
 export const humanPaceMs = 2_000
@@ -30,11 +31,13 @@ export const answerDeciders: Deciders<TypesOf<'answer'>> = {
       (choice) => voter !== null && state.contributions.get(choice)?.author === actor.voice,
     )
     if (wrong) return wrong
-    const events: Event[] = [put('ballots', key, { id: command.ballot, booth, marks })]
+    const ballot = { id: command.ballot, booth, marks }
+    const events: Event[] = [put('ballots', key, ballot)]
     if (voter && mine && mine.ballot !== command.ballot)
       events.push(put('ballots', ballotKey(ask.id, mine.ballot), null))
     // Put again even when it stands already: who hears of this voter's stickers is told from it.
     if (voter) events.push(put('voters', voterKey(ask.id, voter), { ballot: command.ballot }))
+    if (!mine) events.push(...tellLive(state, ask, ballot))
     return yes(events, { left: ask.budget === null ? null : ask.budget - spent(marks) })
   },
 }

@@ -36,7 +36,8 @@ export function* layChoices(state: State, phase: Phase, ask: Ask, { counts }: Ta
 /** Lays what was counted before its moment came. */
 export function* layCounted(state: State, phase: Phase, slot: string, now: number): Iterable<Event> {
   for (const ask of state.asks.values()) {
-    const tally = ask.phase === phase.id && ask.slot === slot ? state.tallies.get(ask.id) : undefined
+    const counted = ask.status === 'closed' || ask.status === 'revealed'
+    const tally = counted && ask.phase === phase.id && ask.slot === slot ? state.tallies.get(ask.id) : undefined
     if (tally) yield* layChoices(state, phase, ask, tally, now)
   }
 }

@@ -1,6 +1,5 @@
 import type { Ask } from '../answers/ask.ts'
 import type { AskView, ChoiceView, NoteView, PhaseView, StageView, TrayNoteView, WallRef, WorkshopView } from '../api/view.ts'
-import { tally } from '../answers/tally.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { turnoutKey } from '../workshop/evolve.ts'
 import { preparedOf } from '../activities/registry.ts'
@@ -62,9 +61,6 @@ function choiceView(state: State, choice: Ask['choices'][number]): ChoiceView {
   return { ...choice, text: shown?.text ?? null, media: shown?.media ?? null, table: shown?.table ?? null, chosen: shown?.chosen ?? null }
 }
 
-/** [S2] The least number of ballots by which a live tally grows. */
-const liveBatch = 5
-
 /** An ask as some audience sees it. Turnout is for those who conduct or show; a tally is for everyone once revealed. */
 export function askView(state: State, ask: Ask, seesTurnout: boolean): AskView {
   const { id, phase, slot, round, scope, title, budget, own, most, status, booths, reveal, live, life, drainsUntil, seats, criteria } = ask
@@ -72,15 +68,8 @@ export function askView(state: State, ask: Ask, seesTurnout: boolean): AskView {
   return {
     id, phase, slot, round, scope, title, budget, own, most, status, booths, reveal, live, life, drainsUntil, seats, criteria, turnout,
     choices: ask.choices.map((choice) => choiceView(state, choice)),
-    tally: status === 'revealed' ? (state.tallies.get(id) ?? null) : live ? liveTally(state, ask) : null,
+    tally: status === 'revealed' || (live && status !== 'closed') ? (state.tallies.get(id) ?? null) : null,
   }
-}
-
-/** A live tally of the first ballots by their random ids, as many as make whole batches of 5. */
-function liveTally(state: State, ask: Ask) {
-  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(`${ask.id}:`)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const whole = Math.floor(ballots.length / liveBatch) * liveBatch
-  return whole === 0 ? null : tally(ask, ballots.slice(0, whole).map(([, ballot]) => ballot))
 }
 
 /** Asks of the running phase that concern a table (null: the room alone; 'all': every table), and those with a life of their own, to their result. */
