@@ -264,3 +264,36 @@ describe('what is derived', () => {
     )
   }, 60_000)
 })
+
+describe('where staff read everything first', () => {
+  const reading = () => {
+    const it = at('ideas', 0)
+    const row = added(it, first(it), 'ideas')
+    it.world.system({ type: 'workshop/set', patch: { workshop: { review: 'everything' } } })
+    return { it, row }
+  }
+  const edit = (row: Contribution, text: string) =>
+    ({ type: 'contribution/edit', contribution: row.id, text, zone: null, level: null }) as const
+
+  it('new words of what was admitted wait again', () => {
+    const { it, row } = reading()
+    it.world.does(first(it), edit(row, 'something quite different'))
+    expect(rowOf(it, row.id)).toMatchObject({ state: 'pending', text: 'something quite different' })
+  })
+
+  it('the same words elsewhere, and words that staff put right, do not', () => {
+    const { it, row } = reading()
+    it.world.does(first(it), edit(row, row.text))
+    it.world.does(it.staff, edit(row, 'put right'))
+    expect(rowOf(it, row.id)).toMatchObject({ state: 'kept', text: 'put right' })
+  })
+})
+
+it('[D4] a picture belongs to one contribution: nobody takes another’s from the wall by taking back a copy', () => {
+  const it = at('ideas', 0)
+  const media = as<MediaId>('m'.repeat(22))
+  const photo = { kind: 'photo', media } as const
+  added(it, first(it), 'ideas', photo)
+  const again = note(it.world, 'ideas', 'mine now', photo)
+  expect(it.world.send(must(it.phones[1], 'a phone'), again)).toMatchObject({ error: { code: 'contribution/exists' } })
+})

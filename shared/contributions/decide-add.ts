@@ -1,11 +1,11 @@
-import type { CommandOf } from '../api/command.ts'
 import { reasonReach } from '../answers/asking.ts'
 import { mayVote } from '../answers/eligible.ts'
-import type { Contribution, ContributionState } from './contribution.ts'
+import type { CommandOf } from '../api/command.ts'
 import { type Context, type Decided, no, yes } from '../workshop/deciding.ts'
 import type { Phase } from '../workshop/phase.ts'
-import { reachIn, type Running, runningOf } from '../workshop/running.ts'
+import { type Running, reachIn, runningOf } from '../workshop/running.ts'
 import { only, put } from '../workshop/state.ts'
+import type { Contribution, ContributionState } from './contribution.ts'
 import { sees } from './sees.ts'
 import { checkWords } from './words.ts'
 
@@ -25,6 +25,9 @@ export function add(context: Context, command: Add): Decided {
   const pictured = command.kind === 'drawing' || command.kind === 'photo'
   if (pictured !== (command.media !== null))
     return no('contribution/kind', 'a drawing or a photo comes with its picture, a note without')
+  // Whoever takes a picture back takes it from the disk: a picture belongs to one contribution [D4].
+  if (command.media !== null && [...state.contributions.values()].some(({ media }) => media === command.media))
+    return no('contribution/exists', 'this picture is another contribution’s')
   const wrong = checkWords(phase, command.kind, command.text, command.zone)
   if (wrong) return wrong
   if (command.kind === 'reason') return addReason(context, command, phase)

@@ -38,9 +38,18 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
         (runningOf(context.state)?.phase.id !== row.phase || only(context.state, 'stage').frozen)
       )
         return no('contribution/not-now', 'its phase is over')
+      const text = command.text.trim()
+      const read = context.actor.staff || context.actor.hosts !== null || text === row.text
+      const waits = !read && row.state === 'kept' && only(context.state, 'workshop').review === 'everything'
       return (
         checkWords(phase, row.kind, command.text, command.zone) ??
-        keep(context, row, { text: command.text.trim(), zone: command.zone, level: command.level })
+        // Where staff read first, they read new words too.
+        keep(context, row, {
+          text,
+          zone: command.zone,
+          level: command.level,
+          ...(waits && { state: 'pending' as const }),
+        })
       )
     }),
 
