@@ -37,15 +37,21 @@ export async function feed(bus: Bus, presence: Presence, response: ServerRespons
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
   response.flushHeaders()
   response.cork()
-  const stop = await bus.listen(workshop, session, face, after, listener)
+  const gone = new Promise<void>((done) => response.once('close', done))
+  const stop = await bus.listen(workshop, session, face, after, listener).catch((error: unknown) => {
+    console.error('feed not opened:', error)
+    return undefined
+  })
   response.uncork()
+  // The device comes back by itself; a view that cannot be told costs its line, not the server.
+  if (stop === undefined) return void response.destroy()
   if (!stop) {
     listener.bye(null, 'removed')
     return
   }
   presence.up(workshop, session)
   const beat = setInterval(() => write(event('beat', { now: Date.now() })), beatMs)
-  await new Promise<void>((done) => response.once('close', done))
+  await gone
   clearInterval(beat)
   stop()
   presence.down(workshop, session)

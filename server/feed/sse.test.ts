@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { as, type SessionId, type WorkshopId } from '../../shared/kernel/ids.ts'
+import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
+import { seedWorkshop } from '../../shared/kits/seed.ts'
+import { localBus } from '../bus/local.ts'
+import { House } from '../conduct/house.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { feed, Presence } from './sse.ts'
+
+const workshop = as<WorkshopId>('abcdefghijkl')
+const session = as<SessionId>('s'.repeat(22))
+
+test('a device that leaves while its feed is being opened is not held for ever', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'feed-'))
+  const { store, close } = await openSqlite(folder)
+  const begin = () => new House({ store, now: Date.now, forget: () => {} })
+  const before = begin()
+  await before.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' }))
+  const opened = { session, handle: workshop + 'h'.repeat(22), tokenHash: 'x', role: 'screen' } as const
+  await localBus(before).system(workshop, {
+    type: 'session/open',
+    ...opened,
+    participant: null,
+    table: null,
+    place: null,
+    label: null,
+  })
+  await before.close(0)
+
+  // A server just started: the workshop is read from the disk before the device can be told anything.
+  const house = begin()
+  const bus = localBus(house)
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  const ended = feed(bus, new Presence(bus), response, { workshop, session, face: 'own', after: null })
+  response.destroy()
+  await ended
+  expect(await house.counts()).toEqual({ workshops: 1, devices: 0 })
+
+  await house.close(0)
+  await close()
+  await rm(folder, { recursive: true, force: true })
+})
