@@ -7,10 +7,22 @@ import type { FaceView } from './face.ts'
 
 /** What a choice says: its own words, those of its idea as it stands, or that it was withdrawn. */
 export const choiceText = (choice: ChoiceView, lang: Lang, words: WallWords): string =>
-  choice.label ? say(choice.label, lang) : (choice.text?.trim() || (choice.media ? words.list.drawing : words.smartvote.withdrawn))
+  choice.label
+    ? say(choice.label, lang)
+    : choice.text?.trim() || (choice.media ? words.list.drawing : words.smartvote.withdrawn)
 
 /** A choice as the sticky note that it came from. */
-export function ChoiceNote({ choice, tables, lang, words }: { choice: ChoiceView; tables: FaceView['tables']; lang: Lang; words: WallWords }): ReactNode {
+export function ChoiceNote({
+  choice,
+  tables,
+  lang,
+  words,
+}: {
+  choice: ChoiceView
+  tables: FaceView['tables']
+  lang: Lang
+  words: WallWords
+}): ReactNode {
   const table = choice.table ? tables[choice.table] : undefined
   return (
     <div className={`note ${table ? markOf(table.index).colour : ''}`}>

@@ -5,6 +5,7 @@ import './face.css'
 export function FaceFrame({ className, children }: { className: string; children: ReactNode }): ReactNode {
   return (
     <section className="face dotted">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div className={`face-in ${className}`} tabIndex={0}>
         {children}
       </div>

@@ -41,4 +41,5 @@ export const askOf = (view: Pick<FaceView, 'stage' | 'asks'>): AskView | null =>
 }
 
 /** Ballots so far, over all booths; null where turnout is not told. */
-export const turnoutOf = ({ turnout }: AskView): number | null => (turnout ? Object.values(turnout).reduce((sum, n) => sum + n, 0) : null)
+export const turnoutOf = ({ turnout }: AskView): number | null =>
+  turnout ? Object.values(turnout).reduce((sum, n) => sum + n, 0) : null

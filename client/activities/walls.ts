@@ -12,7 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly face: WallFace }
 }
 
 /** What an activity adds to walls; an empty face for one that adds nothing. */
-export const loadFace = async (kind: string): Promise<WallFace> => {
+const loadFace = async (kind: string): Promise<WallFace> => {
   const load = loaders[kind]
   return load ? (await patiently(load)).face : {}
 }

@@ -13,7 +13,9 @@ const deletesOf = (update: Uint8Array): DeleteSet => Y.decodeUpdate(update).ds.c
 
 /** Reads what an update of ours holds. */
 export function sentOf(update: Uint8Array, client: number): Sent {
-  const deletes = [...deletesOf(update)].flatMap(([of, ranges]) => ranges.map(({ clock, len }) => ({ client: of, clock, len })))
+  const deletes = [...deletesOf(update)].flatMap(([of, ranges]) =>
+    ranges.map(({ clock, len }) => ({ client: of, clock, len })),
+  )
   return { clock: Y.parseUpdateMeta(update).to.get(client) ?? null, deletes }
 }
 
@@ -21,7 +23,9 @@ export function sentOf(update: Uint8Array, client: number): Sent {
 export function echoes(heard: Uint8Array, client: number, sent: Sent): boolean {
   if (sent.clock !== null) return (Y.parseUpdateMeta(heard).to.get(client) ?? 0) >= sent.clock
   const ranges = deletesOf(heard)
-  return sent.deletes.every(({ client: of, clock, len }) => (ranges.get(of) ?? []).some((range) => range.clock <= clock && range.clock + range.len >= clock + len))
+  return sent.deletes.every(({ client: of, clock, len }) =>
+    (ranges.get(of) ?? []).some((range) => range.clock <= clock && range.clock + range.len >= clock + len),
+  )
 }
 
 /** Whether the server's state vector covers this one of ours; it cannot tell of deletions alone. */

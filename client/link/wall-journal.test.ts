@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { gestureOf, Journal, undoOf } from './wall-journal.ts'
 import type { KeySet } from './wall-records.ts'
 
-const write: fc.Arbitrary<KeySet> = fc.record({ key: fc.constantFrom('a.z', 'b.z', 'c.z'), value: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }) })
+const write: fc.Arbitrary<KeySet> = fc.record({
+  key: fc.constantFrom('a.z', 'b.z', 'c.z'),
+  value: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+})
 /** Each key once, as an act writes it. */
 const act = fc.uniqueArray(write, { minLength: 1, selector: (set) => set.key })
 
@@ -22,7 +25,10 @@ describe('acts and their undoing', () => {
         const before = new Map(wall)
         const gesture = gestureOf('g', second, (key) => wall.get(key))
         apply(wall, second)
-        apply(wall, undoOf(gesture, (key) => wall.get(key)))
+        apply(
+          wall,
+          undoOf(gesture, (key) => wall.get(key)),
+        )
         expect(wall).toEqual(before)
       }),
     )
@@ -37,8 +43,12 @@ describe('acts and their undoing', () => {
         const before = new Map(wall)
         apply(wall, theirs)
         const changed = new Map(wall)
-        apply(wall, undoOf(gesture, (key) => wall.get(key)))
-        for (const { key } of theirs) if (before.get(key) !== changed.get(key)) expect(wall.get(key)).toEqual(changed.get(key))
+        apply(
+          wall,
+          undoOf(gesture, (key) => wall.get(key)),
+        )
+        for (const { key } of theirs)
+          if (before.get(key) !== changed.get(key)) expect(wall.get(key)).toEqual(changed.get(key))
       }),
     )
   })

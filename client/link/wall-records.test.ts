@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { fieldKey } from '../../shared/walls/record.ts'
 import { type KeySet, WallRecords } from './wall-records.ts'
 
-const key = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('kind', 'text', 'group', 'z')).map(([id, field]) => fieldKey(id, field as 'kind'))
-const write: fc.Arbitrary<KeySet> = fc.record({ key, value: fc.option(fc.constantFrom('note', 'frame'), { nil: undefined }) })
+const key = fc
+  .tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('kind', 'text', 'group', 'z'))
+  .map(([id, field]) => fieldKey(id, field as 'kind'))
+const write: fc.Arbitrary<KeySet> = fc.record({
+  key,
+  value: fc.option(fc.constantFrom('note', 'frame'), { nil: undefined }),
+})
 
 describe('records gathered from keys', () => {
   it('hold what was last written under each key, whatever the order of records', () => {
@@ -34,7 +39,9 @@ describe('records gathered from keys', () => {
           for (const id of ids) told.add(id)
         })
         records.replace([...target.entries()].map(({ key: k, value }) => [k, value] as const))
-        expect(Object.fromEntries([...records.all()].map((r) => [r.id, r]))).toEqual(Object.fromEntries([...target.all()].map((r) => [r.id, r])))
+        expect(Object.fromEntries([...records.all()].map((r) => [r.id, r]))).toEqual(
+          Object.fromEntries([...target.all()].map((r) => [r.id, r])),
+        )
         for (const [id, was] of snapshot) if (!told.has(id)) expect(JSON.stringify(records.get(id))).toBe(was)
       }),
     )
@@ -50,7 +57,10 @@ describe('records gathered from keys', () => {
 
   it('leave the objects of untouched records alone', () => {
     const records = new WallRecords()
-    records.write([{ key: 'a.kind', value: 'note' }, { key: 'b.kind', value: 'note' }])
+    records.write([
+      { key: 'a.kind', value: 'note' },
+      { key: 'b.kind', value: 'note' },
+    ])
     const [a, b] = [records.get('a'), records.get('b')]
     records.write([{ key: 'a.text', value: 'new' }])
     expect(records.get('a')).not.toBe(a)

@@ -52,7 +52,8 @@ export class WallRecords {
   replace(entries: Iterable<readonly [string, unknown]>): void {
     const next = new Map(entries)
     const sets: KeySet[] = []
-    for (const { key, value } of this.entries()) if (!next.has(key)) sets.push({ key, value: undefined })
+    for (const { key, value } of this.entries())
+      if (!next.has(key)) sets.push({ key, value: undefined })
       else if (same(next.get(key), value)) next.delete(key)
     for (const [key, value] of next) sets.push({ key, value })
     if (sets.length > 0) this.write(sets)

@@ -99,7 +99,11 @@ beforeEach(async () => {
   const host = await wall.listen()
   kept.clear()
   vi.stubGlobal('location', { protocol: 'http:', host })
-  vi.stubGlobal('sessionStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) })
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  })
   const fetched = globalThis.fetch
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => fetched(`http://${host}${path}`, init))
   for (const id of ['a', 'b']) {
@@ -134,9 +138,15 @@ describe('a wall’s link', () => {
   })
 
   it('knows an act that only takes away to be durable too', async () => {
-    link.act([{ key: 'f.kind', value: 'frame' }, { key: 'f.group', value: null }])
+    link.act([
+      { key: 'f.kind', value: 'frame' },
+      { key: 'f.group', value: null },
+    ])
     await saved()
-    link.act([{ key: 'f.kind', value: undefined }, { key: 'f.group', value: undefined }])
+    link.act([
+      { key: 'f.kind', value: undefined },
+      { key: 'f.group', value: undefined },
+    ])
     expect(link.state.get().saving).toBe('sending')
     await saved()
     expect(stored('f.kind')).toBeUndefined()
@@ -147,7 +157,10 @@ describe('a wall’s link', () => {
 
   it('[T5] a refused act is taken back whole with its reason, and costs no other act', async () => {
     link.act([{ key: 'a.z', value: 1 }])
-    link.act([{ key: 'a.text', value: 'not mine' }, { key: 'a.group', value: null }])
+    link.act([
+      { key: 'a.text', value: 'not mine' },
+      { key: 'a.group', value: null },
+    ])
     link.act([{ key: 'b.z', value: 2 }])
     await vi.waitFor(() => expect(link.state.get().refused).toBe('wall/edit'))
     await saved()

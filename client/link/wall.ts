@@ -70,8 +70,10 @@ export function openWall(handle: string, wall: string): WallLink {
   }
   const paintAll = (): void => {
     const keys = new Map(document?.entries())
-    for (const { sets } of held) for (const { key, after } of sets) if (after === undefined) keys.delete(key)
-      else keys.set(key, after)
+    for (const { sets } of held)
+      for (const { key, after } of sets)
+        if (after === undefined) keys.delete(key)
+        else keys.set(key, after)
     records.replace(keys)
   }
   const tell = (refused: string | null = state.get().refused): void => {
@@ -93,7 +95,11 @@ export function openWall(handle: string, wall: string): WallLink {
   const playNext = (): void => {
     const next = held.shift()
     replaying = next?.id ?? null
-    if (next) document?.write(next.id, next.sets.map(({ key, after }) => ({ key, value: after })))
+    if (next)
+      document?.write(
+        next.id,
+        next.sets.map(({ key, after }) => ({ key, value: after })),
+      )
     tell()
   }
   const saved = (gesture: string): void => {
@@ -172,7 +178,9 @@ export function openWall(handle: string, wall: string): WallLink {
 
   function step(gesture: Gesture | null, forward = false): void {
     if (!gesture) return
-    const turned = forward ? { id: '', sets: gesture.sets.map(({ key, before, after }) => ({ key, before: after, after: before })) } : gesture
+    const turned = forward
+      ? { id: '', sets: gesture.sets.map(({ key, before, after }) => ({ key, before: after, after: before })) }
+      : gesture
     const follower = gestureOf(newId(), undoOf(turned, painted), painted)
     if (follower.sets.length > 0) {
       journal.follow(follower)

@@ -77,7 +77,14 @@ export function AddSheet({ from, onClose }: { from: WallRecord | null; onClose: 
         {helper && <p className="soft">{add.about}</p>}
         <label className="field">
           <span>{add.text}</span>
-          <textarea rows={takes === 'text' ? 8 : 4} dir="auto" maxLength={takes === 'text' ? maxText : maxNote} value={text} data-first onChange={(event) => write(event.currentTarget.value)} />
+          <textarea
+            rows={takes === 'text' ? 8 : 4}
+            dir="auto"
+            maxLength={takes === 'text' ? maxText : maxNote}
+            value={text}
+            data-first
+            onChange={(event) => write(event.currentTarget.value)}
+          />
         </label>
         <div className="fields">
           {zones.length > 1 && (
@@ -110,7 +117,13 @@ export function AddSheet({ from, onClose }: { from: WallRecord | null; onClose: 
           <label className="secondary button photo">
             <g-icon name="camera" />
             {add.photo}
-            <input type="file" accept="image/*" capture="environment" className="visually-hidden" onChange={(event) => void choosePhoto(event.currentTarget.files?.[0])} />
+            <input
+              type="file"
+              accept="image/*"
+              capture="environment"
+              className="visually-hidden"
+              onChange={(event) => void choosePhoto(event.currentTarget.files?.[0])}
+            />
           </label>
           {picture && (
             <span className="cluster" role="status">

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { HostView } from '../../shared/api/view.ts'
 import type { RefusalCode } from '../../shared/api/refusals.ts'
+import type { HostView } from '../../shared/api/view.ts'
 import { type NewCommand, send } from '../link/commands.ts'
 import type { Feed } from '../link/feed.ts'
 import type { Outbox } from '../link/outbox.ts'
@@ -57,7 +57,8 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
   )
 
   if (over) return <Plain title={words.t.over.title} text={words.t.over[over]} />
-  if (!view || theirs) return <Plain title={words.s.network.connecting} text={link === 'waiting' ? words.s.network.offline : ''} />
+  if (!view || theirs)
+    return <Plain title={words.s.network.connecting} text={link === 'waiting' ? words.s.network.offline : ''} />
   const room: Room = { handle, view, you, cut: link === 'waiting', offsetMs, lang, words, outbox, ...acting }
   return (
     <RoomContext value={room}>

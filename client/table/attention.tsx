@@ -11,7 +11,12 @@ export function Attention(): ReactNode {
     return () => open?.close()
   }, [])
   return (
-    <dialog ref={dialog} className="attention-over" aria-labelledby="attention-title" onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      className="attention-over"
+      aria-labelledby="attention-title"
+      onCancel={(event) => event.preventDefault()}
+    >
       <g-icon name="hand" />
       <h1 id="attention-title">{words.t.attention.title}</h1>
       <p>{words.t.attention.about}</p>

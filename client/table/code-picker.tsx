@@ -3,7 +3,15 @@ import { pictureNames } from '../ui/pictures.ts'
 import { useRoom } from './room.ts'
 
 /** Three pictures out of ten, in order: a code that needs no letters. `value` holds the digits chosen so far. */
-export function CodePicker({ label, value, onChange }: { label: string; value: readonly number[]; onChange: (next: readonly number[]) => void }): ReactNode {
+export function CodePicker({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: readonly number[]
+  onChange: (next: readonly number[]) => void
+}): ReactNode {
   const { words } = useRoom()
   const { pass } = words.t
   return (
@@ -13,7 +21,15 @@ export function CodePicker({ label, value, onChange }: { label: string; value: r
         {pictureNames.map((name, digit) => {
           const places = value.flatMap((one, i) => (one === digit ? [i + 1] : []))
           return (
-            <button key={name} type="button" className="secondary" aria-label={words.s.pictures[name]} aria-pressed={places.length > 0} disabled={value.length === 3 && places.length === 0} onClick={() => value.length < 3 && onChange([...value, digit])}>
+            <button
+              key={name}
+              type="button"
+              className="secondary"
+              aria-label={[words.s.pictures[name], ...places].join(' ')}
+              aria-pressed={places.length > 0}
+              disabled={value.length === 3 && places.length === 0}
+              onClick={() => value.length < 3 && onChange([...value, digit])}
+            >
               <g-icon name={name} />
               {places.length > 0 && <b className="figures">{places.join(' ')}</b>}
             </button>

@@ -9,6 +9,8 @@ export type Shown = 'wall' | 'list' | 'result'
 
 interface Props {
   readonly open: OpenWall | null
+  /** The wall is that of the running phase: it takes more. */
+  readonly adds: boolean
   readonly shown: Shown
   readonly hasResult: boolean
   readonly show: (shown: Shown) => void
@@ -16,14 +18,14 @@ interface Props {
 }
 
 /** What the host does next, and whether what was done is safe. */
-export function Foot({ open, shown, hasResult, show, ask }: Props): ReactNode {
+export function Foot({ open, adds, shown, hasResult, show, ask }: Props): ReactNode {
   const { view, you, handle, words } = useRoom()
   const { foot } = words.t
   const scribe = you?.participant != null
   const phones = Object.values(view.people).filter((person) => person.here && !person.tablet).length
   return (
     <footer className="foot">
-      {open && (
+      {open && adds && (
         <button type="button" className="primary" onClick={() => ask('add')} disabled={view.stage.frozen}>
           <g-icon name="plus" />
           {foot.add}

@@ -35,9 +35,17 @@ export function Head(): ReactNode {
       </div>
       {clock && (
         <div className="head-time">
-          <time-disc ends-at={clock.endsAt} left-ms={clock.leftMs} total-ms={clock.totalMs} offset-ms={offsetMs} label={words.s.time.left} />
+          <time-disc
+            ends-at={clock.endsAt}
+            left-ms={clock.leftMs}
+            total-ms={clock.totalMs}
+            offset-ms={offsetMs}
+            label={words.s.time.left}
+          />
           <span>
-            <time-left ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} aria-hidden="true" />
+            <span aria-hidden="true">
+              <time-left ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} />
+            </span>
             {clock.endsAt === null && <small>{words.s.time.paused}</small>}
           </span>
         </div>

@@ -9,7 +9,14 @@ export function Languages(): ReactNode {
   return (
     <div className="cluster" role="group" aria-label={words.s.settings.language}>
       {langs.map((code) => (
-        <button key={code} type="button" lang={code} className="secondary pill" aria-pressed={code === lang} onClick={() => speak(code)}>
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          className="secondary pill"
+          aria-pressed={code === lang}
+          onClick={() => speak(code)}
+        >
           {langNames[code]}
         </button>
       ))}

@@ -5,8 +5,22 @@ import type { Words } from './room.ts'
 /** The words of this entrance in one language. */
 export async function loadAllWords(lang: Lang): Promise<Words> {
   const [s, t, w] = await Promise.all([
-    loadWords({ fr: () => import('../words/shared.fr.ts'), en: () => import('../words/shared.en.ts'), ar: () => import('../words/shared.ar.ts') }, lang),
-    loadWords({ fr: () => import('../words/table.fr.ts'), en: () => import('../words/table.en.ts'), ar: () => import('../words/table.ar.ts') }, lang),
+    loadWords(
+      {
+        fr: () => import('../words/shared.fr.ts'),
+        en: () => import('../words/shared.en.ts'),
+        ar: () => import('../words/shared.ar.ts'),
+      },
+      lang,
+    ),
+    loadWords(
+      {
+        fr: () => import('../words/table.fr.ts'),
+        en: () => import('../words/table.en.ts'),
+        ar: () => import('../words/table.ar.ts'),
+      },
+      lang,
+    ),
     loadWallWords(lang),
   ])
   return { s, t, w }

@@ -33,7 +33,9 @@ async function start(): Promise<void> {
   void compare()
   const lang = deviceLang()
   const [outbox, words] = await Promise.all([openOutbox(handle), loadAllWords(lang)])
-  createRoot(must(document.getElementById('app'), 'a page with an #app')).render(<App handle={handle} feed={feed} outbox={outbox} offset={offset} first={{ lang, words }} />)
+  createRoot(must(document.getElementById('app'), 'a page with an #app')).render(
+    <App handle={handle} feed={feed} outbox={outbox} offset={offset} first={{ lang, words }} />,
+  )
 }
 
 void start()

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { useRoom } from './room.ts'
 
 /** How long a sentence stays that nobody closes, ms. */
@@ -7,10 +7,11 @@ const staysMs = 9000
 /** One sentence about what just did not work; it leaves by itself. */
 export function Notice({ text, onClose }: { text: string; onClose: () => void }): ReactNode {
   const { words } = useRoom()
+  const close = useEffectEvent(onClose)
   useEffect(() => {
-    const timer = setTimeout(onClose, staysMs)
+    const timer = setTimeout(() => close(), staysMs)
     return () => clearTimeout(timer)
-  }, [text, onClose])
+  }, [])
   return (
     <div className="notice sheet" role="alert">
       <p>{text}</p>

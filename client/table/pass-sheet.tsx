@@ -19,7 +19,12 @@ export function PassSheet({ onClose }: { onClose: () => void }): ReactNode {
 
   const begin = async (): Promise<void> => {
     if (code === null) return
-    const seated = await command({ type: 'turn/begin', participant: newId(), back: again ? { animal, number, code } : null, code: again ? null : code })
+    const seated = await command({
+      type: 'turn/begin',
+      participant: newId(),
+      back: again ? { animal, number, code } : null,
+      code: again ? null : code,
+    })
     if (seated) location.assign(`/p/${handle}`)
     else setDigits([])
   }
@@ -57,7 +62,13 @@ export function PassSheet({ onClose }: { onClose: () => void }): ReactNode {
             </label>
             <label className="field">
               <span>{pass.number}</span>
-              <input type="number" min={1} max={999} value={number} onChange={(event) => setNumber(Math.max(1, Math.floor(event.currentTarget.valueAsNumber) || 1))} />
+              <input
+                type="number"
+                min={1}
+                max={999}
+                value={number}
+                onChange={(event) => setNumber(Math.max(1, Math.floor(event.currentTarget.valueAsNumber) || 1))}
+              />
             </label>
           </div>
         )}

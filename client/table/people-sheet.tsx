@@ -10,7 +10,9 @@ export function PeopleSheet({ onClose }: { onClose: () => void }): ReactNode {
   const { people: p } = words.t
   const people = Object.values(view.people).sort((a, b) => a.animal.localeCompare(b.animal) || a.number - b.number)
   const signs = (person: PersonView): string =>
-    [person.tablet ? p.tablet : person.here ? p.here : p.away, person.scribe ? p.scribe : '', person.hand ? p.hand : ''].filter(Boolean).join(' · ')
+    [person.tablet ? p.tablet : person.here ? p.here : p.away, person.scribe ? p.scribe : '', person.hand ? p.hand : '']
+      .filter(Boolean)
+      .join(' · ')
   return (
     <SheetDialog title={p.title} onClose={onClose} side>
       {people.length === 0 ? <p className="soft">{p.nobody}</p> : <p className="soft">{p.quiet}</p>}

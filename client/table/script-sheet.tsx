@@ -24,7 +24,9 @@ export function ScriptSheet({ onClose }: { onClose: () => void }): ReactNode {
       <p className="say typed" dir="auto" lang={view.script ? langOf(view.script, lang) : lang}>
         {script || words.t.script.nothing}
       </p>
-      {script && <g-listen text={script} voice={view.script ? langOf(view.script, lang) : lang} label={words.s.actions.listen} />}
+      {script && (
+        <g-listen text={script} voice={view.script ? langOf(view.script, lang) : lang} label={words.s.actions.listen} />
+      )}
       <Languages />
     </SheetDialog>
   )

@@ -25,7 +25,12 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
             <p className="fill typed" dir="auto">
               {one ? nameOf(one, words.w) : words.w.list.chosen(selected.length)}
             </p>
-            <button type="button" className="quiet icon" aria-label={words.w.list.none} onClick={() => board.select([])}>
+            <button
+              type="button"
+              className="quiet icon"
+              aria-label={words.w.list.none}
+              onClick={() => board.select([])}
+            >
               <g-icon name="x" />
             </button>
           </div>

@@ -2,7 +2,17 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useRoom } from './room.ts'
 
 /** A sheet over the wall: opened as a modal, closed by its cross, Escape or a touch beside it. What bears `data-first` has the focus at once. */
-export function SheetDialog({ title, onClose, children, side = false }: { title: string; onClose: () => void; children: ReactNode; side?: boolean }): ReactNode {
+export function SheetDialog({
+  title,
+  onClose,
+  children,
+  side = false,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  side?: boolean
+}): ReactNode {
   const { words } = useRoom()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -13,7 +23,13 @@ export function SheetDialog({ title, onClose, children, side = false }: { title:
     return () => open?.close()
   }, [])
   return (
-    <dialog ref={dialog} className={side ? 'sheet-dialog side' : 'sheet-dialog'} aria-labelledby={id} onClose={onClose} onPointerDown={(event) => event.target === event.currentTarget && onClose()}>
+    <dialog
+      ref={dialog}
+      className={side ? 'sheet-dialog side' : 'sheet-dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === event.currentTarget && onClose()}
+    >
       <div className="sheet-body stack">
         <header className="row">
           <h2 id={id} className="fill">

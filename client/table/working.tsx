@@ -6,9 +6,9 @@ import { labelWrites } from '../wall/acts.ts'
 import type { Point } from '../wall/geometry.ts'
 import { NameForm, type NoteCommands } from '../wall/note-actions.tsx'
 import { useStore } from '../wall/use-store.ts'
-import { directionOf } from '../words/lang.ts'
 import { WallList } from '../wall/wall-list.tsx'
 import { type OpenWall, OpenWallView, useWall } from '../wall/wall-pane.tsx'
+import { directionOf } from '../words/lang.ts'
 import { AddSheet } from './add-sheet.tsx'
 import { Foot, type Sheet, type Shown } from './foot.tsx'
 import { Head } from './head.tsx'
@@ -29,13 +29,15 @@ export function Working(): ReactNode {
   const phase = view.stage.phase
   const face = useFace(phase?.kind ?? null)
   const overRoom = view.wall ? (face?.overRoom?.(view.wall.template) ?? null) : null
-  const open = useWall(handle, view.wall, 'edit', overRoom)
+  // A restitution shows the wall of an earlier phase, and the plenary's wall is the staff's: they are looked at.
+  const own = view.wall !== null && phase !== null && view.wall.id.startsWith(`${phase.id}_`)
+  const open = useWall(handle, view.wall, own && view.wall?.table !== null ? 'edit' : 'read', overRoom)
   const resulting = phase?.moment.shows.screen === 'result' && face?.Result !== undefined
-  const [shown, setShown] = useState<Shown>('wall')
+  const at = `${phase?.id}/${phase?.moment.id}`
+  const [chosen, choose] = useState<{ readonly at: string; readonly shown: Shown } | null>(null)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [label, setLabel] = useState<Point | null>(null)
   const commands = useCommands()
-  useEffect(() => setShown(resulting ? 'result' : 'wall'), [phase?.id, phase?.moment.id, resulting])
   useUndoKeys(open)
   useEffect(() => {
     if (!open) return
@@ -45,7 +47,8 @@ export function Working(): ReactNode {
   }, [open, lang])
 
   const faceProps = { view, template: view.wall?.template ?? null, lang, words: words.w }
-  const now: Shown = resulting && shown === 'result' ? 'result' : shown === 'list' ? 'list' : 'wall'
+  // What the host chose to see holds for this moment; the next one begins with what it is about.
+  const now: Shown = chosen?.at === at ? chosen.shown : resulting ? 'result' : 'wall'
   const selected = open && [...open.board.selected.get()][0]
   return (
     <div className="working">
@@ -64,7 +67,14 @@ export function Working(): ReactNode {
         {now !== 'result' && !view.wall && (face?.Result ? <face.Result {...faceProps} /> : <Instruction />)}
         {now === 'wall' && open && (
           <>
-            <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={face?.Over && <face.Over {...faceProps} />} placeLabel={setLabel} />
+            <OpenWallView
+              open={open}
+              handle={handle}
+              lang={lang}
+              words={words.w}
+              over={face?.Over && <face.Over {...faceProps} />}
+              placeLabel={setLabel}
+            />
             <EmptyWall open={open} />
             <Toolbar open={open} />
             <SelectionBar open={open} commands={commands} />
@@ -76,9 +86,18 @@ export function Working(): ReactNode {
           </div>
         )}
       </main>
-      <Foot open={open} shown={now} hasResult={resulting} show={setShown} ask={setSheet} />
+      <Foot
+        open={open}
+        adds={own}
+        shown={now}
+        hasResult={resulting}
+        show={(shown) => choose({ at, shown })}
+        ask={setSheet}
+      />
       {open && <Refused open={open} />}
-      {sheet === 'add' && <AddSheet from={(selected && open.board.matter.records.get(selected)) || null} onClose={() => setSheet(null)} />}
+      {sheet === 'add' && (
+        <AddSheet from={(selected && open.board.matter.records.get(selected)) || null} onClose={() => setSheet(null)} />
+      )}
       {sheet === 'script' && <ScriptSheet onClose={() => setSheet(null)} />}
       {sheet === 'people' && <PeopleSheet onClose={() => setSheet(null)} />}
       {sheet === 'pass' && <PassSheet onClose={() => setSheet(null)} />}
@@ -107,7 +126,9 @@ function useCommands(): NoteCommands {
   return useMemo(
     () => ({
       hide: (contribution) => void command({ type: 'contribution/hide', contribution }),
-      mark: mayMark ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? 'table' : null }) : null,
+      mark: mayMark
+        ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? 'table' : null })
+        : null,
       levels,
     }),
     [command, mayMark, levels],
@@ -118,7 +139,9 @@ function useCommands(): NoteCommands {
 function useUndoKeys(open: OpenWall | null): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="checkbox"], [type="radio"])')
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.matches('textarea, input:not([type="checkbox"], [type="radio"])')
       if (!open || typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
       event.preventDefault()
       if (event.shiftKey) open.link.redo()
@@ -171,7 +194,9 @@ function Refused({ open }: { open: OpenWall }): ReactNode {
   const { words } = useRoom()
   const { refused } = useStore(open.link.state)
   const [closed, setClosed] = useState<string | null>(null)
-  useEffect(() => setClosed(null), [refused])
+  useEffect(() => {
+    if (refused === null) setClosed(null)
+  }, [refused])
   if (!refused || closed === refused) return null
   return <Notice text={words.w.refused} onClose={() => setClosed(refused)} />
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WallRecord } from '../../shared/walls/record.ts'
+import { type Field, fieldKey } from '../../shared/walls/record.ts'
 import { noteSize, type Template } from '../../shared/walls/template.ts'
-import { fieldKey, type Field } from '../../shared/walls/record.ts'
 import { type KeySet, WallRecords } from '../link/wall-records.ts'
 import { dropWrites, joinWrites, removeWrites, themeWrites, zoneWrites } from './acts.ts'
 import { meets } from './geometry.ts'
@@ -19,11 +19,21 @@ const template: Template = {
   defaultZone: 'left',
 }
 
-const note = (id: string, x: number, y: number, more: Partial<WallRecord> = {}): WallRecord => ({ id, kind: 'note', text: id, at: { x, y, zone: 'left', level: null }, ...more })
+const note = (id: string, x: number, y: number, more: Partial<WallRecord> = {}): WallRecord => ({
+  id,
+  kind: 'note',
+  text: id,
+  at: { x, y, zone: 'left', level: null },
+  ...more,
+})
 
 function wallOf(...all: WallRecord[]): { records: WallRecords; matter: Matter } {
   const records = new WallRecords()
-  records.write(all.flatMap(({ id, ...fields }) => Object.entries(fields).map(([field, value]): KeySet => ({ key: fieldKey(id, field as Field), value }))))
+  records.write(
+    all.flatMap(({ id, ...fields }) =>
+      Object.entries(fields).map(([field, value]): KeySet => ({ key: fieldKey(id, field as Field), value })),
+    ),
+  )
   const matter = new Matter(records, template)
   records.subscribe((ids) => matter.take(ids))
   return { records, matter }
@@ -32,12 +42,16 @@ function wallOf(...all: WallRecord[]): { records: WallRecords; matter: Matter } 
 describe('a drop', () => {
   it('writes a place with its zone in one value', () => {
     const { matter } = wallOf(note('a', 20, 20))
-    expect(dropWrites(matter, template, ['a'], 700, 10)).toEqual([{ key: 'a.at', value: { x: 720, y: 30, zone: 'right', level: null } }])
+    expect(dropWrites(matter, template, ['a'], 700, 10)).toEqual([
+      { key: 'a.at', value: { x: 720, y: 30, zone: 'right', level: null } },
+    ])
   })
 
   it('outside every zone has none', () => {
     const { matter } = wallOf(note('a', 20, 20))
-    expect(dropWrites(matter, template, ['a'], -4000, 0)).toEqual([{ key: 'a.at', value: { x: -3980, y: 20, zone: null, level: null } }])
+    expect(dropWrites(matter, template, ['a'], -4000, 0)).toEqual([
+      { key: 'a.at', value: { x: -3980, y: 20, zone: null, level: null } },
+    ])
   })
 
   it('leaves what is locked', () => {
@@ -46,13 +60,19 @@ describe('a drop', () => {
   })
 
   it('of a frame carries its members, who stay members', () => {
-    const { matter } = wallOf({ id: 'f', kind: 'frame', text: 'T', at: { x: 0, y: 0, zone: null, level: null }, size: { w: 300, h: 300 } }, note('a', 20, 70, { group: 'f' }))
+    const { matter } = wallOf(
+      { id: 'f', kind: 'frame', text: 'T', at: { x: 0, y: 0, zone: null, level: null }, size: { w: 300, h: 300 } },
+      note('a', 20, 70, { group: 'f' }),
+    )
     const keys = dropWrites(matter, template, ['f'], 500, 0).map(({ key }) => key)
     expect(keys).toEqual(['f.at', 'a.at'])
   })
 
   it('into a frame joins it, out of it leaves it', () => {
-    const { records, matter } = wallOf({ id: 'f', kind: 'frame', text: 'T', at: { x: 0, y: 0, zone: null, level: null }, size: { w: 300, h: 300 } }, note('a', 700, 70))
+    const { records, matter } = wallOf(
+      { id: 'f', kind: 'frame', text: 'T', at: { x: 0, y: 0, zone: null, level: null }, size: { w: 300, h: 300 } },
+      note('a', 700, 70),
+    )
     records.write(dropWrites(matter, template, ['a'], -650, 0))
     expect(records.get('a')?.group).toBe('f')
     records.write(dropWrites(matter, template, ['a'], 650, 0))
@@ -65,7 +85,8 @@ describe('laying by name', () => {
     const { records, matter } = wallOf(note('a', 20, 20), note('b', 200, 20), note('c', 20, 300), note('d', 616, 16))
     records.write(zoneWrites(matter, template, ['a', 'b', 'c'], 'right'))
     const boxes = ['a', 'b', 'c', 'd'].map((id) => matter.box(id))
-    for (const [i, one] of boxes.entries()) for (const other of boxes.slice(i + 1)) expect(one && other && meets(one, other)).toBe(false)
+    for (const [i, one] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) expect(one && other && meets(one, other)).toBe(false)
     expect(['a', 'b', 'c'].map((id) => records.get(id)?.at?.zone)).toEqual(['right', 'right', 'right'])
   })
 
@@ -77,7 +98,14 @@ describe('laying by name', () => {
     for (const id of ['a', 'b', 'c']) {
       const box = matter.box(id)
       expect(records.get(id)?.group).toBe('f')
-      expect(box && frame && box.x >= frame.x && box.y >= frame.y && box.x + noteSize.w <= frame.x + frame.w && box.y + noteSize.h <= frame.y + frame.h).toBe(true)
+      expect(
+        box &&
+          frame &&
+          box.x >= frame.x &&
+          box.y >= frame.y &&
+          box.x + noteSize.w <= frame.x + frame.w &&
+          box.y + noteSize.h <= frame.y + frame.h,
+      ).toBe(true)
     }
     expect(matter.members('f')).toHaveLength(3)
   })
@@ -97,7 +125,13 @@ describe('laying by name', () => {
 
 describe('taking away', () => {
   it('never touches a note, which is the ledger’s, and frees those of a frame', () => {
-    const { records, matter } = wallOf(note('a', 20, 20, { group: 'f' }), { id: 'f', kind: 'frame', text: 'T', at: { x: 0, y: 0, zone: null, level: null }, size: { w: 300, h: 300 } })
+    const { records, matter } = wallOf(note('a', 20, 20, { group: 'f' }), {
+      id: 'f',
+      kind: 'frame',
+      text: 'T',
+      at: { x: 0, y: 0, zone: null, level: null },
+      size: { w: 300, h: 300 },
+    })
     records.write(removeWrites(matter, ['a', 'f']))
     expect(records.get('f')).toBeUndefined()
     expect(records.get('a')?.group).toBeNull()

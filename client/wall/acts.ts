@@ -1,4 +1,4 @@
-import { fieldKey, type Field, type WallRecord } from '../../shared/walls/record.ts'
+import { type Field, fieldKey, type WallRecord } from '../../shared/walls/record.ts'
 import { noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../shared/walls/template.ts'
 import type { KeySet } from '../link/wall-records.ts'
 import { around, centreOf, grown, holds, meets, type Point, type Rect } from './geometry.ts'
@@ -9,12 +9,16 @@ const frameInset = 24
 const frameHead = 64
 const gap = 16
 
-const set = <F extends Field>(id: string, field: F, value: NonNullable<WallRecord[F]> | null | undefined): KeySet => ({ key: fieldKey(id, field), value })
+const set = <F extends Field>(id: string, field: F, value: NonNullable<WallRecord[F]> | null | undefined): KeySet => ({
+  key: fieldKey(id, field),
+  value,
+})
 
 /** What moves together: the chosen ones, and all that lies in a chosen frame. */
 export const together = (matter: Matter, ids: Iterable<string>): Set<string> => {
   const moved = new Set(ids)
-  for (const id of [...moved]) if (matter.records.get(id)?.kind === 'frame') for (const member of matter.members(id)) moved.add(member)
+  for (const id of [...moved])
+    if (matter.records.get(id)?.kind === 'frame') for (const member of matter.members(id)) moved.add(member)
   return moved
 }
 
@@ -22,13 +26,26 @@ export const together = (matter: Matter, ids: Iterable<string>): Set<string> => 
  * The drop of what was dragged by wall units: each thing's place with its zone in one value, and for a note the theme
  * that it now lies in. What moved with its frame stays in it.
  */
-export function dropWrites(matter: Matter, template: Template, ids: Iterable<string>, dx: number, dy: number): KeySet[] {
+export function dropWrites(
+  matter: Matter,
+  template: Template,
+  ids: Iterable<string>,
+  dx: number,
+  dy: number,
+): KeySet[] {
   const writes: KeySet[] = []
   const moved = together(matter, ids)
   for (const id of moved) {
     const record = matter.records.get(id)
     if (!record || record.locked) continue
-    if (record.kind === 'stroke') writes.push(set(id, 'points', (record.points ?? []).map((n, i) => (i % 3 === 0 ? n + dx : i % 3 === 1 ? n + dy : n))))
+    if (record.kind === 'stroke')
+      writes.push(
+        set(
+          id,
+          'points',
+          (record.points ?? []).map((n, i) => (i % 3 === 0 ? n + dx : i % 3 === 1 ? n + dy : n)),
+        ),
+      )
     const [at, box] = [record.at, matter.box(id)]
     if (!at || !box) continue
     const place = { x: round(at.x + dx), y: round(at.y + dy) }
@@ -44,7 +61,11 @@ export function dropWrites(matter: Matter, template: Template, ids: Iterable<str
 
 const round = (n: number): number => Math.round(n * 10) / 10
 
-function placed(template: Template, middle: Point, level: string | null): { zone: string | null; level: string | null } {
+function placed(
+  template: Template,
+  middle: Point,
+  level: string | null,
+): { zone: string | null; level: string | null } {
   const zone = zoneAt(template, middle.x, middle.y)
   return { zone: zone?.id ?? null, level: zone?.role === 'level' ? zone.id : level }
 }
@@ -65,10 +86,16 @@ export function zoneWrites(matter: Matter, template: Template, ids: Iterable<str
     for (let n = 0; n < 400; n++) {
       place = slotIn(zone, n)
       const rect = { ...place, ...noteSize }
-      if (!taken.some((other) => meets(other, rect)) && matter.index.meeting(rect).every((other) => other === id || matter.records.get(other)?.kind === 'frame')) break
+      if (
+        !taken.some((other) => meets(other, rect)) &&
+        matter.index.meeting(rect).every((other) => other === id || matter.records.get(other)?.kind === 'frame')
+      )
+        break
     }
     taken.push({ ...place, ...noteSize })
-    const writes = [set(id, 'at', { ...place, zone: zone.id, level: zone.role === 'level' ? zone.id : record.at.level })]
+    const writes = [
+      set(id, 'at', { ...place, zone: zone.id, level: zone.role === 'level' ? zone.id : record.at.level }),
+    ]
     return record.group ? [...writes, set(id, 'group', null)] : writes
   })
 }
@@ -82,40 +109,67 @@ export function levelWrites(matter: Matter, ids: Iterable<string>, level: string
 }
 
 /** Gathers notes into a new named theme: in rows, on free paper as near as there is. */
-export function themeWrites(matter: Matter, template: Template, ids: Iterable<string>, frame: string, name: string): KeySet[] {
+export function themeWrites(
+  matter: Matter,
+  template: Template,
+  ids: Iterable<string>,
+  frame: string,
+  name: string,
+): KeySet[] {
   const notes = [...ids].filter((id) => matter.records.get(id)?.kind === 'note')
   if (notes.length === 0) return []
   const columns = Math.min(4, Math.ceil(Math.sqrt(notes.length * 1.3)))
   const rows = Math.ceil(notes.length / columns)
-  const size = { w: columns * (noteSize.w + gap) - gap + 2 * frameInset, h: rows * (noteSize.h + gap) - gap + frameHead + frameInset }
+  const size = {
+    w: columns * (noteSize.w + gap) - gap + 2 * frameInset,
+    h: rows * (noteSize.h + gap) - gap + frameHead + frameInset,
+  }
   const from = around(notes.flatMap((id) => matter.box(id) ?? [])) ?? { x: 0, y: 0, w: 0, h: 0 }
   const spot = freeSpot(matter, template, size, from, new Set(notes))
   const laid = notes.flatMap((id, i) => {
     const at = matter.records.get(id)?.at
-    const place = { x: spot.x + frameInset + (i % columns) * (noteSize.w + gap), y: spot.y + frameHead + Math.floor(i / columns) * (noteSize.h + gap) }
+    const place = {
+      x: spot.x + frameInset + (i % columns) * (noteSize.w + gap),
+      y: spot.y + frameHead + Math.floor(i / columns) * (noteSize.h + gap),
+    }
     const middle = centreOf({ ...place, ...noteSize })
     return [set(id, 'at', { ...place, ...placed(template, middle, at?.level ?? null) }), set(id, 'group', frame)]
   })
-  return [set(frame, 'kind', 'frame'), set(frame, 'text', name), set(frame, 'at', { ...spot, zone: null, level: null }), set(frame, 'size', size), ...laid]
+  return [
+    set(frame, 'kind', 'frame'),
+    set(frame, 'text', name),
+    set(frame, 'at', { ...spot, zone: null, level: null }),
+    set(frame, 'size', size),
+    ...laid,
+  ]
 }
 
 /** Puts notes into a theme that is there already, on free places of it; the frame grows when there are none. */
 export function joinWrites(matter: Matter, template: Template, ids: Iterable<string>, frame: string): KeySet[] {
   const box = matter.box(frame)
   if (!box) return []
-  const joining = [...ids].filter((id) => matter.records.get(id)?.kind === 'note' && matter.records.get(id)?.group !== frame)
+  const joining = [...ids].filter(
+    (id) => matter.records.get(id)?.kind === 'note' && matter.records.get(id)?.group !== frame,
+  )
   const columns = Math.max(1, Math.floor((box.w - 2 * frameInset + gap) / (noteSize.w + gap)))
   const taken = matter.members(frame).flatMap((id) => matter.box(id) ?? [])
   const writes: KeySet[] = []
   let [n, bottom] = [0, box.y + box.h]
   for (const id of joining) {
     for (;;) {
-      const place = { x: box.x + frameInset + (n % columns) * (noteSize.w + gap), y: box.y + frameHead + Math.floor(n / columns) * (noteSize.h + gap), ...noteSize }
+      const place = {
+        x: box.x + frameInset + (n % columns) * (noteSize.w + gap),
+        y: box.y + frameHead + Math.floor(n / columns) * (noteSize.h + gap),
+        ...noteSize,
+      }
       n++
       if (taken.some((other) => meets(other, place))) continue
       bottom = Math.max(bottom, place.y + place.h + frameInset)
       const level = matter.records.get(id)?.at?.level ?? null
-      writes.push(set(id, 'at', { x: place.x, y: place.y, ...placed(template, centreOf(place), level) }), set(id, 'group', frame))
+      writes.push(
+        set(id, 'at', { x: place.x, y: place.y, ...placed(template, centreOf(place), level) }),
+        set(id, 'group', frame),
+      )
       break
     }
   }
@@ -124,14 +178,21 @@ export function joinWrites(matter: Matter, template: Template, ids: Iterable<str
 }
 
 /** The nearest free rectangle of that size; beside everything when the paper is full. */
-function freeSpot(matter: Matter, template: Template, size: { w: number; h: number }, near: Rect, except: ReadonlySet<string>): Point {
+function freeSpot(
+  matter: Matter,
+  template: Template,
+  size: { w: number; h: number },
+  near: Rect,
+  except: ReadonlySet<string>,
+): Point {
   const step = 60
   let best: { p: Point; far: number } | null = null
   for (let y = 0; y <= Math.max(0, template.h - size.h); y += step)
     for (let x = 0; x <= Math.max(0, template.w - size.w); x += step) {
       const far = Math.hypot(x - near.x, y - near.y)
       if (best && far >= best.far) continue
-      if (matter.index.meeting(grown({ x, y, ...size }, gap / 2)).every((id) => except.has(id))) best = { p: { x, y }, far }
+      if (matter.index.meeting(grown({ x, y, ...size }, gap / 2)).every((id) => except.has(id)))
+        best = { p: { x, y }, far }
     }
   const all = matter.bounds() ?? near
   return best?.p ?? { x: all.x, y: all.y + all.h + 40 }
@@ -145,14 +206,19 @@ export const labelWrites = (id: string, p: Point, text: string): KeySet[] => [
 ]
 
 /** A pen's line: x, y, pressure triples. */
-export const strokeWrites = (id: string, points: readonly number[]): KeySet[] => [set(id, 'kind', 'stroke'), set(id, 'points', points.slice(0, 6000).map(round))]
+export const strokeWrites = (id: string, points: readonly number[]): KeySet[] => [
+  set(id, 'kind', 'stroke'),
+  set(id, 'points', points.slice(0, 6000).map(round)),
+]
 
 /** Takes frames, labels and strokes away; notes belong to the ledger and are passed over. */
 export function removeWrites(matter: Matter, ids: Iterable<string>): KeySet[] {
   return [...ids].flatMap((id) => {
     const record = matter.records.get(id)
     if (!record || record.kind === 'note') return []
-    const own = Object.keys(record).filter((field) => field !== 'id').map((field) => set(id, field as Field, undefined))
+    const own = Object.keys(record)
+      .filter((field) => field !== 'id')
+      .map((field) => set(id, field as Field, undefined))
     return [...own, ...matter.members(id).map((member) => set(member, 'group', null))]
   })
 }

@@ -44,7 +44,12 @@ export class Board {
   readonly #stop: () => void
   #travel = 0
 
-  constructor(records: WallRecords, template: Template, mode: Mode, act: (writes: readonly KeySet[]) => void = () => {}) {
+  constructor(
+    records: WallRecords,
+    template: Template,
+    mode: Mode,
+    act: (writes: readonly KeySet[]) => void = () => {},
+  ) {
     this.template = template
     this.mode = mode
     this.matter = new Matter(records, template)
@@ -95,7 +100,12 @@ export class Board {
     if (view.w === 0) return
     const calm = this.mode === 'calm'
     const { left, right } = this.clear
-    const camera = fitting(this.whole(), { w: view.w - left - right, h: view.h }, calm ? Math.max(20, view.h * 0.03) : 16, calm ? 1.9 : 1.4)
+    const camera = fitting(
+      this.whole(),
+      { w: view.w - left - right, h: view.h },
+      calm ? Math.max(20, view.h * 0.03) : 16,
+      calm ? 1.9 : 1.4,
+    )
     this.go({ ...camera, x: camera.x - left / camera.scale }, gently)
   }
 
@@ -103,7 +113,8 @@ export class Board {
   begin(): void {
     this.fit(false)
     const { x, y } = this.whole()
-    if (this.mode !== 'calm' && this.camera.get().scale < readable) this.camera.set({ x: x - (16 + this.clear.left) / readable, y: y - 16 / readable, scale: readable })
+    if (this.mode !== 'calm' && this.camera.get().scale < readable)
+      this.camera.set({ x: x - (16 + this.clear.left) / readable, y: y - 16 / readable, scale: readable })
   }
 
   /** Shows these in the middle. */

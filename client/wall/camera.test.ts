@@ -10,13 +10,17 @@ const point = fc.record({ x: number(-2000, 2000), y: number(-2000, 2000) })
 describe('a camera', () => {
   it('sees the whole of what it fits', () => {
     fc.assert(
-      fc.property(fc.record({ x: number(-4000, 4000), y: number(-4000, 4000), w: number(50, 8000), h: number(50, 8000) }), view, (rect, size) => {
-        const seen = seenBy(fitting(rect, size), size)
-        expect(seen.x).toBeLessThanOrEqual(rect.x + 0.01)
-        expect(seen.y).toBeLessThanOrEqual(rect.y + 0.01)
-        expect(seen.x + seen.w).toBeGreaterThanOrEqual(rect.x + rect.w - 0.01)
-        expect(seen.y + seen.h).toBeGreaterThanOrEqual(rect.y + rect.h - 0.01)
-      }),
+      fc.property(
+        fc.record({ x: number(-4000, 4000), y: number(-4000, 4000), w: number(50, 8000), h: number(50, 8000) }),
+        view,
+        (rect, size) => {
+          const seen = seenBy(fitting(rect, size), size)
+          expect(seen.x).toBeLessThanOrEqual(rect.x + 0.01)
+          expect(seen.y).toBeLessThanOrEqual(rect.y + 0.01)
+          expect(seen.x + seen.w).toBeGreaterThanOrEqual(rect.x + rect.w - 0.01)
+          expect(seen.y + seen.h).toBeGreaterThanOrEqual(rect.y + rect.h - 0.01)
+        },
+      ),
     )
   })
 
@@ -46,7 +50,10 @@ describe('a camera', () => {
   it('travels from where it is to where it goes', () => {
     fc.assert(
       fc.property(camera, camera, view, (from, to, size) => {
-        for (const [t, end] of [[0, from], [1, to]] as const) {
+        for (const [t, end] of [
+          [0, from],
+          [1, to],
+        ] as const) {
           const there = midway(from, to, size, t)
           expect(there.scale).toBeCloseTo(end.scale, 6)
           expect(there.x).toBeCloseTo(end.x, 4)

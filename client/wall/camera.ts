@@ -19,15 +19,30 @@ export function fitting(rect: Rect, view: Extent, margin = 24, most = 2.2): Came
   return { x: rect.x + rect.w / 2 - view.w / 2 / scale, y: rect.y + rect.h / 2 - view.h / 2 / scale, scale }
 }
 
-export const toWall = (camera: Camera, p: Point): Point => ({ x: camera.x + p.x / camera.scale, y: camera.y + p.y / camera.scale })
+export const toWall = (camera: Camera, p: Point): Point => ({
+  x: camera.x + p.x / camera.scale,
+  y: camera.y + p.y / camera.scale,
+})
 
-export const toView = (camera: Camera, p: Point): Point => ({ x: (p.x - camera.x) * camera.scale, y: (p.y - camera.y) * camera.scale })
+export const toView = (camera: Camera, p: Point): Point => ({
+  x: (p.x - camera.x) * camera.scale,
+  y: (p.y - camera.y) * camera.scale,
+})
 
 /** The rectangle of the wall that is seen. */
-export const seenBy = (camera: Camera, view: Extent): Rect => ({ x: camera.x, y: camera.y, w: view.w / camera.scale, h: view.h / camera.scale })
+export const seenBy = (camera: Camera, view: Extent): Rect => ({
+  x: camera.x,
+  y: camera.y,
+  w: view.w / camera.scale,
+  h: view.h / camera.scale,
+})
 
 /** Moves the view by CSS pixels. */
-export const panned = (camera: Camera, dx: number, dy: number): Camera => ({ ...camera, x: camera.x + dx / camera.scale, y: camera.y + dy / camera.scale })
+export const panned = (camera: Camera, dx: number, dy: number): Camera => ({
+  ...camera,
+  x: camera.x + dx / camera.scale,
+  y: camera.y + dy / camera.scale,
+})
 
 /** Zooms by a factor around a point of the view, which stays where it is. */
 export function zoomed(camera: Camera, at: Point, factor: number): Camera {
@@ -39,7 +54,10 @@ export function zoomed(camera: Camera, at: Point, factor: number): Camera {
 /** Between two cameras, at `t` of the way (0–1): what is in the middle travels straight, the scale evenly to the eye. */
 export function midway(from: Camera, to: Camera, view: Extent, t: number): Camera {
   const scale = from.scale * (to.scale / from.scale) ** t
-  const middle = (camera: Camera): Point => ({ x: camera.x + view.w / 2 / camera.scale, y: camera.y + view.h / 2 / camera.scale })
+  const middle = (camera: Camera): Point => ({
+    x: camera.x + view.w / 2 / camera.scale,
+    y: camera.y + view.h / 2 / camera.scale,
+  })
   const [a, b] = [middle(from), middle(to)]
   const x = a.x + (b.x - a.x) * t
   const y = a.y + (b.y - a.y) * t

@@ -1,6 +1,6 @@
 import Konva from 'konva/lib/Core.js'
-import { Shape } from 'konva/lib/Shape.js'
 import type { Layer } from 'konva/lib/Layer.js'
+import { Shape } from 'konva/lib/Shape.js'
 import type { Stage } from 'konva/lib/Stage.js'
 import type { Lang } from '../../shared/kernel/text.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
@@ -97,6 +97,12 @@ export class WallCanvas {
   /** Takes these from where they lie: somebody holds them, and the caller draws them with `paintLifted`. */
   lift(ids: ReadonlySet<string>): void {
     this.#lifted = ids
+    this.redraw()
+  }
+
+  /** The stage has another size: everything is drawn at once, since a resized canvas is blank. */
+  resize(w: number, h: number): void {
+    this.#stage.size({ width: w, height: h })
     this.redraw()
   }
 
@@ -208,7 +214,12 @@ export class WallCanvas {
     ctx.fill(strokePath(record))
   }
 
-  #paintSprite(pen: Pen, record: WallRecord, box: { x: number; y: number; w: number; h: number }, lifted: boolean): void {
+  #paintSprite(
+    pen: Pen,
+    record: WallRecord,
+    box: { x: number; y: number; w: number; h: number },
+    lifted: boolean,
+  ): void {
     const slot = this.#options.matter.slot(record)
     const s = this.#scale
     const sprite = this.#sprites.get(pen, record, box, s, this.#moving, slot)

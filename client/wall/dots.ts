@@ -18,7 +18,9 @@ export class Dots {
     const { pattern } = this.#tile
     if (!pattern) return
     const stretch = exact / side
-    pattern.setTransform(new DOMMatrix([stretch, 0, 0, stretch, -camera.x * camera.scale * ratio, -camera.y * camera.scale * ratio]))
+    pattern.setTransform(
+      new DOMMatrix([stretch, 0, 0, stretch, -camera.x * camera.scale * ratio, -camera.y * camera.scale * ratio]),
+    )
     ctx.fillStyle = pattern
     ctx.fillRect(0, 0, w, h)
   }

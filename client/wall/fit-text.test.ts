@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { directionOfText, fitText, leading, noteSizes } from './fit-text.ts'
 
 /** Every letter half an em wide: enough to lay text out. */
-const measure = (text: string): number => [...text].length * 0.5
+const measure = (text: string): number => text.length * 0.5
 const room = { w: 132, h: 90, notch: { w: 27, h: 21 } }
-const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', 'ع', '🙂', '-', 'w'), minLength: 1, maxLength: 40 }), { maxLength: 60 }).map((list) => list.join(' '))
+const words = fc
+  .array(fc.string({ unit: fc.constantFrom('a', 'é', 'ع', '🙂', '-', 'w'), minLength: 1, maxLength: 40 }), {
+    maxLength: 60,
+  })
+  .map((list) => list.join(' '))
 
 describe('a text fitted to a note', () => {
   it('never leaves its room, and keeps the corner of the mark free', () => {
@@ -14,7 +18,8 @@ describe('a text fitted to a note', () => {
         const { size, lines } = fitText(text, room, measure)
         expect(lines.length * size * leading).toBeLessThanOrEqual(room.h + 0.001)
         for (const line of lines) expect(measure(line.replace(/…$/, '')) * size).toBeLessThanOrEqual(room.w + 0.001)
-        if (lines.length * size * leading > room.h - room.notch.h) expect(measure(lines.at(-1) ?? '') * size).toBeLessThanOrEqual(room.w - room.notch.w + 0.001)
+        if (lines.length * size * leading > room.h - room.notch.h)
+          expect(measure(lines.at(-1) ?? '') * size).toBeLessThanOrEqual(room.w - room.notch.w + 0.001)
       }),
     )
   })

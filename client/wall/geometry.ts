@@ -13,14 +13,21 @@ export interface Extent {
   readonly h: number
 }
 
-export const meets = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+export const meets = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
-export const holds = (rect: Rect, p: Point): boolean => p.x >= rect.x && p.x < rect.x + rect.w && p.y >= rect.y && p.y < rect.y + rect.h
+export const holds = (rect: Rect, p: Point): boolean =>
+  p.x >= rect.x && p.x < rect.x + rect.w && p.y >= rect.y && p.y < rect.y + rect.h
 
 export const centreOf = (rect: Rect): Point => ({ x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 })
 
 /** The same rectangle, larger by `by` on each side. */
-export const grown = (rect: Rect, by: number): Rect => ({ x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by })
+export const grown = (rect: Rect, by: number): Rect => ({
+  x: rect.x - by,
+  y: rect.y - by,
+  w: rect.w + 2 * by,
+  h: rect.h + 2 * by,
+})
 
 /** The smallest rectangle around all of them; null around none. */
 export function around(rects: Iterable<Rect>): Rect | null {
@@ -33,9 +40,6 @@ export function around(rects: Iterable<Rect>): Rect | null {
   }
   return left === Infinity ? null : { x: left, y: top, w: right - left, h: bottom - top }
 }
-
-/** The rectangle between two corners. */
-export const between = (a: Point, b: Point): Rect => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) })
 
 /** Whether a point lies inside a closed loop (even–odd rule). */
 export function insideLoop(loop: readonly Point[], p: Point): boolean {

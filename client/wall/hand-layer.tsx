@@ -8,13 +8,23 @@ import { useStore } from './use-store.ts'
 
 /** What others hold, as they say it; null when they say nothing that can be read. */
 export function heldBy({ state }: Peer): Held | null {
-  const held = state['held'] as { ids?: unknown; dx?: unknown; dy?: unknown } | undefined
+  const { held } = state as { held?: { ids?: unknown; dx?: unknown; dy?: unknown } }
   if (!held || !Array.isArray(held.ids) || typeof held.dx !== 'number' || typeof held.dy !== 'number') return null
   return { ids: new Set(held.ids.filter((id): id is string => typeof id === 'string')), dx: held.dx, dy: held.dy }
 }
 
 /** What is few and lies above the wall: what is chosen, held, looped or inked, by this device and by others. */
-export function HandLayer({ board, canvas, others, colour }: { board: Board; canvas: WallCanvas | null; others: readonly Held[]; colour: string }): ReactNode {
+export function HandLayer({
+  board,
+  canvas,
+  others,
+  colour,
+}: {
+  board: Board
+  canvas: WallCanvas | null
+  others: readonly Held[]
+  colour: string
+}): ReactNode {
   const camera = useStore(board.camera)
   const selected = useStore(board.selected)
   const held = useStore(board.held)
@@ -25,17 +35,38 @@ export function HandLayer({ board, canvas, others, colour }: { board: Board; can
   const away = (id: string): { dx: number; dy: number } => (held?.ids.has(id) ? held : { dx: 0, dy: 0 })
   return (
     <Layer listening={false}>
-      {canvas && all.map(({ ids, dx, dy }, i) => <Shape key={i} listening={false} sceneFunc={(context) => canvas.paintLifted(context._context, ids, dx, dy)} />)}
+      {canvas &&
+        all.map(({ ids, dx, dy }, i) => (
+          <Shape key={i} listening={false} sceneFunc={(context) => canvas.paintLifted(context._context, ids, dx, dy)} />
+        ))}
       <Group x={-camera.x * camera.scale} y={-camera.y * camera.scale} scaleX={camera.scale} scaleY={camera.scale}>
         {[...selected].map((id) => {
           const own = board.matter.box(id)
           if (!own) return null
           const box = grown({ ...own, x: own.x + away(id).dx, y: own.y + away(id).dy }, 6)
-          return <Rect key={id} x={box.x} y={box.y} width={box.w} height={box.h} cornerRadius={7} stroke={colour} strokeWidth={3.2 / camera.scale} />
+          return (
+            <Rect
+              key={id}
+              x={box.x}
+              y={box.y}
+              width={box.w}
+              height={box.h}
+              cornerRadius={7}
+              stroke={colour}
+              strokeWidth={3.2 / camera.scale}
+            />
+          )
         })}
         {trail.length > 3 &&
           (loop ? (
-            <Line points={trail.filter((_, i) => i % 3 !== 2)} closed stroke={colour} strokeWidth={2.5 / camera.scale} dash={[8 / camera.scale, 6 / camera.scale]} fill="rgb(26 98 150 / .08)" />
+            <Line
+              points={trail.filter((_, i) => i % 3 !== 2)}
+              closed
+              stroke={colour}
+              strokeWidth={2.5 / camera.scale}
+              dash={[8 / camera.scale, 6 / camera.scale]}
+              fill="rgb(26 98 150 / .08)"
+            />
           ) : (
             <Path data={trailData(trail)} stroke="#201c17" strokeWidth={5} lineCap="round" lineJoin="round" />
           ))}

@@ -59,7 +59,14 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
       return
     }
     const under = board.matter.under(wallOf(at))
-    down = { id: event.pointerId, at, doing: intent(event, under?.id ?? null), under: under?.id ?? null, add: event.shiftKey || event.ctrlKey || event.metaKey, moved: false }
+    down = {
+      id: event.pointerId,
+      at,
+      doing: intent(event, under?.id ?? null),
+      under: under?.id ?? null,
+      add: event.shiftKey || event.ctrlKey || event.metaKey,
+      moved: false,
+    }
     if (down.doing === 'ink') board.trail.set(inkPoint(wallOf(at), event))
   }
 
@@ -80,16 +87,21 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
 
   const drag = (at: Point, first: boolean): void => {
     if (!down?.under) return
-    if (first && !board.selected.get().has(down.under)) board.select(down.add ? [...board.selected.get(), down.under] : [down.under])
+    if (first && !board.selected.get().has(down.under))
+      board.select(down.add ? [...board.selected.get(), down.under] : [down.under])
     const scale = board.camera.get().scale
-    const ids = first ? together(board.matter, movable(board.selected.get())) : (board.held.get()?.ids ?? new Set<string>())
+    const ids = first
+      ? together(board.matter, movable(board.selected.get()))
+      : (board.held.get()?.ids ?? new Set<string>())
     board.held.set({ ids, dx: (at.x - down.at.x) / scale, dy: (at.y - down.at.y) / scale })
   }
   const movable = (ids: Iterable<string>): string[] => [...ids].filter((id) => !board.matter.records.get(id)?.locked)
 
   const extendTrail = (event: PointerEvent, at: Point): void => {
     const merged = event.getCoalescedEvents?.() ?? []
-    const points = (merged.length > 0 ? merged : [event]).flatMap((one) => inkPoint(wallOf(merged.length > 0 ? pointOf(one) : at), one))
+    const points = (merged.length > 0 ? merged : [event]).flatMap((one) =>
+      inkPoint(wallOf(merged.length > 0 ? pointOf(one) : at), one),
+    )
     const start = board.trail.get().length === 0 && down ? inkPoint(wallOf(down.at), event) : []
     board.trail.set([...board.trail.get(), ...start, ...points])
   }
@@ -109,7 +121,11 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const { doing, under, add, moved, at } = down
     if (doing === 'drag' && moved) drop()
     else if (doing === 'ink') stroke()
-    else if (doing === 'loop' && moved) board.select([...(add && board.tool.get() !== 'lasso' ? board.selected.get() : []), ...board.matter.inLoop(pairs(board.trail.get()))])
+    else if (doing === 'loop' && moved)
+      board.select([
+        ...(add && board.tool.get() !== 'lasso' ? board.selected.get() : []),
+        ...board.matter.inLoop(pairs(board.trail.get())),
+      ])
     else if (!moved && board.tool.get() === 'label' && editing && !under) placeLabel(wallOf(at))
     else if (!moved) touch(under, add)
     giveUp()
@@ -142,17 +158,24 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
 
   const keys = (event: KeyboardEvent): void => {
     if (event.target !== element) return
-    const arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+    const arrows: Record<string, readonly [number, number]> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+    }
     const [dx, dy] = arrows[event.key] ?? []
     const selected = board.selected.get()
     if (dx !== undefined && dy !== undefined) {
-      if (editing && selected.size > 0) board.act(dropWrites(board.matter, board.template, selected, dx * nudge, dy * nudge))
+      if (editing && selected.size > 0)
+        board.act(dropWrites(board.matter, board.template, selected, dx * nudge, dy * nudge))
       else board.camera.set(panned(board.camera.get(), dx * stride, dy * stride))
     } else if (event.key === '+' || event.key === '=') board.zoom(1.25)
     else if (event.key === '-') board.zoom(0.8)
     else if (event.key === '0' || event.key === 'Home') board.fit()
     else if (event.key === 'Escape') board.select([])
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && editing) board.act(removeWrites(board.matter, selected))
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && editing)
+      board.act(removeWrites(board.matter, selected))
     else return
     event.preventDefault()
   }
@@ -165,15 +188,21 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     ['wheel', wheel],
     ['keydown', keys],
   ]
-  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener, { passive: false })
+  for (const [type, listener] of listeners)
+    element.addEventListener(type, listener as EventListener, { passive: false })
   return () => {
     for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener)
   }
 }
 
-const inkPoint = (p: Point, event: PointerEvent): number[] => [p.x, p.y, event.pointerType === 'pen' ? event.pressure : 0.5]
+const inkPoint = (p: Point, event: PointerEvent): number[] => [
+  p.x,
+  p.y,
+  event.pointerType === 'pen' ? event.pressure : 0.5,
+]
 
-const pairs = (trail: readonly number[]): Point[] => trail.flatMap((x, i) => (i % 3 === 0 ? [{ x, y: trail[i + 1] ?? 0 }] : []))
+const pairs = (trail: readonly number[]): Point[] =>
+  trail.flatMap((x, i) => (i % 3 === 0 ? [{ x, y: trail[i + 1] ?? 0 }] : []))
 
 function spreadOf(fingers: ReadonlyMap<number, Point>): { apart: number; middle: Point } | null {
   const [a, b] = [...fingers.values()]

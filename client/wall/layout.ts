@@ -5,7 +5,7 @@ import type { Rect } from './geometry.ts'
 /** Room left around cuttings in a slot, wall units. */
 const inset = 14
 /** The line of a frame's or label's title stands in this height, wall units. */
-export const titleHeight = 56
+const titleHeight = 56
 
 /** The slot (a place of the article's page) that holds a record: there it is not a sticker but a cutting that fills it. */
 export function slotOf(template: Template, record: WallRecord): Zone | null {
@@ -15,9 +15,16 @@ export function slotOf(template: Template, record: WallRecord): Zone | null {
 
 /** The cuttings of a slot share its height, in the order in which they lie. */
 export function slotBoxes(zone: Zone, records: readonly WallRecord[]): Map<string, Rect> {
-  const ordered = [...records].sort((a, b) => (a.at?.y ?? 0) - (b.at?.y ?? 0) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1))
+  const ordered = [...records].sort(
+    (a, b) => (a.at?.y ?? 0) - (b.at?.y ?? 0) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1),
+  )
   const h = (zone.h - inset) / Math.max(1, ordered.length) - inset
-  return new Map(ordered.map(({ id }, i) => [id, { x: zone.x + inset, y: zone.y + inset + i * (h + inset), w: zone.w - 2 * inset, h }]))
+  return new Map(
+    ordered.map(({ id }, i) => [
+      id,
+      { x: zone.x + inset, y: zone.y + inset + i * (h + inset), w: zone.w - 2 * inset, h },
+    ]),
+  )
 }
 
 /** The rectangle that a record takes on the wall by itself; null for one that has no place (a link, a half-written record). */

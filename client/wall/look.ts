@@ -20,7 +20,8 @@ export interface Look {
 export function readLook(): Look {
   const style = getComputedStyle(document.documentElement)
   const value = (name: string): string => style.getPropertyValue(`--${name}`).trim()
-  const each = (suffix: string): Look['strong'] => Object.fromEntries(MARKS.map(({ colour }) => [colour, value(`${colour}${suffix}`)])) as Look['strong']
+  const each = (suffix: string): Look['strong'] =>
+    Object.fromEntries(MARKS.map(({ colour }) => [colour, value(`${colour}${suffix}`)])) as Look['strong']
   return {
     paper: value('paper'),
     sheet: value('sheet'),

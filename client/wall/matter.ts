@@ -1,7 +1,7 @@
 import type { WallRecord } from '../../shared/walls/record.ts'
 import type { Template, Zone } from '../../shared/walls/template.ts'
 import type { WallRecords } from '../link/wall-records.ts'
-import { around, holds, insideLoop, centreOf, type Point, type Rect } from './geometry.ts'
+import { around, centreOf, holds, insideLoop, type Point, type Rect } from './geometry.ts'
 import { above, boxOf, slotBoxes, slotOf } from './layout.ts'
 import { SpatialIndex } from './spatial.ts'
 
@@ -18,7 +18,15 @@ export class Matter {
   readonly #zones = new Map<string, Set<string>>()
   readonly #groups = new Map<string, Set<string>>()
   readonly #links = new Set<string>()
-  readonly #known = new Map<string, { parent?: string | undefined; zone?: string | null | undefined; group?: string | null | undefined; media?: string | undefined }>()
+  readonly #known = new Map<
+    string,
+    {
+      parent?: string | undefined
+      zone?: string | null | undefined
+      group?: string | null | undefined
+      media?: string | undefined
+    }
+  >()
   readonly #media = new Map<string, Set<string>>()
 
   constructor(records: WallRecords, template: Template) {
@@ -132,7 +140,12 @@ export class Matter {
   }
 }
 
-function move(lists: Map<string, Set<string>>, id: string, from: string | null | undefined, to: string | null | undefined): void {
+function move(
+  lists: Map<string, Set<string>>,
+  id: string,
+  from: string | null | undefined,
+  to: string | null | undefined,
+): void {
   if (from === to) return
   if (from) lists.get(from)?.delete(id)
   if (!to) return

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { levels } from '../../shared/activities/journey/levels.ts'
 import { type Lang, say } from '../../shared/kernel/text.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
@@ -37,7 +37,12 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
       {commands.levels && notes.length > 0 && <LevelMenu board={board} notes={notes} lang={lang} words={words} />}
       {notes.length > 0 && <ThemeMenu board={board} notes={notes} words={words} />}
       {one?.kind === 'note' && commands.mark && (
-        <button type="button" className="secondary" aria-pressed={one.chosen !== undefined} onClick={() => commands.mark?.(one.id, one.chosen === undefined)}>
+        <button
+          type="button"
+          className="secondary"
+          aria-pressed={one.chosen !== undefined}
+          onClick={() => commands.mark?.(one.id, one.chosen === undefined)}
+        >
           <span className="dot" />
           {one.chosen ? words.list.unmark : words.list.mark}
         </button>
@@ -61,14 +66,33 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
 
 const zoneMenuId = (note: string | undefined): string => `zone-of-${note ?? ''}`
 
-function ZoneMenu({ board, notes, lang, words, tell }: { board: Board; notes: readonly WallRecord[]; lang: Lang; words: WallWords; tell: (done: string) => void }): ReactNode {
+function ZoneMenu({
+  board,
+  notes,
+  lang,
+  words,
+  tell,
+}: {
+  board: Board
+  notes: readonly WallRecord[]
+  lang: Lang
+  words: WallWords
+  tell: (done: string) => void
+}): ReactNode {
   const zones = board.template.zones
   if (zones.length < 2) return null
   const common = notes.every((note) => note.at?.zone === notes[0]?.at?.zone) ? (notes[0]?.at?.zone ?? '') : ''
   const move = (id: string): void => {
     const zone = zones.find((one) => one.id === id)
     if (!zone) return
-    board.act(zoneWrites(board.matter, board.template, notes.map((note) => note.id), id))
+    board.act(
+      zoneWrites(
+        board.matter,
+        board.template,
+        notes.map((note) => note.id),
+        id,
+      ),
+    )
     tell(words.list.moved(say(zone.label, lang)))
     // In the list the note now stands elsewhere: whoever moved it by keyboard goes with it.
     requestAnimationFrame(() => document.getElementById(zoneMenuId(notes[0]?.id))?.focus())
@@ -88,11 +112,32 @@ function ZoneMenu({ board, notes, lang, words, tell }: { board: Board; notes: re
   )
 }
 
-function LevelMenu({ board, notes, lang, words }: { board: Board; notes: readonly WallRecord[]; lang: Lang; words: WallWords }): ReactNode {
+function LevelMenu({
+  board,
+  notes,
+  lang,
+  words,
+}: {
+  board: Board
+  notes: readonly WallRecord[]
+  lang: Lang
+  words: WallWords
+}): ReactNode {
   return (
     <label>
       <span>{words.list.level}</span>
-      <select value={notes[0]?.at?.level ?? ''} onChange={(event) => board.act(levelWrites(board.matter, notes.map(({ id }) => id), event.currentTarget.value || null))}>
+      <select
+        value={notes[0]?.at?.level ?? ''}
+        onChange={(event) =>
+          board.act(
+            levelWrites(
+              board.matter,
+              notes.map(({ id }) => id),
+              event.currentTarget.value || null,
+            ),
+          )
+        }
+      >
         <option value="">{words.list.noLevel}</option>
         {levels.map(({ id, label }) => (
           <option key={id} value={id}>
@@ -106,7 +151,15 @@ function LevelMenu({ board, notes, lang, words }: { board: Board; notes: readonl
 
 const fresh = '+'
 
-function ThemeMenu({ board, notes, words }: { board: Board; notes: readonly WallRecord[]; words: WallWords }): ReactNode {
+function ThemeMenu({
+  board,
+  notes,
+  words,
+}: {
+  board: Board
+  notes: readonly WallRecord[]
+  words: WallWords
+}): ReactNode {
   const [naming, setNaming] = useState(false)
   const frames = [...board.matter.records.all()].filter(({ kind }) => kind === 'frame')
   const ids = notes.map(({ id }) => id)
@@ -152,12 +205,34 @@ function ThemeMenu({ board, notes, words }: { board: Board; notes: readonly Wall
 }
 
 function Rename({ board, record, words }: { board: Board; record: WallRecord; words: WallWords }): ReactNode {
-  return <NameForm key={record.id} label={words.list.rename} done={words.list.rename} start={record.text ?? ''} onDone={(name) => name && board.act(renameWrites(record.id, name))} />
+  return (
+    <NameForm
+      key={record.id}
+      label={words.list.rename}
+      done={words.list.rename}
+      start={record.text ?? ''}
+      onDone={(name) => name && board.act(renameWrites(record.id, name))}
+    />
+  )
 }
 
 /** One short name, typed and given. */
-export function NameForm({ label, done, start, onDone }: { label: string; done: string; start: string; onDone: (name: string) => void }): ReactNode {
+export function NameForm({
+  label,
+  done,
+  start,
+  onDone,
+}: {
+  label: string
+  done: string
+  start: string
+  onDone: (name: string) => void
+}): ReactNode {
   const [name, setName] = useState(start)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (start === '') input.current?.focus()
+  }, [start])
   return (
     <form
       className="name-form"
@@ -168,7 +243,14 @@ export function NameForm({ label, done, start, onDone }: { label: string; done: 
     >
       <label>
         <span>{label}</span>
-        <input value={name} dir="auto" maxLength={120} autoFocus={start === ''} data-first onChange={(event) => setName(event.currentTarget.value)} />
+        <input
+          ref={input}
+          value={name}
+          dir="auto"
+          maxLength={120}
+          data-first
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
       </label>
       <button type="submit" className="secondary">
         {done}

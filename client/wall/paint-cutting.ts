@@ -20,7 +20,12 @@ export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zon
     ctx.imageSmoothingQuality = 'high'
     ctx.drawImage(image, (w - iw) / 2, 0, iw, ih)
     if (caption) {
-      const { lines, size } = fitText(text, { w, h: caption, notch: { w: 0, h: 0 } }, measurer(ctx, look.text, 400), [18, 16, 14, 12])
+      const { lines, size } = fitText(
+        text,
+        { w, h: caption, notch: { w: 0, h: 0 } },
+        measurer(ctx, look.text, 400),
+        [18, 16, 14, 12],
+      )
       write(pen, lines, 0, ih + 7, w, { face: look.text, weight: 400, size, colour: look.soft, align: 'center' })
     }
     return
@@ -28,6 +33,17 @@ export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zon
   const title = zone.w / zone.h > 4
   const face = title ? look.display : look.text
   const weight = title ? 700 : 400
-  const { lines, size } = fitText(text, { w, h, notch: { w: 0, h: 0 } }, measurer(ctx, face, weight), title ? headline : body)
-  write(pen, lines, 0, title ? Math.max(0, (h - lines.length * size * 1.2) / 2) : 0, w, { face, weight, size, colour: look.ink, dir: directionOfText(text) })
+  const { lines, size } = fitText(
+    text,
+    { w, h, notch: { w: 0, h: 0 } },
+    measurer(ctx, face, weight),
+    title ? headline : body,
+  )
+  write(pen, lines, 0, title ? Math.max(0, (h - lines.length * size * 1.2) / 2) : 0, w, {
+    face,
+    weight,
+    size,
+    colour: look.ink,
+    dir: directionOfText(text),
+  })
 }

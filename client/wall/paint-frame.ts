@@ -18,7 +18,12 @@ export function paintFrame(pen: Pen, record: WallRecord, box: Rect, members: num
 
 /** Large words that stand by themselves on the wall. */
 export function paintLabel(pen: Pen, record: WallRecord, box: Rect): void {
-  write(pen, [record.text ?? ''], box.x, box.y + 8, box.w, { face: pen.look.display, weight: 700, size: 32, colour: pen.look.ink })
+  write(pen, [record.text ?? ''], box.x, box.y + 8, box.w, {
+    face: pen.look.display,
+    weight: 700,
+    size: 32,
+    colour: pen.look.ink,
+  })
 }
 
 /** A name in the display face with a quiet count after it, both on one line within `w`. */
@@ -32,6 +37,12 @@ export function heading(pen: Pen, name: string, count: string, x: number, y: num
   write(pen, [name], x, y, w, { face: look.display, weight: 700, size, colour: look.ink, dir: words.dir })
   const after = Math.min(wide, w) + 12
   ctx.font = `500 20px ${look.text}`
-  if (after + ctx.measureText(count).width <= w) write(pen, [count], rtl ? x : x + after, y + 8, rtl ? w - after : w, { face: look.text, weight: 500, size: 20, colour: look.soft, dir: words.dir })
+  if (after + ctx.measureText(count).width <= w)
+    write(pen, [count], rtl ? x : x + after, y + 8, rtl ? w - after : w, {
+      face: look.text,
+      weight: 500,
+      size: 20,
+      colour: look.soft,
+      dir: words.dir,
+    })
 }
-

@@ -2,13 +2,13 @@ import { getStroke } from 'perfect-freehand'
 import type { WallRecord } from '../../shared/walls/record.ts'
 
 /** The outline of a pen's line through points with pressure (x, y, pressure triples, wall units). */
-export function inkPath(points: readonly number[]): Path2D {
+function inkPath(points: readonly number[]): Path2D {
   const input: [number, number, number][] = []
   for (let i = 0; i + 2 < points.length; i += 3) input.push([points[i] ?? 0, points[i + 1] ?? 0, points[i + 2] ?? 0.5])
   const outline = getStroke(input, { size: 7, thinning: 0.55, smoothing: 0.6, streamline: 0.45 })
   const path = new Path2D()
-  outline.forEach(([x = 0, y = 0], i) => {
-    const [nx = x, ny = y] = outline[(i + 1) % outline.length] ?? []
+  outline.forEach(([x, y], i) => {
+    const [nx, ny] = outline[(i + 1) % outline.length] ?? [x, y]
     if (i === 0) path.moveTo((x + nx) / 2, (y + ny) / 2)
     else path.quadraticCurveTo(x, y, (x + nx) / 2, (y + ny) / 2)
   })

@@ -1,5 +1,5 @@
-import type { WallRecord } from '../../shared/walls/record.ts'
 import { hash32 } from '../../shared/kernel/order.ts'
+import type { WallRecord } from '../../shared/walls/record.ts'
 import { MARK_BOX, markOf } from '../ui/marks.ts'
 import { directionOfText, type Fitted, fitText } from './fit-text.ts'
 import type { Extent } from './geometry.ts'
@@ -13,7 +13,19 @@ const chip = 24
 
 /** All that is seen of a note: two notes with the same signature look the same. */
 export const signatureOf = (record: WallRecord, { w, h }: Extent, cutting: boolean): string =>
-  JSON.stringify([record.text, record.table, record.media, record.form, record.helper, record.chosen, record.at?.level, record.kind, w, h, cutting])
+  JSON.stringify([
+    record.text,
+    record.table,
+    record.media,
+    record.form,
+    record.helper,
+    record.chosen,
+    record.at?.level,
+    record.kind,
+    w,
+    h,
+    cutting,
+  ])
 
 /** A note's tilt in radians where walls are calm: like paper stuck by hand, always the same for the same note. */
 export const tiltOf = (id: string): number => (((hash32(id) % 1000) / 1000 - 0.5) * 1.7 * Math.PI) / 180
@@ -43,10 +55,31 @@ export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale:
 
 function paintWords(pen: Pen, record: WallRecord, { w, h }: Extent): void {
   const { ctx, look } = pen
-  const room = { w: w - 2 * pad.side, h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0), notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8, h: markSide + 2 } }
+  const room = {
+    w: w - 2 * pad.side,
+    h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0),
+    notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8, h: markSide + 2 },
+  }
   const big = h > 200 ? [44, 38, 33, 29, 26] : []
-  const fitted: Fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), [...big, 24, 22, 20, 18.5, 17, 15.5, 14, 13, 12])
-  write(pen, fitted.lines, pad.side, pad.top, room.w, { face: look.text, weight: 400, size: fitted.size, colour: look.ink, dir: directionOfText(record.text ?? '') })
+  const fitted: Fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), [
+    ...big,
+    24,
+    22,
+    20,
+    18.5,
+    17,
+    15.5,
+    14,
+    13,
+    12,
+  ])
+  write(pen, fitted.lines, pad.side, pad.top, room.w, {
+    face: look.text,
+    weight: 400,
+    size: fitted.size,
+    colour: look.ink,
+    dir: directionOfText(record.text ?? ''),
+  })
 }
 
 /** A drawing is shown whole on white paper, a photo fills the note; a caption stands on a strip below. */
@@ -72,13 +105,30 @@ function paintPicture(pen: Pen, record: WallRecord, w: number, h: number): boole
   ctx.drawImage(image, area.x + (area.w - iw) / 2, area.y + (area.h - ih) / 2, iw, ih)
   ctx.restore()
   if (caption) {
-    const fitted = fitText(caption, { w: w - 2 * pad.side - markSide, h: strip, notch: { w: 0, h: 0 } }, measurer(ctx, look.text, 400), [16, 14, 12.5, 11])
-    write(pen, fitted.lines, pad.side, h - strip - 4, w - 2 * pad.side, { face: look.text, weight: 400, size: fitted.size, colour: look.ink, dir: directionOfText(caption) })
+    const fitted = fitText(
+      caption,
+      { w: w - 2 * pad.side - markSide, h: strip, notch: { w: 0, h: 0 } },
+      measurer(ctx, look.text, 400),
+      [16, 14, 12.5, 11],
+    )
+    write(pen, fitted.lines, pad.side, h - strip - 4, w - 2 * pad.side, {
+      face: look.text,
+      weight: 400,
+      size: fitted.size,
+      colour: look.ink,
+      dir: directionOfText(caption),
+    })
   }
   return true
 }
 
-function paintMark(pen: Pen, mark: ReturnType<typeof markOf>, record: WallRecord, { w, h }: Extent, onPicture: boolean): void {
+function paintMark(
+  pen: Pen,
+  mark: ReturnType<typeof markOf>,
+  record: WallRecord,
+  { w, h }: Extent,
+  onPicture: boolean,
+): void {
   const { ctx, look } = pen
   const left = directionOfText(record.text ?? '') === 'rtl'
   const x = left ? 10 : w - 10 - markSide
@@ -95,7 +145,14 @@ function paintMark(pen: Pen, mark: ReturnType<typeof markOf>, record: WallRecord
   ctx.fillStyle = look.strong[mark.colour]
   ctx.fill(new Path2D(mark.path))
   ctx.restore()
-  if (mark.lap > 1) write(pen, [String(mark.lap)], left ? x + markSide + 3 : x - 15, y + 2, 14, { face: look.text, weight: 600, size: 15, colour: look.ink, dir: 'ltr' })
+  if (mark.lap > 1)
+    write(pen, [String(mark.lap)], left ? x + markSide + 3 : x - 15, y + 2, 14, {
+      face: look.text,
+      weight: 600,
+      size: 15,
+      colour: look.ink,
+      dir: 'ltr',
+    })
 }
 
 function paintLevel(pen: Pen, name: string, { w: whole, h }: Extent, dir: 'ltr' | 'rtl'): void {
@@ -109,7 +166,14 @@ function paintLevel(pen: Pen, name: string, { w: whole, h }: Extent, dir: 'ltr' 
   ctx.strokeStyle = look.ink
   ctx.lineWidth = 1.6
   ctx.stroke()
-  write(pen, [name], x, h - chip - 2.5, w, { face: look.text, weight: 700, size: 15, colour: look.ink, align: 'center', dir: pen.words.dir })
+  write(pen, [name], x, h - chip - 2.5, w, {
+    face: look.text,
+    weight: 700,
+    size: 15,
+    colour: look.ink,
+    align: 'center',
+    dir: pen.words.dir,
+  })
 }
 
 /** Written on somebody's behalf: two heads, at the top end corner. */
@@ -117,7 +181,10 @@ function paintHelper({ ctx, look }: Pen, w: number, dir: 'ltr' | 'rtl'): void {
   ctx.save()
   ctx.translate(dir === 'rtl' ? 8 : w - 32, 11)
   ctx.fillStyle = look.soft
-  for (const [x, r] of [[7, 3.2], [16, 4]] as const) {
+  for (const [x, r] of [
+    [7, 3.2],
+    [16, 4],
+  ] as const) {
     ctx.beginPath()
     ctx.arc(x, 5, r, 0, 7)
     ctx.fill()

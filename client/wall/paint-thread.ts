@@ -14,7 +14,15 @@ export function paintThread({ ctx, look }: Pen, from: Rect, to: Rect): void {
   ctx.beginPath()
   ctx.moveTo(start.x, start.y)
   if (across) ctx.bezierCurveTo(start.x + sx * bend, start.y, end.x - sx * bend, end.y, end.x, end.y)
-  else ctx.bezierCurveTo(start.x - bend * 0.6, start.y + sy * bend * 0.6, end.x - bend * 0.6, end.y - sy * bend * 0.6, end.x, end.y)
+  else
+    ctx.bezierCurveTo(
+      start.x - bend * 0.6,
+      start.y + sy * bend * 0.6,
+      end.x - bend * 0.6,
+      end.y - sy * bend * 0.6,
+      end.x,
+      end.y,
+    )
   ctx.strokeStyle = look.edge
   ctx.lineWidth = 3.4
   ctx.lineCap = 'round'

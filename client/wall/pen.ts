@@ -44,7 +44,7 @@ export function write({ ctx }: Pen, lines: readonly string[], x: number, y: numb
   ctx.direction = dir
   ctx.textAlign = how.align === 'center' ? 'center' : 'start'
   const at = how.align === 'center' ? x + w / 2 : dir === 'rtl' ? x + w : x
-  lines.forEach((line, i) => ctx.fillText(line, at, y + how.size * (0.92 + i * leading)))
+  for (const [i, line] of lines.entries()) ctx.fillText(line, at, y + how.size * (0.92 + i * leading))
   return lines.length * how.size * leading
 }
 
@@ -54,7 +54,14 @@ export function roundRect(ctx: CanvasRenderingContext2D, x: number, y: number, w
 }
 
 /** The shadow of a sheet that lies on the wall: one thin edge, one soft fall. */
-export function castShadow(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, scale: number): void {
+export function castShadow(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  scale: number,
+): void {
   ctx.save()
   ctx.shadowColor = 'rgb(60 45 20 / .34)'
   ctx.shadowBlur = 14 * scale

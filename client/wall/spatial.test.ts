@@ -4,7 +4,12 @@ import { meets } from './geometry.ts'
 import { SpatialIndex } from './spatial.ts'
 
 const place = fc.integer({ min: -3000, max: 3000 })
-const rect = fc.record({ x: place, y: place, w: fc.integer({ min: 1, max: 1500 }), h: fc.integer({ min: 1, max: 1500 }) })
+const rect = fc.record({
+  x: place,
+  y: place,
+  w: fc.integer({ min: 1, max: 1500 }),
+  h: fc.integer({ min: 1, max: 1500 }),
+})
 const step = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), to: fc.option(rect) })
 
 describe('the spatial index', () => {

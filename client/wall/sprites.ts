@@ -48,7 +48,14 @@ export class Sprites {
   }
 
   /** The picture to draw now; null when the frame has no time left for it and none was ever painted. */
-  get(pen: Omit<Pen, 'ctx'>, record: WallRecord, size: Extent, scale: number, moving: boolean, slot: Zone | null): Sprite | null {
+  get(
+    pen: Omit<Pen, 'ctx'>,
+    record: WallRecord,
+    size: Extent,
+    scale: number,
+    moving: boolean,
+    slot: Zone | null,
+  ): Sprite | null {
     if (size.w * scale < farWidth && !record.media) {
       const step = stepOf(scale)
       const known = this.#farOf.get(record)
@@ -60,7 +67,11 @@ export class Sprites {
     const signature = signatureOf(record, size, slot !== null)
     const kept = this.#kept.get(record.id)
     if (kept) kept.seen = this.#frame
-    if (kept?.signature === signature && (kept.scale === scale || (moving && kept.scale > scale * 0.6 && kept.scale < scale * 2.5))) return kept
+    if (
+      kept?.signature === signature &&
+      (kept.scale === scale || (moving && kept.scale > scale * 0.6 && kept.scale < scale * 2.5))
+    )
+      return kept
     if (performance.now() > this.#until) {
       this.owing = true
       return kept ?? null
@@ -114,7 +125,8 @@ export class Sprites {
     ctx.fillStyle = mark ? look.strong[mark.colour] : look.edge
     ctx.fillRect(0, 0, size.w, 8)
     ctx.fillStyle = 'rgb(32 28 23 / .45)'
-    for (let line = 0; line < 2 + (variant % 2); line++) ctx.fillRect(16, 26 + line * 26, (size.w - 32) * (line === 1 + (variant % 2) ? 0.5 : 0.92), 10)
+    for (let line = 0; line < 2 + (variant % 2); line++)
+      ctx.fillRect(16, 26 + line * 26, (size.w - 32) * (line === 1 + (variant % 2) ? 0.5 : 0.92), 10)
     if (record.chosen) {
       ctx.fillStyle = look.accent
       ctx.beginPath()

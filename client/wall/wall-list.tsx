@@ -18,15 +18,31 @@ interface Props {
 }
 
 /** Records in the order in which one reads them: rows from the top, then along the row. */
-const reading = (a: WallRecord, b: WallRecord): number => Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1)
+const reading = (a: WallRecord, b: WallRecord): number =>
+  Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1)
 
 /** A wall's notes by zone (on free paper by theme first), and apart what lies in none. Zones without notes are left out. */
-export function grouped(board: Board, lang: Lang, nowhere: string): { readonly id: string; readonly name: string; readonly notes: WallRecord[] }[] {
+function grouped(
+  board: Board,
+  lang: Lang,
+  nowhere: string,
+): { readonly id: string; readonly name: string; readonly notes: WallRecord[] }[] {
   const notes = [...board.matter.records.all()].filter(({ kind }) => kind === 'note').sort(reading)
-  const themed = board.template.background === 'free' ? new Map([...board.matter.records.all()].filter(({ kind }) => kind === 'frame').map(({ id, text }) => [id, text ?? ''])) : new Map<string, string>()
+  const themed =
+    board.template.background === 'free'
+      ? new Map(
+          [...board.matter.records.all()]
+            .filter(({ kind }) => kind === 'frame')
+            .map(({ id, text }) => [id, text ?? '']),
+        )
+      : new Map<string, string>()
   const themes = [...themed].map(([id, name]) => ({ id, name, notes: notes.filter(({ group }) => group === id) }))
   const loose = notes.filter(({ group }) => !group || !themed.has(group))
-  const groups = board.template.zones.map(({ id, label }) => ({ id, name: say(label, lang), notes: loose.filter(({ at }) => at?.zone === id) }))
+  const groups = board.template.zones.map(({ id, label }) => ({
+    id,
+    name: say(label, lang),
+    notes: loose.filter(({ at }) => at?.zone === id),
+  }))
   const known = new Set(board.template.zones.map(({ id }) => id))
   const rest = loose.filter(({ at }) => !at?.zone || !known.has(at.zone))
   return [...themes, ...groups, { id: '', name: nowhere, notes: rest }].filter((group) => group.notes.length > 0)
@@ -41,7 +57,18 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
   const groups = grouped(board, lang, words.list.nowhere)
   const others = [...board.matter.records.all()].filter(({ kind }) => kind !== 'note' && kind !== 'link')
   const item = (record: WallRecord): ReactNode => (
-    <Item key={record.id} record={record} board={board} lang={lang} words={words} shared={shared} commands={commands} chosen={selected.has(record.id)} alone={selected.size === 1} say={setSaid} />
+    <Item
+      key={record.id}
+      record={record}
+      board={board}
+      lang={lang}
+      words={words}
+      shared={shared}
+      commands={commands}
+      chosen={selected.has(record.id)}
+      alone={selected.size === 1}
+      say={setSaid}
+    />
   )
   return (
     <section className="wall-list" aria-label={words.list.title}>
@@ -78,9 +105,20 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
   )
 }
 
-function Item({ record, board, lang, words, shared, commands, chosen, alone, say: tell }: Props & { record: WallRecord; chosen: boolean; alone: boolean; say: (done: string) => void }): ReactNode {
+function Item({
+  record,
+  board,
+  lang,
+  words,
+  shared,
+  commands,
+  chosen,
+  alone,
+  say: tell,
+}: Props & { record: WallRecord; chosen: boolean; alone: boolean; say: (done: string) => void }): ReactNode {
   const mark = typeof record.table === 'number' ? markOf(record.table) : null
-  const frame = record.group && board.template.background !== 'free' ? board.matter.records.get(record.group) : undefined
+  const frame =
+    record.group && board.template.background !== 'free' ? board.matter.records.get(record.group) : undefined
   const parent = record.parent ? board.matter.records.get(record.parent) : undefined
   return (
     <li className={`wall-item ${mark?.colour ?? ''}`} aria-current={chosen || undefined}>
@@ -111,7 +149,9 @@ function Item({ record, board, lang, words, shared, commands, chosen, alone, say
           </span>
         )}
       </div>
-      {chosen && alone && <NoteActions board={board} ids={[record.id]} lang={lang} words={words} commands={commands} say={tell} />}
+      {chosen && alone && (
+        <NoteActions board={board} ids={[record.id]} lang={lang} words={words} commands={commands} say={tell} />
+      )}
     </li>
   )
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { WallRef } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
-import { openWall, type WallLink } from '../link/wall.ts'
 import type { Rect } from '../../shared/walls/template.ts'
+import { openWall, type WallLink } from '../link/wall.ts'
+import { same } from '../link/wall-records.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import { Board, type Mode } from './board.ts'
 import { heldBy } from './hand-layer.tsx'
@@ -19,8 +20,8 @@ export interface OpenWall {
 export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: Rect | null = null): OpenWall | null {
   const [open, setOpen] = useState<OpenWall | null>(null)
   const id = wall?.id ?? null
-  const printed = wall ? JSON.stringify(wall.template) : null
-  const template = useMemo(() => wall?.template ?? null, [printed])
+  const template = useSame(wall?.template ?? null)
+  const room = useSame(also)
   useEffect(() => {
     if (!id || !template) return
     const link = openWall(handle, id)
@@ -36,10 +37,17 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
   }, [handle, id, template, mode])
   useEffect(() => {
     if (!open) return
-    open.board.also = also
-    open.board.fit(false)
-  }, [open, also?.x, also?.y, also?.w, also?.h])
+    open.board.also = room
+    open.board.begin()
+  }, [open, room])
   return open
+}
+
+/** The first of equal values: a view's delta may bring the same template again as another object. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value)
+  if (!same(kept.current, value)) kept.current = value
+  return kept.current
 }
 
 /** Positions in between are presence, at most twenty a second; the drop is the edit. */
@@ -60,14 +68,56 @@ function tellWhatIsHeld(link: WallLink, board: Board): () => void {
 }
 
 /** A wall that is open, drawn with what others hold above it. */
-export function OpenWallView({ open, handle, lang, words, over, placeLabel }: { open: OpenWall; handle: string; lang: Lang; words: WallWords; over?: ReactNode; placeLabel?: (p: { x: number; y: number }) => void }): ReactNode {
+export function OpenWallView({
+  open,
+  handle,
+  lang,
+  words,
+  over,
+  placeLabel,
+}: {
+  open: OpenWall
+  handle: string
+  lang: Lang
+  words: WallWords
+  over?: ReactNode
+  placeLabel?: (p: { x: number; y: number }) => void
+}): ReactNode {
   const peers = useStore(open.link.peers)
   const others = useMemo(() => peers.flatMap((peer) => heldBy(peer) ?? []), [peers])
-  return <WallView board={open.board} handle={handle} lang={lang} words={words} others={others} over={over} {...(placeLabel ? { placeLabel } : {})} />
+  return (
+    <WallView
+      board={open.board}
+      handle={handle}
+      lang={lang}
+      words={words}
+      others={others}
+      over={over}
+      {...(placeLabel ? { placeLabel } : {})}
+    />
+  )
 }
 
 /** A wall that is only looked at: the projection's, fitted to its place by itself. */
-export function WallPane({ handle, wall, lang, words, over, overRoom }: { handle: string; wall: WallRef; lang: Lang; words: WallWords; over?: ReactNode; overRoom?: Rect }): ReactNode {
+export function WallPane({
+  handle,
+  wall,
+  lang,
+  words,
+  over,
+  overRoom,
+}: {
+  handle: string
+  wall: WallRef
+  lang: Lang
+  words: WallWords
+  over?: ReactNode
+  overRoom?: Rect
+}): ReactNode {
   const open = useWall(handle, wall, 'calm', overRoom ?? null)
-  return open ? <OpenWallView open={open} handle={handle} lang={lang} words={words} over={over} /> : <div className="wall-view calm" />
+  return open ? (
+    <OpenWallView open={open} handle={handle} lang={lang} words={words} over={over} />
+  ) : (
+    <div className="wall-view calm" />
+  )
 }

@@ -4,15 +4,15 @@ import 'konva/lib/shapes/Rect.js'
 import type { Stage as KonvaStage } from 'konva/lib/Stage.js'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/es/ReactKonvaCore.js'
-import { type Lang } from '../../shared/kernel/text.ts'
+import type { Lang } from '../../shared/kernel/text.ts'
 import { directionOf } from '../words/lang.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import type { Board, Held } from './board.ts'
 import { WallCanvas } from './canvas.ts'
 import type { Point } from './geometry.ts'
-import { levelName } from './level-name.ts'
 import { HandLayer } from './hand-layer.tsx'
 import { takeHands } from './hands.ts'
+import { levelName } from './level-name.ts'
 import { readLook } from './look.ts'
 import { useStore } from './use-store.ts'
 import './wall.css'
@@ -56,7 +56,8 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
   useEffect(() => {
     if (!stage.current) return
     const counts = new Map<number, string>()
-    const ideas = (count: number): string => counts.get(count) ?? counts.set(count, words.canvas.ideas(count)).get(count) ?? ''
+    const ideas = (count: number): string =>
+      counts.get(count) ?? counts.set(count, words.canvas.ideas(count)).get(count) ?? ''
     const made = new WallCanvas(stage.current, {
       matter: board.matter,
       template: board.template,
@@ -66,7 +67,10 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
       tilt: board.mode === 'calm',
     })
     made.look(board.camera.get())
-    const stops = [board.camera.subscribe(() => made.look(board.camera.get())), board.version.subscribe(() => made.redraw())]
+    const stops = [
+      board.camera.subscribe(() => made.look(board.camera.get())),
+      board.version.subscribe(() => made.redraw()),
+    ]
     setCanvas(made)
     return () => {
       for (const stop of stops) stop()
@@ -75,8 +79,11 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
   }, [board, handle, lang, words])
 
   const held = useStore(board.held)
-  useEffect(() => canvas?.lift(new Set([...(held?.ids ?? []), ...others.flatMap(({ ids }) => [...ids])])), [canvas, held?.ids, others])
-  useEffect(() => canvas?.redraw(), [canvas, w, h])
+  useEffect(
+    () => canvas?.lift(new Set([...(held?.ids ?? []), ...others.flatMap(({ ids }) => [...ids])])),
+    [canvas, held?.ids, others],
+  )
+  useEffect(() => canvas?.resize(w, h), [canvas, w, h])
 
   useEffect(() => {
     if (board.mode !== 'calm') return
@@ -96,9 +103,12 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
     return takeHands(box.current, board, { placeLabel: placeLabel ?? (() => {}) })
   }, [board, placeLabel])
 
-  const still = board.mode === 'calm'
+  const named =
+    board.mode === 'calm'
+      ? ({ role: 'img', 'aria-label': words.canvas.picture } as const)
+      : ({ role: 'group', 'aria-label': words.canvas.label, tabIndex: 0 } as const)
   return (
-    <div ref={box} className={`wall-view ${board.mode}`} role={still ? 'img' : 'group'} aria-label={still ? words.canvas.picture : words.canvas.label} tabIndex={still ? undefined : 0}>
+    <div ref={box} className={`wall-view ${board.mode}`} {...named}>
       <Stage ref={stage} width={w} height={h} listening={false} aria-hidden="true">
         <HandLayer board={board} canvas={canvas} others={others} colour={colour} />
       </Stage>

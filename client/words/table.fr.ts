@@ -21,7 +21,8 @@ export const words = {
     pass: 'Passer la tablette',
     result: 'Voir le résultat',
     phone: 'Revenir à mon téléphone',
-    phones: (count: number): string => `${count} ${plural('fr', count, { one: 'téléphone', other: 'téléphones' })} à cette table`,
+    phones: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'téléphone', other: 'téléphones' })} à cette table`,
   },
   selection: 'Ce qui est choisi',
   add: {
@@ -41,8 +42,10 @@ export const words = {
     frozen: 'L’équipe a arrêté l’écriture. Vos mots restent ici.',
   },
   waiting: {
-    sending: (count: number): string => `${count} ${plural('fr', count, { one: 'idée part', other: 'idées partent' })}…`,
-    cut: (count: number): string => `${count} ${plural('fr', count, { one: 'idée attend', other: 'idées attendent' })} le réseau`,
+    sending: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'idée part', other: 'idées partent' })}…`,
+    cut: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'idée attend', other: 'idées attendent' })} le réseau`,
     refused: 'Pas enregistrée :',
     forget: 'Ne pas garder',
     again: 'Renvoyer',
@@ -59,7 +62,8 @@ export const words = {
     tablet: 'sur la tablette',
     scribe: 'prend les notes',
     hand: 'lève la main',
-    gave: (count: number): string => (count === 0 ? 'rien pour l’instant' : `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`),
+    gave: (count: number): string =>
+      count === 0 ? 'rien pour l’instant' : `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`,
     quiet: 'Seulement pour vous : à qui donner la parole ?',
   },
   pass: {
@@ -71,7 +75,8 @@ export const words = {
     codeBack: 'Ses 3 images, dans l’ordre',
     animal: 'Son animal',
     number: 'Son numéro',
-    chosen: (count: number): string => `${count} ${plural('fr', count, { one: 'image choisie', other: 'images choisies' })} sur 3`,
+    chosen: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'image choisie', other: 'images choisies' })} sur 3`,
     clear: 'Recommencer',
     go: 'Donner la tablette',
     eyes: 'Les autres regardent ailleurs.',
@@ -94,7 +99,8 @@ export const words = {
     sequence: 'Le déroulé',
     instruction: 'Consigne',
     say: 'À dire',
-    total: (minutes: number): string => `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} en tout`,
+    total: (minutes: number): string =>
+      `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} en tout`,
   },
   ended: {
     title: 'Merci d’avoir tenu cette table',

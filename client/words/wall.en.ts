@@ -81,7 +81,8 @@ export const words: WallWords = {
     recounted: 'Each phone has counted again: the total is right.',
     room: 'In the room',
     dots: (count) => `${count} ${plural('en', count, { one: 'sticker', other: 'stickers' })} · secret vote`,
-    covered: (share, kept) => `${share} of voters have at least one choice among ${kept === 1 ? 'the idea kept' : `the ${kept} ideas kept`}.`,
+    covered: (share, kept) =>
+      `${share} of voters have at least one choice among ${kept === 1 ? 'the idea kept' : `the ${kept} ideas kept`}.`,
     undrained: 'without the last votes',
     open: 'The vote is open',
     secret: 'Stickers are placed in secret. The result comes at the end.',

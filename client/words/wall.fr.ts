@@ -26,7 +26,8 @@ export const words = {
     nowhere: 'Ailleurs sur le mur',
     others: 'Titres et dessins du mur',
     select: 'Choisir cette idée',
-    chosen: (count: number): string => `${count} ${plural('fr', count, { one: 'idée choisie', other: 'idées choisies' })}`,
+    chosen: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'idée choisie', other: 'idées choisies' })}`,
     none: 'Tout lâcher',
     moveTo: 'Ranger dans',
     level: 'Besoin',
@@ -56,7 +57,8 @@ export const words = {
     end: 'La fin',
     middle: 'La moitié des réponses est au-dessus, l’autre au-dessous.',
     band: 'La bande : la moitié des réponses autour du milieu.',
-    voices: (count: number): string => `${people(count)} ${plural('fr', count, { one: 'a répondu', other: 'ont répondu' })}.`,
+    voices: (count: number): string =>
+      `${people(count)} ${plural('fr', count, { one: 'a répondu', other: 'ont répondu' })}.`,
     waiting: 'La courbe apparaîtra quand tout le monde aura fini.',
     point: (step: string, feeling: string): string => `${step} : ${feeling}`,
   },
@@ -80,8 +82,10 @@ export const words = {
     voted: (count: number): string => `${people(count)} ${plural('fr', count, { one: 'a voté', other: 'ont voté' })}.`,
     recounted: 'Chaque téléphone a recompté : le total est juste.',
     room: 'Dans la salle',
-    dots: (count: number): string => `${count} ${plural('fr', count, { one: 'gommette', other: 'gommettes' })} · vote secret`,
-    covered: (share: string, kept: number): string => `${share} des votants ont au moins un choix parmi ${kept === 1 ? 'l’idée gardée' : `les ${kept} idées gardées`}.`,
+    dots: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'gommette', other: 'gommettes' })} · vote secret`,
+    covered: (share: string, kept: number): string =>
+      `${share} des votants ont au moins un choix parmi ${kept === 1 ? 'l’idée gardée' : `les ${kept} idées gardées`}.`,
     undrained: 'sans les derniers votes',
     open: 'Le vote est ouvert',
     secret: 'Les gommettes se posent en secret. Le résultat vient à la fin.',
@@ -90,14 +94,16 @@ export const words = {
   },
   welcome: {
     title: 'La météo de la salle',
-    voices: (count: number): string => `${people(count)} ${plural('fr', count, { one: 'a répondu', other: 'ont répondu' })}, sans nom affiché.`,
+    voices: (count: number): string =>
+      `${people(count)} ${plural('fr', count, { one: 'a répondu', other: 'ont répondu' })}, sans nom affiché.`,
     waiting: 'La météo apparaîtra quand tout le monde aura répondu.',
     nobody: 'Personne n’a répondu cette fois.',
     rules: 'Nos règles',
   },
   closing: {
     title: 'Votre avis sur l’atelier',
-    voices: (count: number): string => `${count} ${plural('fr', count, { one: 'réponse', other: 'réponses' })}, sans nom affiché.`,
+    voices: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'réponse', other: 'réponses' })}, sans nom affiché.`,
     waiting: 'Les avis apparaîtront quand tout le monde aura répondu.',
     next: 'Et maintenant ?',
   },

@@ -9,7 +9,12 @@ const strip = 300
 const bar = 120
 const palette = ['#d98a77', '#e3b39a', '#d9cba8', '#9cc39c', '#4f9a68']
 
-const roomOf = (template: Template): { x: number; y: number; w: number; h: number } => ({ x: 0, y: -strip, w: template.w, h: strip - 30 })
+const roomOf = (template: Template): { x: number; y: number; w: number; h: number } => ({
+  x: 0,
+  y: -strip,
+  w: template.w,
+  h: strip - 30,
+})
 
 /** How useful people found it, in worded points, above what they keep and what they would improve. */
 function Over({ view, template, lang, words }: FaceProps): ReactNode {
@@ -32,7 +37,15 @@ function Over({ view, template, lang, words }: FaceProps): ReactNode {
           const step = (w - 80) / counts.length
           return (
             <g key={id} transform={`translate(${i * w + 40} 0)`}>
-              <text x={(w - 80) / 2} y="44" textAnchor="middle" fontSize="30" fontWeight="700" fontFamily="var(--display)" fill="var(--ink)">
+              <text
+                x={(w - 80) / 2}
+                y="44"
+                textAnchor="middle"
+                fontSize="30"
+                fontWeight="700"
+                fontFamily="var(--display)"
+                fill="var(--ink)"
+              >
                 {label ? say(label, lang) : ''}
               </text>
               {counts.map((count, n) => {
@@ -40,11 +53,32 @@ function Over({ view, template, lang, words }: FaceProps): ReactNode {
                 const x = n * step + step / 2
                 return (
                   <g key={n}>
-                    <rect x={x - Math.min(70, step * 0.36)} y={222 - h} width={2 * Math.min(70, step * 0.36)} height={Math.max(4, h)} rx="8" fill={palette[n]} />
-                    <text x={x} y={212 - h} textAnchor="middle" fontSize="28" fontWeight="700" fontFamily="var(--display)" fill="var(--ink)">
+                    <rect
+                      x={x - Math.min(70, step * 0.36)}
+                      y={222 - h}
+                      width={2 * Math.min(70, step * 0.36)}
+                      height={Math.max(4, h)}
+                      rx="8"
+                      fill={palette[n]}
+                    />
+                    <text
+                      x={x}
+                      y={212 - h}
+                      textAnchor="middle"
+                      fontSize="28"
+                      fontWeight="700"
+                      fontFamily="var(--display)"
+                      fill="var(--ink)"
+                    >
                       {count}
                     </text>
-                    <text x={x} y="252" textAnchor="middle" fontSize={choices.length > 1 ? 17 : 24} fill="var(--ink-soft)">
+                    <text
+                      x={x}
+                      y="252"
+                      textAnchor="middle"
+                      fontSize={choices.length > 1 ? 17 : 24}
+                      fill="var(--ink-soft)"
+                    >
                       {criterion.points?.[n] ? say(criterion.points[n], lang) : String(criterion.min + n)}
                     </text>
                   </g>

@@ -20,17 +20,43 @@ describe('the curve of a table', () => {
   })
 
   it('says nothing before its tally', () => {
-    expect(curveOf({ choices: [], criteria: [{ id: 'feel', label: { fr: '' }, min: -2, max: 2 }], tally: null })).toBeNull()
+    expect(
+      curveOf({ choices: [], criteria: [{ id: 'feel', label: { fr: '' }, min: -2, max: 2 }], tally: null }),
+    ).toBeNull()
   })
 
   it('marks the best and the worst moment', () => {
     const row = (value: number) => ({ feel: { [value]: 5 } })
-    const tally = { voters: 5, counts: { s1: row(-2), s2: row(2), s3: row(0) }, booths: {}, ranking: [], covered: [], dots: null, verdicts: {} }
-    const choices = ['s1', 's2', 's3'].map((id) => ({ id: id as never, contribution: null, label: { fr: id }, text: null, media: null, table: null, chosen: null }))
-    expect(curveOf({ choices, criteria: [{ id: 'feel', label: { fr: '' }, min: -2, max: 2 }], tally })).toMatchObject({ peak: 1, low: 0 })
+    const tally = {
+      voters: 5,
+      counts: { s1: row(-2), s2: row(2), s3: row(0) },
+      booths: {},
+      ranking: [],
+      covered: [],
+      dots: null,
+      verdicts: {},
+    }
+    const choices = ['s1', 's2', 's3'].map((id) => ({
+      id: id as never,
+      contribution: null,
+      label: { fr: id },
+      text: null,
+      media: null,
+      table: null,
+      chosen: null,
+    }))
+    expect(curveOf({ choices, criteria: [{ id: 'feel', label: { fr: '' }, min: -2, max: 2 }], tally })).toMatchObject({
+      peak: 1,
+      low: 0,
+    })
   })
 
   it('is drawn through each of its points', () => {
-    expect(smooth([{ x: 0, y: 1 }, { x: 10, y: 5 }])).toBe('M0 1C5 1 5 5 10 5')
+    expect(
+      smooth([
+        { x: 0, y: 1 },
+        { x: 10, y: 5 },
+      ]),
+    ).toBe('M0 1C5 1 5 5 10 5')
   })
 })

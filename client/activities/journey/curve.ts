@@ -25,9 +25,19 @@ export function curveOf(ask: Pick<AskView, 'choices' | 'criteria' | 'tally'>): C
   if (!criterion || !tally || tally.voters === 0) return null
   const steps = ask.choices.map(({ id }): StepFeeling => {
     const row = tally.counts[id]?.[criterion.id] ?? {}
-    const counts = Array.from({ length: criterion.max - criterion.min + 1 }, (_, i) => ({ value: criterion.min + i, count: row[criterion.min + i] ?? 0 }))
+    const counts = Array.from({ length: criterion.max - criterion.min + 1 }, (_, i) => ({
+      value: criterion.min + i,
+      count: row[criterion.min + i] ?? 0,
+    }))
     const voices = counts.reduce((sum, { count }) => sum + count, 0)
-    return { id, voices, low: quantile(counts, 0.25), middle: quantile(counts, 0.5), high: quantile(counts, 0.75), counts }
+    return {
+      id,
+      voices,
+      low: quantile(counts, 0.25),
+      middle: quantile(counts, 0.5),
+      high: quantile(counts, 0.75),
+      counts,
+    }
   })
   if (steps.every(({ voices }) => voices === 0)) return null
   const middles = steps.map(({ middle, voices }) => (voices > 0 ? middle : 0))

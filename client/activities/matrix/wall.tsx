@@ -13,7 +13,8 @@ function Result(props: FaceProps): ReactNode {
   const ask = latestAsk(view, 'place')
   const title = view.stage.phase ? say(view.stage.phase.title, lang) : ''
   if (!ask?.tally) return <FaceWait title={title} text={words.matrix.waiting} />
-  const axis = (style: 'axis-x' | 'axis-y'): string => say(template?.printed.find((one) => one.style === style)?.text ?? { fr: '' }, lang)
+  const axis = (style: 'axis-x' | 'axis-y'): string =>
+    say(template?.printed.find((one) => one.style === style)?.text ?? { fr: '' }, lang)
   const columns = ask.choices.length > 6 ? 4 : ask.choices.length > 4 ? 3 : Math.max(1, Math.min(2, ask.choices.length))
   return (
     <FaceFrame className="matrix-face">
@@ -62,10 +63,20 @@ function Card({ ask, choice, view, lang, words }: FaceProps & { ask: AskView; ch
 }
 
 /** Five by five squares, easy to the right, a priority at the top; equal views lie side by side. */
-function Dots({ dots, name }: { dots: readonly (readonly number[])[]; name: (easy: number, priority: number) => string }): ReactNode {
+function Dots({
+  dots,
+  name,
+}: {
+  dots: readonly (readonly number[])[]
+  name: (easy: number, priority: number) => string
+}): ReactNode {
   const lines = [1, 2, 3, 4]
   return (
-    <svg viewBox="-2 -2 104 104" role="img" aria-label={dots.map(([easy = 0, priority = 0]) => name(easy, priority)).join(' · ') || undefined}>
+    <svg
+      viewBox="-2 -2 104 104"
+      role="img"
+      aria-label={dots.map(([easy = 0, priority = 0]) => name(easy, priority)).join(' · ') || undefined}
+    >
       <rect x="0" y="0" width="100" height="100" rx="5" fill="var(--paper)" />
       {lines.map((n) => (
         <g key={n} stroke="var(--line)" strokeWidth={0.5}>

@@ -29,7 +29,10 @@ function Result(props: FaceProps): ReactNode {
       <Aside {...props} ask={ask} ranked={ranked} hidden={ranked.length - shown.length} />
       <div className="vote-phone">
         <div className="vote-glass">
-          <ol className="vote-columns" style={{ ['--columns' as string]: shown.length, ['--per' as string]: per, ['--rows' as string]: rows }}>
+          <ol
+            className="vote-columns"
+            style={{ ['--columns' as string]: shown.length, ['--per' as string]: per, ['--rows' as string]: rows }}
+          >
             {shown.map((choice) => (
               <li key={choice.id} className={tally && total(choice) === most && total(choice) > 0 ? 'first' : ''}>
                 {tally && <span className="total">{total(choice)}</span>}
@@ -55,7 +58,14 @@ function Stack({ count }: { count: number }): ReactNode {
   )
 }
 
-function Aside({ ask, ranked, hidden, view, lang, words }: FaceProps & { ask: AskView; ranked: readonly ChoiceView[]; hidden: number }): ReactNode {
+function Aside({
+  ask,
+  ranked,
+  hidden,
+  view,
+  lang,
+  words,
+}: FaceProps & { ask: AskView; ranked: readonly ChoiceView[]; hidden: number }): ReactNode {
   const { tally } = ask
   const voted = tally?.voters ?? turnoutOf(ask) ?? 0
   const share = covered(ask)
@@ -65,9 +75,12 @@ function Aside({ ask, ranked, hidden, view, lang, words }: FaceProps & { ask: As
   const dots = tally ? ranked.reduce((sum, { id }) => sum + sumOf(tally.counts, id), 0) : 0
   return (
     <aside>
-      <h2 dir="auto" className="face-title">{title(ask, ranked, { lang, words })}</h2>
+      <h2 dir="auto" className="face-title">
+        {title(ask, ranked, { lang, words })}
+      </h2>
       <p>
-        {words.smartvote.voted(voted)} {tally ? ask.status === 'revealed' && words.smartvote.recounted : words.smartvote.secret}
+        {words.smartvote.voted(voted)}{' '}
+        {tally ? ask.status === 'revealed' && words.smartvote.recounted : words.smartvote.secret}
       </p>
       {share && <p>{words.smartvote.covered(formatPercent(lang, share.share), share.kept)}</p>}
       {hidden > 0 && <p>{words.smartvote.others(hidden)}</p>}
@@ -75,7 +88,9 @@ function Aside({ ask, ranked, hidden, view, lang, words }: FaceProps & { ask: As
         <ul className="vote-places">
           {booths.map((booth) => (
             <li key={booth}>
-              <span dir="auto">{booth === roomBooth ? words.smartvote.room : (view.places?.[booth]?.name ?? booth)}</span>
+              <span dir="auto">
+                {booth === roomBooth ? words.smartvote.room : (view.places?.[booth]?.name ?? booth)}
+              </span>
               <i style={{ inlineSize: `${(100 * votersAt(booth)) / most}%` }} />
               <b>{votersAt(booth)}</b>
               {ask.booths[booth] === 'undrained' && <small>{words.smartvote.undrained}</small>}
@@ -88,7 +103,11 @@ function Aside({ ask, ranked, hidden, view, lang, words }: FaceProps & { ask: As
   )
 }
 
-function title(ask: AskView, ranked: readonly ChoiceView[], { lang, words }: Pick<FaceProps, 'lang' | 'words'>): string {
+function title(
+  ask: AskView,
+  ranked: readonly ChoiceView[],
+  { lang, words }: Pick<FaceProps, 'lang' | 'words'>,
+): string {
   const { tally } = ask
   const [first, second] = ranked
   if (!tally) return words.smartvote.open

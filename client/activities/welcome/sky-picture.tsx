@@ -16,7 +16,9 @@ const cloudAt = [
 export function SkyPicture({ shares }: { shares: Shares }): ReactNode {
   const of = (id: string): number => shares[id] ?? 0
   const light = Math.min(1, of('sun') + 0.7 * of('clearing') + 0.5 * of('rainbow') + 0.3 * of('snow'))
-  const clouds = Math.round(Math.min(1, (of('cloud') + of('rain') + of('storm') + 0.6 * of('clearing')) * 1.3) * cloudAt.length)
+  const clouds = Math.round(
+    Math.min(1, (of('cloud') + of('rain') + of('storm') + 0.6 * of('clearing')) * 1.3) * cloudAt.length,
+  )
   const shown = cloudAt.slice(0, Math.max(clouds, of('rain') + of('storm') > 0 ? 2 : 0))
   return (
     <svg className="sky-picture" viewBox="0 0 640 460" aria-hidden="true">
@@ -44,13 +46,29 @@ export function SkyPicture({ shares }: { shares: Shares }): ReactNode {
       )}
       {shown.map(([x, y, size], i) => (
         <g key={x} transform={`translate(${x} ${y}) scale(${size})`}>
-          <path d="M-70 34a34 34 0 0 1 6-67a46 46 0 0 1 88-8a38 38 0 0 1 44 75z" fill={i < shown.length * (of('rain') + of('storm')) ? '#8d99a6' : '#fffdf8'} stroke="rgb(60 45 20 / .12)" strokeWidth="2" />
+          <path
+            d="M-70 34a34 34 0 0 1 6-67a46 46 0 0 1 88-8a38 38 0 0 1 44 75z"
+            fill={i < shown.length * (of('rain') + of('storm')) ? '#8d99a6' : '#fffdf8'}
+            stroke="rgb(60 45 20 / .12)"
+            strokeWidth="2"
+          />
         </g>
       ))}
       <Falling kind="rain" count={Math.round(40 * Math.min(1, of('rain') * 2))} />
       <Falling kind="snow" count={Math.round(36 * Math.min(1, of('snow') * 2))} />
       {of('storm') > 0 &&
-        shown.slice(0, 1 + Math.round(2 * of('storm'))).map(([x, y]) => <path key={x} d={`M${x} ${y + 36}l-26 52h22l-16 48l48 -64h-24l18 -36z`} fill="#f4b63a" stroke="#8a5a00" strokeWidth="2.5" strokeLinejoin="round" />)}
+        shown
+          .slice(0, 1 + Math.round(2 * of('storm')))
+          .map(([x, y]) => (
+            <path
+              key={x}
+              d={`M${x} ${y + 36}l-26 52h22l-16 48l48 -64h-24l18 -36z`}
+              fill="#f4b63a"
+              stroke="#8a5a00"
+              strokeWidth="2.5"
+              strokeLinejoin="round"
+            />
+          ))}
       <path d="M0 400q150 -56 330 -16t310 -30v106H0z" fill="#b9d8b4" />
       <path d="M0 430q190 -40 360 -6t280 -14v50H0z" fill="#8fbf92" />
     </svg>
@@ -73,8 +91,15 @@ function Falling({ kind, count }: { kind: 'rain' | 'snow'; count: number }): Rea
   return (
     <g stroke="#4f7fa6" strokeWidth="4" strokeLinecap="round" fill="#fff">
       {Array.from({ length: count }, (_, i) => {
-        const [x, y] = kind === 'rain' ? [90 + ((i * 137) % 480), 235 + ((i * 71) % 130)] : [30 + ((i * 163) % 590), 60 + ((i * 97) % 330)]
-        return kind === 'rain' ? <line key={i} x1={x} y1={y} x2={x - 6} y2={y + 20} /> : <circle key={i} cx={x} cy={y} r={3.5 + (i % 3)} stroke="none" />
+        const [x, y] =
+          kind === 'rain'
+            ? [90 + ((i * 137) % 480), 235 + ((i * 71) % 130)]
+            : [30 + ((i * 163) % 590), 60 + ((i * 97) % 330)]
+        return kind === 'rain' ? (
+          <line key={i} x1={x} y1={y} x2={x - 6} y2={y + 20} />
+        ) : (
+          <circle key={i} cx={x} cy={y} r={3.5 + (i % 3)} stroke="none" />
+        )
       })}
     </g>
   )
