@@ -13,6 +13,7 @@ const view = (
     mode?: string
     spotlight?: string
     wall?: boolean
+    choices?: number
     ideas?: boolean
   } = {},
 ): View => ({
@@ -27,6 +28,7 @@ const view = (
           slot: 'vote',
           round: 1,
           scope: more.scope ?? 'room',
+          choices: Array.from({ length: more.choices ?? 5 }),
           tally: more.ask === 'shown' ? {} : null,
         } as unknown as AskView,
       }
@@ -47,6 +49,7 @@ describe('the projection', () => {
   it('shows the giant smartphone from the opening of a vote in several places', () => {
     expect(showingOf(view('count', { ask: 'open', scope: 'places' }), face)).toBe('result')
     expect(showingOf(view('count', { ask: 'open', scope: 'places' }), null)).toBe('turnout')
+    expect(showingOf(view('count', { ask: 'open', scope: 'places', choices: 40 }), face)).toBe('turnout')
   })
 
   it('lends itself to the wall in the light, but for a result that speaks of it', () => {
