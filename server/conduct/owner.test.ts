@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../shared/api/command.ts'
 import type { FeedView, ParticipantView } from '../../shared/api/view.ts'
-import { as, type SessionId, type WorkshopId } from '../../shared/kernel/ids.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { as, type SessionId, type WallId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { localBus } from '../bus/local.ts'
@@ -97,6 +98,22 @@ test('[T3] an idea is acknowledged once it is durable: after a restart it stands
   expect((await bus.command(workshop, resident, command)).ok).toBe(true)
   const mine = (await bus.now(workshop, resident))?.you.mine ?? {}
   expect(Object.values(mine).map((note) => note.text)).toEqual(['Un livre d’or'])
+})
+
+test('[T1] commands and edits are judged in the order in which they came', async () => {
+  const host = as<SessionId>(draw())
+  await bus.system(workshop, { type: 'session/open', session: host, handle: workshop + draw(), tokenHash: 'x', role: 'host', participant: null, table: as('t1'), place: null, label: null })
+  const phase = await toPhase('ideas')
+  const wall = as<WallId>(`${phase}_t1`)
+  const feed = must(await bus.openWall(workshop, wall, { update: () => {}, rebuilt: () => {} }), 'the wall')
+  const nothing = new Uint8Array([0, 0])
+  const edit = () => bus.edit(workshop, wall, feed.epoch, host, nothing)
+  const { revision } = await stage()
+  const blank = (on: boolean) => say(staff, { type: 'stage/blank', revision, on })
+  const [first, second, before, , after] = await Promise.all([blank(true), blank(false), edit(), bus.system(workshop, { type: 'session/revoke', session: host }), edit()])
+  expect([first.ok, second]).toMatchObject([true, { refusal: { code: 'stage/stale' } }])
+  expect([before.ok, after]).toMatchObject([true, { refusal: { code: 'forbidden' } }])
+  feed.close()
 })
 
 test('[T3] a failed commit refuses the whole batch and leaves nothing behind', async () => {
