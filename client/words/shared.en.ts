@@ -38,7 +38,7 @@ const refusals: SharedWords['refusals'] = {
   'code/slow': 'Too many tries. Wait a little, then try again.',
   'invite/used': 'This link has been used already. Ask for another one.',
   'invite/unknown': 'This link no longer works. Ask for another one.',
-  'login/wrong': 'The name or the password is wrong.',
+  'login/wrong': 'The address or the password is wrong.',
   'login/insecure': 'You cannot sign in here: the network is not protected.',
   'login/taken': 'This address already has an account. Sign in.',
   'stage/stale': 'The workshop has already moved on. Look where it is now.',

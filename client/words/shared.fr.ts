@@ -59,7 +59,7 @@ const refusals: Record<RefusalCode, string> = {
   'code/slow': 'Trop d’essais. Attendez un peu, puis recommencez.',
   'invite/used': 'Ce lien a déjà servi. Demandez-en un autre.',
   'invite/unknown': 'Ce lien n’est plus bon. Demandez-en un autre.',
-  'login/wrong': 'Le nom ou le mot de passe est faux.',
+  'login/wrong': 'L’adresse ou le mot de passe est faux.',
   'login/insecure': 'On ne peut pas se connecter ici : le réseau n’est pas protégé.',
   'login/taken': 'Cette adresse a déjà un compte. Connectez-vous.',
   'stage/stale': 'L’atelier a déjà avancé. Regardez où il en est.',
