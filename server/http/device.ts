@@ -10,7 +10,6 @@ import { commands } from './commands.ts'
 import type { EdgeDeps } from './deps.ts'
 import { type DeviceEnv, guard } from './guard.ts'
 import { media } from './media.ts'
-import { wallState } from '../walls/state.ts'
 
 /** Everything under `/api/s/:handle` that a device of a workshop may reach. */
 export function device(deps: EdgeDeps): Hono<DeviceEnv> {
@@ -28,5 +27,5 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
     const ballots = await bus.ballots(workshop, session.id, as<AskId>(context.req.param('ask')))
     return ballots ? accept(context, { ballots }) : refuse(context, refusal('not-found', 'no list of ballots is published'))
   })
-  return routes.route('/', commands(deps)).route('/', media(deps)).route('/', wallState(bus)).route('/', wallState(bus))
+  return routes.route('/', commands(deps)).route('/', media(deps)).route('/', wallState(bus))
 }
