@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { SessionOpened } from '../../../shared/api/session.ts'
 import type { VisitorView } from '../../../shared/api/view.ts'
@@ -30,6 +30,8 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
   const [table, setTable] = useState<string | null>(null)
   const { trying, failures, refused, begin } = useEntering(code, table, onEntered)
   const { workshop } = view
+  // While the door is read, the line is free.
+  useEffect(() => void fetchFaces().catch(() => null), [])
   const promise = say(workshop.promise, lang)
   const choose = workshop.seating === 'choose'
   const tables = useRef<HTMLDivElement>(null)
@@ -110,7 +112,6 @@ function useEntering(code: string, table: string | null, onEntered: DoorProps['o
   const [failures, setFailures] = useState(0)
   const [refused, setRefused] = useState<RefusalCode | null>(null)
   const begin = (): void => {
-    void fetchFaces()
     setRefused(null)
     setTrying(true)
   }

@@ -15,9 +15,6 @@ import { useChange } from '../use-change.ts'
 import { Ended } from './ended.tsx'
 import { Lobby } from './lobby.tsx'
 
-/** Time after which a phone has nothing better to do than fetch the other faces, ms. */
-const idle = 4_000
-
 /** Inside a workshop: who I am and the time on top, then where the workshop is. */
 export function Workshop({ inside }: { inside: Inside }) {
   const { view, words, lang, announce } = inside
@@ -33,10 +30,7 @@ export function Workshop({ inside }: { inside: Inside }) {
     else announce(stage.status === 'ended' ? words.ended.title : words.lobby.title)
   })
 
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchFaces(), idle)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => void fetchFaces().catch(() => null), [])
   // A new step is read from its beginning.
   useChange([phase?.id, stage.status], () => scrollTo(0, 0))
   const [aside, setAside] = useState(false)

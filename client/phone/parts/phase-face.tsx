@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
-import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
-import { faces, plainFace } from '../faces.ts'
+import { fetchFaces } from '../faces.ts'
 import type { FaceProps } from '../inside.ts'
 import { useChange } from '../use-change.ts'
 
@@ -9,16 +8,15 @@ import { useChange } from '../use-change.ts'
 const again = 2_000
 const patience = 4
 
-/** The face of the running activity, once it is loaded; the plain one for a kind that has none. */
+/** The face of the running activity, once it is there. */
 export function PhaseFace({ inside, phase }: FaceProps) {
-  const [face, setFace] = useState<{ readonly Face: ComponentType<FaceProps> } | null>(null)
+  const [list, setList] = useState<Awaited<ReturnType<typeof fetchFaces>> | null>(null)
   const [failures, setFailures] = useState(0)
-  useChange([phase.kind, failures], () => {
+  useChange([failures], () => {
     let wanted = true
     let timer: ReturnType<typeof setTimeout> | undefined
-    const load = faces[phase.kind] ?? plainFace
-    load().then(
-      (loaded) => wanted && setFace(loaded),
+    fetchFaces().then(
+      (loaded) => wanted && setList(loaded),
       () => {
         // Some browsers remember a module that failed: drafts and outbox outlive a reload.
         if (failures >= patience && inside.link === 'live') location.reload()
@@ -30,5 +28,7 @@ export function PhaseFace({ inside, phase }: FaceProps) {
       clearTimeout(timer)
     }
   })
-  return face && <face.Face inside={inside} phase={phase} />
+  if (!list) return null
+  const Face = list.faceOf(phase.kind)
+  return <Face inside={inside} phase={phase} />
 }
