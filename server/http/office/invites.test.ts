@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { InviteLine, InviteMade } from '../../../shared/api/office/invite.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { as, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
+import { takeInvite } from '../../accounts/invites.ts'
+import { foundArbrisseau, made, type Office, openOffice, type Staff } from './fixtures.ts'
+
+let office: Office
+let nadia: Staff
+beforeAll(async () => {
+  office = await openOffice()
+  nadia = await foundArbrisseau(office)
+})
+afterAll(() => office.end())
+
+describe('invites', () => {
+  test('work once, are stored as hashes, and can be taken back', async () => {
+    const id = as<WorkshopId>(await made(nadia))
+    const invite = await nadia.ask<InviteMade>('POST', `workshops/${id}/invites`, {
+      role: 'host',
+      table: 't1',
+      place: null,
+      label: 'Samira',
+    })
+    const token = must(invite.link.split('#')[1], 'a token')
+    expect(JSON.stringify(await office.documents.list('invite', id))).not.toContain(token)
+    const first = as<SessionId>('f'.repeat(22))
+    expect(await takeInvite(office.documents, token, () => first)).toMatchObject({
+      ok: true,
+      value: { role: 'host', table: 't1', workshop: id },
+    })
+    expect(await takeInvite(office.documents, token, () => first)).toMatchObject({ ok: true })
+    expect(await takeInvite(office.documents, token, () => as<SessionId>('s'.repeat(22)))).toMatchObject({
+      ok: false,
+      error: { code: 'invite/used' },
+    })
+    expect(
+      (await nadia.ask<InviteLine[]>('GET', `workshops/${id}/invites`)).map(({ label, used }) => [label, used]),
+    ).toEqual([['Samira', true]])
+
+    const handle = `${id}${first}`
+    await office.bus.system(id, {
+      type: 'session/open',
+      session: first,
+      handle,
+      tokenHash: 'h',
+      role: 'host',
+      participant: null,
+      table: as('t1'),
+      place: null,
+      label: 'Samira',
+    })
+    await nadia.ask('DELETE', `workshops/${id}/invites/${invite.id}`)
+    expect(await office.bus.session(id, handle)).toMatchObject({ revoked: true })
+    expect(await takeInvite(office.documents, token, () => first)).toMatchObject({
+      ok: false,
+      error: { code: 'invite/unknown' },
+    })
+  })
+})
