@@ -5,6 +5,7 @@ import { BallotBox } from './ballots.ts'
 import { Chance } from './chance.ts'
 import { Conductor } from './conductor.ts'
 import { Device, draw, pause } from './device.ts'
+import { Host } from './host.ts'
 import { Journal } from './journal.ts'
 import { Kiosk } from './kiosk.ts'
 import { Resident } from './resident.ts'
@@ -41,7 +42,13 @@ export async function play({ base, code, residents, speed, invites }: Play, onTh
   const late = people.filter((_, i) => i % 10 === 9)
   for (const person of people) if (!late.includes(person)) await person.join(code, null)
   onTheirWay()
-  const hosts = await Promise.all(invites.hosts.map((invite) => host(base, journal, invite)))
+  const hosts = await Promise.all(
+    invites.hosts.map(async (invite) => {
+      const host = new Host(base, journal)
+      await host.enter(invite)
+      return host
+    }),
+  )
   const kiosks = await Promise.all(invites.kiosks.map(async (invite, i) => {
     const kiosk = new Kiosk(base, journal, box, i)
     await kiosk.enter(invite)
@@ -66,7 +73,7 @@ export async function play({ base, code, residents, speed, invites }: Play, onTh
       for (const person of late) await person.join(code, null)
     }
     await Promise.all(kiosks.map((kiosk) => kiosk.passersBy(checkedOpen(conductor.view) ? passersBy : 0)))
-    if (phase?.moment.rights.mark) for (const table of hosts) await chooseOne(table, conductor.view)
+    if (phase?.moment.rights.mark) for (const host of hosts) await host.choose()
     await settled()
   })
   // The smartvote lives on after its phase; it is closed here as staff would, days later.
@@ -74,7 +81,7 @@ export async function play({ base, code, residents, speed, invites }: Play, onTh
   let recounted = true
   for (const ask of journal.revealed.values()) recounted = box.recounts(ask, await publishedFor(conductor, ask.id)) && recounted
   const chosen = Object.values(conductor.view.notes).filter((note) => note.chosen !== null).map((note) => note.id)
-  return close([...people.map((p) => p.device), ...hosts, ...kiosks.map((k) => k.device), conductor.device], { journal, tables: Object.keys(conductor.view.tables).length, recounted, chosen })
+  return close([...people.map((p) => p.device), ...hosts.map((h) => h.device), ...kiosks.map((k) => k.device), conductor.device], { journal, tables: Object.keys(conductor.view.tables).length, recounted, chosen })
 }
 
 function close(devices: readonly { leave(): void }[], played: Played): Played {
@@ -82,21 +89,7 @@ function close(devices: readonly { leave(): void }[], played: Played): Played {
   return played
 }
 
-async function host(base: string, journal: Journal, invite: string): Promise<Device<HostView>> {
-  const device = new Device<HostView>(base, journal)
-  await device.enter({ invite, device: draw() })
-  return device
-}
-
 const checkedOpen = (view: PanelView): boolean => Object.values(view.asks).some((ask) => ask.scope === 'places' && ask.status === 'open')
-
-/** A table's host marks one of the ideas that its table reads: those offered by its ask, or those on its wall. */
-async function chooseOne(table: Device<HostView>, { asks }: PanelView): Promise<void> {
-  const own = table.view?.table
-  const offered = Object.values(asks).flatMap((ask) => (typeof ask.scope === 'object' && ask.scope.table === own ? ask.choices.flatMap((c) => (c.contribution && c.text ? [c.contribution] : [])) : []))
-  const idea = new Chance(`choice ${own}`).pick(offered)
-  if (idea) await table.wish({ type: 'choice/mark', contribution: as(idea), chosen: 'table' })
-}
 
 /** Closes and shows what is still open after the last phase. */
 async function closeRest({ device }: Conductor): Promise<void> {

@@ -63,13 +63,15 @@ export function zoneOf(template: Template, id: string | null): Zone {
  * new layer a little lower and to the right, as one would pile paper; 24 layers pass before one hides another.
  */
 export function slotIn(zone: Zone, n: number): { x: number; y: number } {
+  // A quadrant's name is printed within it.
+  const head = zone.role === 'quadrant' ? 40 : 0
   const columns = Math.max(1, Math.floor((zone.w - gap) / (noteSize.w + gap)))
-  const rows = Math.max(1, Math.floor((zone.h - gap) / (noteSize.h + gap)))
+  const rows = Math.max(1, Math.floor((zone.h - head - gap) / (noteSize.h + gap)))
   const layer = Math.floor(n / (columns * rows))
   const place = n % (columns * rows)
   const shift = (layer % 6) * 14 + (Math.floor(layer / 6) % 4) * 3
   return {
     x: zone.x + gap + (place % columns) * (noteSize.w + gap) + shift,
-    y: zone.y + gap + Math.floor(place / columns) * (noteSize.h + gap) + shift,
+    y: zone.y + head + gap + Math.floor(place / columns) * (noteSize.h + gap) + shift,
   }
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { BallotBox } from '../../server/rehearsal/ballots.ts'
+import { Host } from '../../server/rehearsal/host.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { Resident } from '../../server/rehearsal/resident.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
@@ -68,6 +71,16 @@ test('the reference workshop, whole, on real screens', async () => {
   await kiosk.goto(house.base + (await inviteTo(office, 'kiosk')))
   await kiosk.waitForURL(/\/k\//)
 
+  const journal = new Journal()
+  const hosts = await Promise.all(
+    ['t2', 't3', 't4', 't5', 't6'].map(async (table) => {
+      const host = new Host(house.server.base, journal)
+      const path = await inviteTo(office, 'host', { table })
+      await host.enter(path.slice(path.indexOf('#') + 1))
+      return host
+    }),
+  )
+
   // A resident's phone in French, another in Arabic; from the door inside in two taps.
   const { page: phone } = await house.device({ size: 'phone', touch: true })
   await phone.goto(`${house.base}/j/${code}`)
@@ -83,7 +96,6 @@ test('the reference workshop, whole, on real screens', async () => {
   await arabic.waitForURL(/\/p\//)
 
   // The rest of the room.
-  const journal = new Journal()
   const residents = Array.from({ length: 14 }, (_, i) => new Resident(house.server.base, journal, new BallotBox(), { ideas: 2, doubleTaps: i % 5 === 0, losesNetwork: i % 7 === 3 }, i))
   for (const [i, resident] of residents.entries()) await resident.join(code, `t${(i % 6) + 1}`)
   await expect(screen.getByText('16').first()).toBeVisible()
@@ -105,6 +117,13 @@ test('the reference workshop, whole, on real screens', async () => {
   await test.step('journey', async () => {
     await advanceUntil(panel, screen, 'Étape 2')
     await look('20-phone-journey', phone)
+    for (const group of [/À quel moment/, /Quoi/]) await phone.getByRole('group', { name: group }).locator('label').first().click()
+    await writeIdea(phone, 'Un endroit chaud pour commencer la journée')
+    await expect(phone.getByText(/Enregistrée/).first()).toBeVisible()
+    await tablet.getByRole('button', { name: 'Voir en liste' }).click()
+    await expect(tablet.getByText('Un endroit chaud pour commencer la journée').first()).toBeVisible()
+    await look('20-table-list', tablet)
+    await tablet.getByRole('button', { name: 'Voir le mur' }).click()
     await look('20-phone-journey-ar', arabic)
     await look('20-table-journey', tablet)
     await look('20-panel-journey', panel)
@@ -122,6 +141,20 @@ test('the reference workshop, whole, on real screens', async () => {
     // [S2][S1] While it is private nobody else has it, the table's tablet included.
     expect(await tablet.content()).not.toContain('sac à dos du futur')
     expect(await screen.content()).not.toContain('sac à dos du futur')
+
+    // "Pass the tablet": a child without a phone writes, and leaves nothing behind for the next.
+    await tablet.getByRole('button', { name: 'Passer la tablette' }).click()
+    for (let i = 0; i < 3; i++) await tablet.locator('.pictures button').nth(i).click()
+    await look('30-table-pass', tablet)
+    await tablet.getByRole('button', { name: 'Donner la tablette' }).click()
+    await tablet.waitForURL(/\/p\//)
+    await look('30-turn-hello', tablet)
+    await tablet.getByRole('button', { name: 'Je commence' }).click()
+    await writeIdea(tablet, 'Une cabane chauffée dans le parc')
+    await expect(tablet.getByText(/Enregistrée/).first()).toBeVisible()
+    await tablet.getByRole('button', { name: 'J’ai fini' }).click()
+    await tablet.waitForURL(/\/t\//)
+    expect(await tablet.content()).not.toContain('cabane')
 
     // A reload and a lost network: the same participant, and what was typed goes once.
     await phone.reload()
@@ -170,6 +203,12 @@ test('the reference workshop, whole, on real screens', async () => {
     await advance(panel)
     await tablet.waitForTimeout(6_000)
     await look('43-table-settle', tablet)
+    await tablet.getByRole('button', { name: 'Voir en liste' }).click()
+    await tablet.locator('.wall-item input').first().check()
+    await tablet.getByRole('button', { name: /Choix de la table/ }).first().click()
+    await expect(tablet.getByRole('button', { name: /Retirer le choix/ }).first()).toBeVisible()
+    await look('44-table-chosen', tablet)
+    for (const host of hosts) await host.choose()
   })
 
   await test.step('article and restitution', async () => {
@@ -187,7 +226,29 @@ test('the reference workshop, whole, on real screens', async () => {
     await look('70-phone-vote', phone)
     await look('70-phone-vote-ar', arabic)
     await look('70-panel-vote', panel)
+    // The kiosk is paired by staff, once, then takes the vote of whoever passes.
+    await panel.getByRole('button', { name: 'Installer' }).click()
+    await panel.getByRole('button', { name: 'Chemin Rouge' }).click()
+    await expect(kiosk.getByRole('button', { name: 'Je vote' })).toBeVisible()
     await look('70-kiosk', kiosk)
+    await kiosk.getByRole('button', { name: 'Je vote' }).click()
+    await kiosk.getByRole('button', { name: /Coller une gommette/ }).first().click()
+    await look('71-kiosk-voting', kiosk)
+    await kiosk.waitForTimeout(3_000)
+    await kiosk.getByRole('button', { name: 'J’ai fini' }).click()
+    await expect(kiosk.getByText('Merci !').first()).toBeVisible()
+    await phone.getByRole('button', { name: /Coller une gommette/ }).first().click()
+    await phone.getByRole('button', { name: 'Je vote' }).click()
+    await expect(phone.getByText(/Votre vote est enregistré|C’est enregistré/).first()).toBeVisible()
+    await look('72-phone-voted', phone)
+    await panel.locator('.to-home').click()
+    await panel.getByRole('button', { name: 'Fermer partout' }).click()
+    await panel.getByRole('button', { name: 'Montrer le résultat' }).click({ timeout: 20_000 })
+    await expect(phone.getByText(/Ce téléphone a recompté/).first()).toBeVisible()
+    await look('73-phone-result', phone)
+    await advance(panel)
+    await screen.waitForTimeout(1_500)
+    await look('73-screen-result', screen)
   })
 
   await test.step('closing', async () => {
@@ -202,6 +263,21 @@ test('the reference workshop, whole, on real screens', async () => {
     await look('81-table-ended', tablet)
   })
 
-  for (const resident of residents) resident.device.leave()
+  await test.step('the brief, and its file', async () => {
+    await office.reload()
+    await office.getByRole('link', { name: 'Résultats et fiches' }).or(office.getByRole('tab', { name: 'Résultats et fiches' })).first().click()
+    await look('90-office-after', office)
+    await office.getByRole('button', { name: 'Écrire la fiche' }).first().click()
+    await expect(office.getByLabel('Qui porte')).toBeVisible()
+    await look('91-office-brief', office)
+    const [download] = await Promise.all([office.waitForEvent('download'), office.getByText('Fichier Word ou LibreOffice').click()])
+    const file = unzipSync(new Uint8Array(readFileSync(await download.path())))
+    const words = strFromU8(file['word/document.xml'] ?? new Uint8Array())
+    expect(words).toContain('sans abri')
+    await office.emulateMedia({ media: 'print' })
+    await look('92-office-brief-print', office)
+  })
+
+  for (const { device } of [...residents, ...hosts]) device.leave()
   expect(house.faults).toEqual([])
 })
