@@ -12,7 +12,7 @@ import { viewOf } from '../../shared/views/view.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { emptyState, only, put } from '../../shared/workshop/state.ts'
 import type { EncodedFrame, Listener } from '../bus/port.ts'
-import { Hub } from './hub.ts'
+import { Hub, linesPerSession } from './hub.ts'
 
 const screen = as<SessionId>('screen')
 const row: Session = {
@@ -107,4 +107,32 @@ test('a short cut costs the deltas that were missed, not a whole view', () => {
   line.open(hub)
   expect(line.view).toEqual(model())
   expect(line.view?.tables).toBe(before?.tables)
+})
+
+test('[F2] a session holds so many lines at a time: beyond them the oldest is told that it goes on elsewhere', () => {
+  const { hub } = hall()
+  const told: string[] = []
+  const lines = Array.from({ length: linesPerSession + 2 }, (_, n) =>
+    hub.listen(screen, 'own', null, {
+      frame: () => {},
+      you: () => {},
+      bye: (inMs, why) => told.push(`${n} ${inMs} ${why}`),
+    }),
+  )
+  expect(told).toEqual(['0 null elsewhere', '1 null elsewhere'])
+  expect(hub.size).toBe(linesPerSession)
+  for (const stop of lines) stop?.()
+  expect(hub.size).toBe(0)
+})
+
+test('a line that ends twice takes nobody else along: whoever came to its audience since hears what changes', () => {
+  const { hub, blank, model } = hall()
+  const silent: Listener = { frame: () => {}, you: () => {}, bye: () => {} }
+  const stop = hub.listen(screen, 'own', null, silent)
+  stop?.()
+  const line = new Line()
+  line.open(hub)
+  stop?.()
+  blank(true)
+  expect(line.view).toEqual(model())
 })

@@ -9,6 +9,8 @@ import type { Told } from './owner.ts'
 
 /** At most one frame a device in so many ms. */
 const frameMs = 100
+/** [F2] Most lines that one session holds at a time: beyond them, the oldest is let go. */
+export const linesPerSession = 8
 /** Deltas kept of each audience, for devices that come back after a short while. */
 const ringSize = 64
 
@@ -54,6 +56,11 @@ export class Hub {
   listen(session: string, face: 'own' | 'table', after: string | null, listener: Listener): (() => void) | null {
     const actor = actorOf(this.#state, session)
     if (!actor) return null
+    const own = [...this.#members].filter((member) => member.session === session)
+    for (const oldest of own.slice(0, Math.max(0, own.length + 1 - linesPerSession))) {
+      oldest.listener.bye(null, 'elsewhere')
+      this.#leave(oldest)
+    }
     const hall = this.#hall(audienceOf(actor, face))
     const member: Member = { session, face, listener, hall, you: '' }
     hall.members.add(member)
@@ -184,7 +191,9 @@ export class Hub {
   }
 
   #quit(member: Member): void {
-    member.hall.members.delete(member)
-    if (member.hall.members.size === 0) this.#halls.delete(member.hall.key)
+    const { hall } = member
+    hall.members.delete(member)
+    // A line may end twice (let go, then cut): by then another hall may stand under that name.
+    if (hall.members.size === 0 && this.#halls.get(hall.key) === hall) this.#halls.delete(hall.key)
   }
 }
