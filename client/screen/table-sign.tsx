@@ -4,9 +4,8 @@ import { markOf } from '../ui/marks.ts'
 export function TableSign({ index }: { index: number }) {
   const { lap } = markOf(index)
   return (
-    <span className="sign" aria-hidden="true">
+    <span className="sign" aria-hidden="true" data-lap={lap > 1 ? lap : undefined}>
       <i className="mark" />
-      {lap > 1 && <b>{lap}</b>}
     </span>
   )
 }
