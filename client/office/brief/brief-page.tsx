@@ -55,7 +55,7 @@ function Editor({ brief, reload }: { brief: Brief; reload: () => Promise<void> }
             className="secondary button"
             href={officeUrl(handle, `briefs/${brief.id}/docx`)}
             download
-            aria-describedby="docx-hint"
+            aria-describedby={draft.changed ? 'docx-hint' : undefined}
           >
             <g-icon name="download" />
             {t.brief.docx}
