@@ -16,9 +16,13 @@ import { accept, bodyOf, refuse } from './answer.ts'
 import { arrivalOf, isSecure } from './arrival.ts'
 import type { Codes } from './codes.ts'
 import type { EdgeDeps } from './deps.ts'
+import { Rate } from './rate.ts'
 
 /** A device of a workshop is remembered as long as a smartvote may stand, ms. */
 const deviceMs = 120 * 24 * 3_600_000
+
+/** [F2] How many may come into one workshop at once, and a second after that: a full hall, not a flood. */
+export const arrivals = { burst: 3_000, perSecond: 100 } as const
 
 /** Where each role belongs. */
 const pages: Record<Role, string> = { participant: 'p', staff: 'panel', admin: 'panel', host: 't', kiosk: 'k', screen: 'screen', observer: 'screen' }
@@ -42,13 +46,16 @@ const sessionOf = (device: string, { workshop, role, table, place }: Pick<Entran
 /** `POST /api/sessions`: in by the room's code, by an invite, or by a staff login. Idempotent by the device's own id. */
 export function sessions(deps: EdgeDeps): Hono {
   const pace = new Pace()
+  const perWorkshop = new Rate(arrivals.burst, arrivals.perSecond)
   return new Hono().post('/api/sessions', bodyLimit({ maxSize: 4096, onError: (context) => refuse(context, refusal('too-large', 'too large')) }), async (context) => {
     const read = await bodyOf(context, openSession)
     if (!read.ok) return refuse(context, read.error)
     const want = read.value
     if ('email' in want) return signIn(deps, pace, context, want)
     const entrance = 'code' in want ? await byCode(deps.codes, want) : await byInvite(deps, want)
-    return 'code' in entrance ? refuse(context, refusal(entrance.code, entrance.message)) : enter(deps, context, want.device, entrance)
+    if ('code' in entrance) return refuse(context, refusal(entrance.code, entrance.message))
+    if (entrance.role === 'participant' && !perWorkshop.allows(entrance.workshop, deps.now())) return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
+    return enter(deps, context, want.device, entrance)
   })
 }
 
