@@ -66,7 +66,7 @@ afterEach(async () => {
 })
 
 const say = (session: SessionId, command: Record<string, unknown>) => bus.command(workshop, session, { id: draw(), ...command } as unknown as Command)
-const stage = async () => ((await bus.now(workshop, staff))?.view as FeedView & { stage: ParticipantView['stage'] }).stage
+const stage = async () => (must(await bus.now(workshop, staff), 'staff').view as FeedView & { stage: ParticipantView['stage'] }).stage
 const advance = async (to: 'moment' | 'phase') => say(staff, { type: 'stage/advance', revision: (await stage()).revision, to })
 
 async function sitDown(): Promise<SessionId> {

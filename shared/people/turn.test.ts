@@ -93,6 +93,8 @@ describe('a turn on a shared tablet', () => {
     const who = sit(null)
     world.does(staff, { type: 'person/remove', participant: who })
     expect(actorOf(world.state, host)).toMatchObject({ role: 'host', hosts: 't1' })
+    expect(youView(world.state, host)).toMatchObject({ role: 'host', participant: null, turn: false })
+    expect(sit(null)).not.toBe(who)
   })
 
   it('is not for phones', () => {

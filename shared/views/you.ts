@@ -39,7 +39,8 @@ export function youView(state: State, sessionId: string): You {
     participant: participant && { id: participant.id, animal: participant.animal, number: participant.number, table: participant.table, scribe: participant.scribe, code: participant.code },
     table: actor.table,
     place: session.place,
-    turn: session.turn !== null,
+    // Whoever was sent out in mid-turn holds it no more: the tablet is the host's again.
+    turn: session.turn !== null && participant !== null,
     removed: false,
     hand: participant ? state.hands.has(participant.id) : false,
     mine,
