@@ -13,19 +13,36 @@ export function slotOf(template: Template, record: WallRecord): Zone | null {
   return template.zones.find((zone) => zone.id === record.at?.zone && zone.role === 'slot') ?? null
 }
 
-/** The cuttings of a slot share its height, in the order in which they lie. */
+/** Width of a letter and height of a line of a front page's body, wall units: enough to tell how much room words want. */
+const letter = 14
+const line = 36
+
+/**
+ * The cuttings of a slot, in the order in which they lie: in a low one (a headline) they share its height evenly, in a
+ * tall one each takes what its words or picture want, and all shrink alike when that is too much.
+ */
 export function slotBoxes(zone: Zone, records: readonly WallRecord[]): Map<string, Rect> {
   const ordered = [...records].sort(
     (a, b) => (a.at?.y ?? 0) - (b.at?.y ?? 0) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1),
   )
-  const h = (zone.h - inset) / Math.max(1, ordered.length) - inset
-  return new Map(
-    ordered.map(({ id }, i) => [
-      id,
-      { x: zone.x + inset, y: zone.y + inset + i * (h + inset), w: zone.w - 2 * inset, h },
-    ]),
-  )
+  const w = zone.w - 2 * inset
+  const room = zone.h - inset * (ordered.length + 1)
+  const alone = ordered.length === 1 || zone.h < zone.w / 2
+  const wanted = ordered.map((record) => (alone ? room / ordered.length : heightOf(record, w)))
+  const squeeze = Math.min(1, room / wanted.reduce((sum, h) => sum + h, 0))
+  const boxes = new Map<string, Rect>()
+  let y = zone.y + inset
+  for (const [i, { id }] of ordered.entries()) {
+    const h = (wanted[i] ?? 0) * squeeze
+    boxes.set(id, { x: zone.x + inset, y, w, h })
+    y += h + inset
+  }
+  return boxes
 }
+
+const heightOf = ({ text = '', media }: WallRecord, w: number): number =>
+  (media ? w * 0.8 : 0) +
+  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * letter) / w)), 0) * line
 
 /** The rectangle that a record takes on the wall by itself; null for one that has no place (a link, a half-written record). */
 export function boxOf(record: WallRecord): Rect | null {

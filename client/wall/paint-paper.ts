@@ -33,8 +33,9 @@ function paintSheet(pen: Pen, { x, y, w, h }: Zone, label: string): void {
   roundRect(ctx, x + 8, y + 8, w - 16, h - 16, 22)
   ctx.fillStyle = veil
   ctx.fill()
+  // At the foot: notes are laid from the top.
   const fitted = fitPrint(pen, label, w - 48, 60, zoneName)
-  if (label) writePrint(pen, fitted, { x: x + 24, y: y + 22, w: w - 48 }, zoneName, look.soft)
+  if (label) writePrint(pen, fitted, { x: x + 24, y: y + h - 20 - fitted.height, w: w - 48 }, zoneName, look.soft)
 }
 
 /** A place of the front page that nothing fills yet. */

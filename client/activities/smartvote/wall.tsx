@@ -84,7 +84,7 @@ function Aside({
       </p>
       {share && <p>{words.smartvote.covered(formatPercent(lang, share.share), share.kept)}</p>}
       {hidden > 0 && <p>{words.smartvote.others(hidden)}</p>}
-      {booths.length > 1 && (
+      {booths.length > 1 && view.places && (
         <ul className="vote-places">
           {booths.map((booth) => (
             <li key={booth}>
