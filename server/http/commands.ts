@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import { commandSchema } from '../../shared/api/command.ts'
 import { refusal } from '../../shared/api/refusals.ts'
@@ -8,14 +9,21 @@ import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
 import { Rate } from './rate.ts'
 
-/** Largest command, in bytes: a phase with its words in three languages fits. */
-const maxCommand = 256 * 1024
+/** Largest command, in bytes: of staff, a phase with its words in three languages; of anyone else, a long text in any script, or a ballot. */
+const maxCommand = { staff: 256 * 1024, others: 32 * 1024 }
+/** [F2] Turns away a larger body before it is read. */
+const within = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => refuse(context, refusal('too-large', 'too large')) })
 
 /** `POST /api/s/:handle/commands`: all that residents and kiosks do, and the conduct of the workshop. */
 export function commands({ bus, now }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(40, 8)
   const perWorkshop = new Rate(3_000, 1_500)
-  return new Hono<DeviceEnv>().post('/commands', bodyLimit({ maxSize: maxCommand, onError: (context) => refuse(context, refusal('too-large', 'too large')) }), async (context) => {
+  const [staff, others] = [within(maxCommand.staff), within(maxCommand.others)]
+  const bounded = createMiddleware<DeviceEnv>((context, next) => {
+    const { role } = context.var.session
+    return (role === 'staff' || role === 'admin' ? staff : others)(context, next)
+  })
+  return new Hono<DeviceEnv>().post('/commands', bounded, async (context) => {
     const { workshop, session } = context.var
     if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
     const read = await bodyOf(context, commandSchema as v.GenericSchema<unknown, v.InferOutput<typeof commandSchema>>)
