@@ -147,13 +147,14 @@ test('the reference workshop, whole, on real screens', async () => {
     for (let i = 0; i < 3; i++) await tablet.locator('.pictures button').nth(i).click()
     await look('30-table-pass', tablet)
     await tablet.getByRole('button', { name: 'Donner la tablette' }).click()
-    await tablet.waitForURL(/\/p\//)
+    await expect(tablet).toHaveURL(/\/p\//)
+    await expect(tablet.getByRole('button', { name: 'Je commence' })).toBeVisible()
     await look('30-turn-hello', tablet)
     await tablet.getByRole('button', { name: 'Je commence' }).click()
     await writeIdea(tablet, 'Une cabane chauffée dans le parc')
     await expect(tablet.getByText(/Enregistrée/).first()).toBeVisible()
     await tablet.getByRole('button', { name: 'J’ai fini' }).click()
-    await tablet.waitForURL(/\/t\//)
+    await expect(tablet).toHaveURL(/\/t\//, { timeout: 15_000 })
     expect(await tablet.content()).not.toContain('cabane')
 
     // A reload and a lost network: the same participant, and what was typed goes once.
