@@ -11,12 +11,13 @@ import { Rate } from './rate.ts'
 
 /** `POST /media` takes a picture's bytes, judged by content and stripped of what a camera adds; `GET /media/:id` gives it to whoever may read its contribution. */
 export function media({ bus, media: shelf, now }: EdgeDeps): Hono<DeviceEnv> {
-  const rate = new Rate(10, 0.5)
+  const perSession = new Rate(10, 0.5)
+  const perWorkshop = new Rate(200, 10)
   const routes = new Hono<DeviceEnv>()
   routes.post('/media', bodyLimit({ maxSize: maxImageBytes, onError: (context) => refuse(context, refusal('too-large', 'a picture of at most 3 MB')) }), async (context) => {
     const { workshop, session } = context.var
     if (session.role === 'kiosk' || session.role === 'screen' || session.role === 'observer') return refuse(context, refusal('forbidden', 'this device sends no pictures'))
-    if (!rate.allows(session.id, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
+    if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
     const clean = cleanImage(new Uint8Array(await context.req.arrayBuffer()))
     if (!clean.ok) return refuse(context, clean.error)
     const id = as<MediaId>(drawToken(16))
