@@ -74,7 +74,7 @@ test('the DOCX opens again with its words, accents and picture', async () => {
     'Fiche invention',
     'Chemin Rouge : 25',
     'choisie par la table Cercle',
-    '« \u2068leur parler\u2069 »',
+    '«\u00a0\u2068leur parler\u2069\u00a0»',
   ]) {
     expect(xml + new TextDecoder().decode(files['word/header1.xml'])).toContain(text)
   }

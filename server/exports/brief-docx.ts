@@ -103,7 +103,9 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
       ]
     : []
   // Each quote keeps its own direction, whichever way the sheet is read (Unicode's isolates).
-  const stops = stopsOf(brief).map(({ quote, said }) => (quote === null ? said : `« \u2068${quote}\u2069 » (${said})`))
+  const stops = stopsOf(brief).map(({ quote, said }) =>
+    quote === null ? said : `«\u00a0\u2068${quote}\u2069\u00a0» (${said})`,
+  )
   const from = [stops.join(rtl ? ' ← ' : ' → '), say.notes(evidence.provenance.length)].filter(Boolean).join('. ')
   const [start, end] = headOf(brief)
 

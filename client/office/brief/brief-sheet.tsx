@@ -85,7 +85,9 @@ export function BriefSheet({ brief, picture }: { brief: Brief; picture: string |
                   said
                 ) : (
                   <>
-                    « <bdi>{quote}</bdi> » ({said})
+                    {'«\u00a0'}
+                    <bdi>{quote}</bdi>
+                    {'\u00a0»'} ({said})
                   </>
                 )}
               </span>
