@@ -11,6 +11,9 @@ type Entrance = 'phone' | 'panel' | 'screen' | 'table' | 'office'
 /** Text that stays data inside a script element [F4]. */
 const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
+/** A gommette, where browsers look for a sign of the site. */
+const sign = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#c8371f"/></svg>'
+
 /** The five entrances' pages. The door `/j/:code` carries its first view, so that a phone reads the question before any other request. */
 export function pages(deps: EdgeDeps): Hono {
   const { bus, client, codes } = deps
@@ -36,6 +39,7 @@ export function pages(deps: EdgeDeps): Hono {
     return context.html(await phone(context, first), view ? 200 : 404, { 'cache-control': 'no-store' })
   })
   for (const path of ['/', '/i', '/p/:handle', '/k/:handle']) routes.get(path, async (context) => context.html(await phone(context), 200, { 'cache-control': 'no-cache' }))
+  routes.get('/favicon.ico', (context) => context.body(sign, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))
   routes.get('/panel/:handle', show('panel'))
   routes.get('/screen/:handle', show('screen'))
   routes.get('/t/:handle', show('table'))
