@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { must } from '../kernel/assert.ts'
+import type { SessionId } from '../kernel/ids.ts'
+import { begin } from '../testing/walk.ts'
+import { viewOf } from '../views/view.ts'
+import { only } from '../workshop/state.ts'
+
+it('[S2] between two live tallies lie 5 new ballots, whatever their ids; a replaced ballot moves none', () => {
+  const it = begin({ start: ['ideas', 4], phones: 12 })
+  const phase = must(
+    [...it.world.state.phases.values()].find((p) => p.id === 'smartvote'),
+    'a smartvote',
+  )
+  const { revision } = only(it.world.state, 'plan')
+  it.world.does(it.staff, { type: 'plan/edit', revision, phase: { ...phase, options: { live: true } } })
+  it.world.goTo(it.staff, 'smartvote')
+  const ask = must(
+    [...it.world.state.asks.values()].find(({ slot }) => slot === 'stickers'),
+    'its ask',
+  )
+  const told = () => {
+    const { asks } = viewOf(it.world.state, { role: 'participant', table: 't1', place: null })
+    return JSON.stringify(asks[ask.id]?.tally ?? null)
+  }
+  const [first, second] = ask.choices
+  const give = (session: SessionId, ballot: string, choice: string | undefined) =>
+    it.world.does(session, {
+      type: 'answer/give',
+      ask: ask.id,
+      ballot: ballot.padStart(22, 'v') as never,
+      marks: choice === undefined ? {} : { [choice]: Object.fromEntries(ask.criteria.map(({ id }) => [id, 1])) },
+      tookMs: null,
+    })
+  let before = told()
+  for (const [i, session] of it.phones.slice(0, 10).entries()) {
+    give(session, `${9 - i}`, i % 2 ? first?.id : second?.id)
+    expect(told() === before).toBe((i + 1) % 5 !== 0)
+    before = told()
+    give(session, `${9 - i}`, undefined)
+    give(session, `x${9 - i}`, undefined)
+    expect(told()).toBe(before)
+  }
+})
