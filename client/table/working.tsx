@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { RefusalCode } from '../../shared/api/refusals.ts'
 import { langOf, say } from '../../shared/kernel/text.ts'
 import { useFace } from '../activities/walls.ts'
 import { newId } from '../link/ids.ts'
@@ -198,5 +199,10 @@ function Refused({ open }: { open: OpenWall }): ReactNode {
     if (refused === null) setClosed(null)
   }, [refused])
   if (!refused || closed === refused) return null
-  return <Notice text={words.w.refused} onClose={() => setClosed(refused)} />
+  return (
+    <Notice
+      text={refused in words.s.refusals ? words.s.refusals[refused as RefusalCode] : words.w.refused}
+      onClose={() => setClosed(refused)}
+    />
+  )
 }

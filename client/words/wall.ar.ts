@@ -8,7 +8,6 @@ const counted = (count: number, one: string, two: string, few: string, many: str
 }
 const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
 const people = (count: number): string => counted(count, 'شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص')
-const answers = (count: number): string => counted(count, 'جواب واحد', 'جوابان', 'أجوبة', 'جوابًا', 'جواب')
 
 export const words: WallWords = {
   canvas: {
@@ -31,7 +30,6 @@ export const words: WallWords = {
     empty: 'لا شيء على هذا الجدار بعد.',
     nowhere: 'في مكان آخر من الجدار',
     others: 'عناوين الجدار ورسومه',
-    select: 'اختيار هذه الفكرة',
     chosen: (count) => `الأفكار المختارة: ${count}`,
     none: 'ترك الكلّ',
     moveTo: 'ضعها في',
@@ -56,11 +54,9 @@ export const words: WallWords = {
     arrived: (count) => `وصل إلى الجدار: ${ideas(count)}.`,
   },
   journey: {
-    title: 'منحنى الطاولة',
     peak: 'أفضل لحظة',
     low: 'أسوأ لحظة',
     end: 'النهاية',
-    middle: 'نصف الأجوبة فوق الخطّ ونصفها تحته.',
     band: 'الشريط: نصف الأجوبة حول الوسط.',
     voices: (count) => `عدد من أجابوا: ${people(count)}.`,
     waiting: 'سيظهر المنحنى عندما ينتهي الجميع.',
@@ -71,9 +67,7 @@ export const words: WallWords = {
     discuss: 'للنقاش',
     camps: 'رأيان',
     few: 'أقلّ من 8 آراء: نقاط دون خلاصة.',
-    highest: 'من يقولون نعم',
     reasons: 'الأسباب',
-    noReasons: 'لم يكتب أحد سببًا.',
     round: (round) => `الجولة ${round}`,
     waiting: 'ستظهر النقاط عندما ينتهي التصويت.',
     opinions: (count) => counted(count, 'رأي واحد', 'رأيان', 'آراء', 'رأيًا', 'رأي'),
@@ -103,9 +97,6 @@ export const words: WallWords = {
     rules: 'قواعدنا',
   },
   closing: {
-    title: 'رأيكم في الورشة',
-    voices: (count) => `${answers(count)}، دون إظهار أيّ اسم.`,
     waiting: 'ستظهر الآراء عندما يجيب الجميع.',
-    next: 'ماذا بعد؟',
   },
 }

@@ -25,7 +25,6 @@ export const words = {
     empty: 'Rien sur ce mur pour l’instant.',
     nowhere: 'Ailleurs sur le mur',
     others: 'Titres et dessins du mur',
-    select: 'Choisir cette idée',
     chosen: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'idée choisie', other: 'idées choisies' })}`,
     none: 'Tout lâcher',
@@ -51,11 +50,9 @@ export const words = {
     arrived: (count: number): string => `${ideas(count)} de plus sur le mur.`,
   },
   journey: {
-    title: 'La courbe de la table',
     peak: 'Le meilleur moment',
     low: 'Le pire moment',
     end: 'La fin',
-    middle: 'La moitié des réponses est au-dessus, l’autre au-dessous.',
     band: 'La bande : la moitié des réponses autour du milieu.',
     voices: (count: number): string =>
       `${people(count)} ${plural('fr', count, { one: 'a répondu', other: 'ont répondu' })}.`,
@@ -67,9 +64,7 @@ export const words = {
     discuss: 'à discuter',
     camps: 'deux avis',
     few: 'Moins de 8 avis : les points, sans conclusion.',
-    highest: 'Ceux qui disent oui',
     reasons: 'Les raisons',
-    noReasons: 'Personne n’a écrit de raison.',
     round: (round: number): string => `Tour ${round}`,
     waiting: 'Les points apparaîtront quand le vote sera fini.',
     opinions: (count: number): string => `${count} avis`,
@@ -101,11 +96,7 @@ export const words = {
     rules: 'Nos règles',
   },
   closing: {
-    title: 'Votre avis sur l’atelier',
-    voices: (count: number): string =>
-      `${count} ${plural('fr', count, { one: 'réponse', other: 'réponses' })}, sans nom affiché.`,
     waiting: 'Les avis apparaîtront quand tout le monde aura répondu.',
-    next: 'Et maintenant ?',
   },
 }
 

@@ -34,6 +34,13 @@ function Over({ view, template, lang, words }: FaceProps): ReactNode {
         strokeDasharray="3 9"
         strokeLinecap="round"
       />
+      {curve && (
+        <foreignObject x={lane.x} y={lane.y + 76} width={lane.w - 24} height={lane.h - 80}>
+          <p style={{ font: '400 17px/1.3 var(--text)', color: 'var(--ink-soft)' }} dir={directionOf(lang)}>
+            {words.journey.voices(ask.tally?.voters ?? 0)} {words.journey.band}
+          </p>
+        </foreignObject>
+      )}
       {curve ? (
         <Drawn curve={curve} centres={centres} levelOf={levelOf} words={words} />
       ) : (
