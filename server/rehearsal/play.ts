@@ -31,6 +31,9 @@ export interface Played {
   readonly chosen: readonly string[]
 }
 
+/** How long a room waits for what was acknowledged to come back in the server's own word, ms; what has not by then counts as lost. */
+const confirmMs = 5_000
+
 /** Passers-by who vote at each kiosk. */
 const passersBy = 4
 
@@ -62,8 +65,10 @@ export async function play({ base, code, residents, speed, invites }: Play, onTh
   }
   const conductor = new Conductor(base, journal, speed)
   await conductor.enter(invites.staff)
+  // Frames come up to 100 ms after replies: a stage that moved in between would leave an idea confirmed to nobody.
   const settled = async () => {
-    while (!people.every((person) => person.idle)) await pause(20)
+    const patience = performance.now() + confirmMs
+    while (!people.every((person) => person.idle && (person.heard || performance.now() > patience))) await pause(20)
   }
   let met = false
   await conductor.play(settled, async () => {

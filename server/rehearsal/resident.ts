@@ -52,6 +52,11 @@ export class Resident {
     return !this.#busy && !this.device.offline
   }
 
+  /** Everything that was acknowledged has come back in the server's own word. */
+  get heard(): boolean {
+    return [...this.#sentOwn].every((id) => !this.#journal.saved.has(id) || this.#journal.confirmed.has(id))
+  }
+
   async #act(): Promise<void> {
     this.#again = true
     if (this.#busy) return
