@@ -65,6 +65,7 @@ export function Foot({ open, adds, shown, hasResult, show, ask }: Props): ReactN
         <Waiting />
         {open && <Saving open={open} />}
         <button type="button" className="quiet" onClick={() => ask('people')}>
+          <g-icon name="users" />
           {foot.phones(phones)}
         </button>
       </span>

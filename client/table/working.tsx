@@ -48,8 +48,8 @@ export function Working(): ReactNode {
   }, [open, lang])
 
   const faceProps = { view, template: view.wall?.template ?? null, lang, words: words.w }
-  // What the host chose to see holds for this moment; the next one begins with what it is about.
-  const now: Shown = chosen?.at === at ? chosen.shown : resulting ? 'result' : 'wall'
+  // What the host chose to see holds for this moment, the next one begins with what it is about; a list stays a list.
+  const now: Shown = chosen?.at === at || chosen?.shown === 'list' ? chosen.shown : resulting ? 'result' : 'wall'
   const selected = open && [...open.board.selected.get()][0]
   return (
     <div className="working">
