@@ -18,17 +18,27 @@ export class BadSetting extends Error {}
 /** Reads PORT, HOST, DATA_DIR, BASE_URL and TRUST_PROXY; one left empty is one not set. Throws `BadSetting`. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(env.PORT?.trim() || 4600)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadSetting(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new BadSetting(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
   const baseUrl = env.BASE_URL ? env.BASE_URL.replace(/\/+$/, '') : null
-  if (baseUrl && !/^https?:\/\/[^/]+$/.test(baseUrl)) throw new BadSetting(`BASE_URL must look like https://example.org, not "${env.BASE_URL}".`)
+  if (baseUrl && !/^https?:\/\/[^/]+$/.test(baseUrl))
+    throw new BadSetting(`BASE_URL must look like https://example.org, not "${env.BASE_URL}".`)
   const trust = env.TRUST_PROXY ?? ''
-  if (!['', '0', '1', 'true', 'false'].includes(trust)) throw new BadSetting(`TRUST_PROXY must be 1 or 0, not "${trust}".`)
-  return { port, host: env.HOST || '0.0.0.0', dataDir: resolve(env.DATA_DIR || 'data'), baseUrl, trustProxy: trust === '1' || trust === 'true' }
+  if (!['', '0', '1', 'true', 'false'].includes(trust))
+    throw new BadSetting(`TRUST_PROXY must be 1 or 0, not "${trust}".`)
+  return {
+    port,
+    host: env.HOST || '0.0.0.0',
+    dataDir: resolve(env.DATA_DIR || 'data'),
+    baseUrl,
+    trustProxy: trust === '1' || trust === 'true',
+  }
 }
 
 /** This machine's first address on the local network, or null when it has none. */
 function lanAddress(): string | null {
-  for (const addresses of Object.values(networkInterfaces())) for (const address of addresses ?? []) if (address.family === 'IPv4' && !address.internal) return address.address
+  for (const addresses of Object.values(networkInterfaces()))
+    for (const address of addresses ?? []) if (address.family === 'IPv4' && !address.internal) return address.address
   return null
 }
 

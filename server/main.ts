@@ -4,7 +4,7 @@ import { founderToken } from './accounts/join.ts'
 import { BadSetting, readSettings, type Settings } from './config.ts'
 import { openDisk } from './media/disk.ts'
 import { residentsApart } from './rehearsal/apart.ts'
-import { serve, type Serving } from './serve.ts'
+import { type Serving, serve } from './serve.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { welcome } from './welcome.ts'
 
@@ -41,7 +41,9 @@ async function start(settings: Settings): Promise<void> {
   } catch {
     quit(`The data folder ${settings.dataDir} cannot be made: choose another with DATA_DIR.`)
   }
-  const opened = await openSqlite(settings.dataDir, (sentence) => console.error(sentence)).catch((error: Error) => quit(error.message))
+  const opened = await openSqlite(settings.dataDir, (sentence) => console.error(sentence)).catch((error: Error) =>
+    quit(error.message),
+  )
   const media = openDisk(join(settings.dataDir, 'media'))
   const rehearsals = residentsApart(() => `http://127.0.0.1:${serving?.port ?? settings.port}`)
   let serving: Serving | null = null

@@ -1,8 +1,8 @@
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { createServer, type Server } from 'node:http'
-import type { Bus } from './bus/port.ts'
 import { localBus } from './bus/local.ts'
+import type { Bus } from './bus/port.ts'
 import { House } from './conduct/house.ts'
 import { addressFor, type Settings } from './config.ts'
 import { Presence } from './feed/sse.ts'
@@ -41,19 +41,44 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
     store,
     now,
     forget: (workshop, pictures) => {
-      for (const picture of pictures) media.remove(workshop, picture).catch((error: unknown) => console.error('picture kept:', error))
+      for (const picture of pictures)
+        media.remove(workshop, picture).catch((error: unknown) => console.error('picture kept:', error))
     },
   })
   const bus = localBus(house)
   const presence = new Presence(bus)
-  const edge = { bus, documents, media, presence, settings, codes: new Codes(documents, now), client: join(import.meta.dirname, '../dist/client'), now }
-  const office = { documents, bus, workshops: house, rehearsals, media, base: (): string => addressFor(settings, portOf(server)), arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy), now }
-  const ready = async () => documents.list('centre', 'all').then(() => true, () => false)
-  const server: Server = createServer(getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch))
+  const edge = {
+    bus,
+    documents,
+    media,
+    presence,
+    settings,
+    codes: new Codes(documents, now),
+    client: join(import.meta.dirname, '../dist/client'),
+    now,
+  }
+  const office = {
+    documents,
+    bus,
+    workshops: house,
+    rehearsals,
+    media,
+    base: (): string => addressFor(settings, portOf(server)),
+    arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy),
+    now,
+  }
+  const ready = async () =>
+    documents.list('centre', 'all').then(
+      () => true,
+      () => false,
+    )
+  const answer = getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch)
+  const server: Server = createServer((request, response) => void answer(request, response))
   // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
   server.keepAliveTimeout = 75_000
   const walls = mountWalls(server, bus, presence)
-  const tidy = () => sweep({ documents, media, workshops: house, now }).catch((error: unknown) => console.error('retention:', error))
+  const tidy = () =>
+    sweep({ documents, media, workshops: house, now }).catch((error: unknown) => console.error('retention:', error))
   const tidying = setInterval(() => void tidy(), sweepEvery)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

@@ -18,12 +18,16 @@ interface TimeAttributes {
 
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements extends OwnElements<Omit<React.HTMLAttributes<HTMLElement>, 'label'> & { class?: string; key?: React.Key | null }> {}
+    interface IntrinsicElements
+      extends OwnElements<
+        Omit<React.HTMLAttributes<HTMLElement>, 'label'> & { class?: string; key?: React.Key | null }
+      > {}
   }
 }
 
 declare module 'preact' {
   namespace JSX {
-    interface IntrinsicElements extends OwnElements<Omit<import('preact').HTMLAttributes<HTMLElement>, 'label'> & { key?: string | number }> {}
+    interface IntrinsicElements
+      extends OwnElements<Omit<import('preact').HTMLAttributes<HTMLElement>, 'label'> & { key?: string | number }> {}
   }
 }

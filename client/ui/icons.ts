@@ -7,7 +7,18 @@ export type IconName = keyof typeof set | PictureName
 const drawn = new Map<string, string>()
 
 /** Icons that point along the line of reading: they turn around where one reads from right to left. */
-const turning: ReadonlySet<string> = new Set<IconName>(['arrowLeft', 'arrowRight', 'back', 'next', 'list', 'logOut', 'redo', 'send', 'undo', 'volume'])
+const turning: ReadonlySet<string> = new Set<IconName>([
+  'arrowLeft',
+  'arrowRight',
+  'back',
+  'next',
+  'list',
+  'logOut',
+  'redo',
+  'send',
+  'undo',
+  'volume',
+])
 
 const svg = (node: IconNode): string => {
   const shapes = node.map(([tag, attributes]) => {
@@ -23,7 +34,7 @@ export function defineIcons(icons: Partial<Record<IconName, IconNode>>): void {
 }
 
 /** The SVG of a defined icon, as a string; it takes `currentColor` from the CSS of `<g-icon>`. Throws for one never defined. */
-export function icon(name: IconName): string {
+function icon(name: IconName): string {
   const found = drawn.get(name)
   if (!found) throw new Error(`icon ${name} was not given to defineIcons`)
   return found

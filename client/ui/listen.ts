@@ -7,15 +7,18 @@ defineIcons({ volume })
 const speech = (): SpeechSynthesis | null => ('speechSynthesis' in globalThis ? globalThis.speechSynthesis : null)
 
 const voiceOf = (lang: Lang): SpeechSynthesisVoice | undefined => {
-  const voices = speech()?.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(lang)) ?? []
+  const voices =
+    speech()
+      ?.getVoices()
+      .filter((voice) => voice.lang.toLowerCase().startsWith(lang)) ?? []
   return voices.find((voice) => voice.localService) ?? voices[0]
 }
 
 /** Whether this device can read this language aloud; devices learn their voices late: `voiceschanged` tells. */
-export const canSpeak = (lang: Lang): boolean => voiceOf(lang) !== undefined
+const canSpeak = (lang: Lang): boolean => voiceOf(lang) !== undefined
 
 /** Reads `text` aloud, instead of what was being read; a little slower than speech. Resolves when done or stopped. */
-export function speak(text: string, lang: Lang): Promise<void> {
+function speak(text: string, lang: Lang): Promise<void> {
   const synthesis = speech()
   const voice = voiceOf(lang)
   if (!synthesis || !voice) return Promise.resolve()
@@ -31,7 +34,7 @@ export function speak(text: string, lang: Lang): Promise<void> {
   })
 }
 
-export const stopSpeaking = (): void => speech()?.cancel()
+const stopSpeaking = (): void => speech()?.cancel()
 
 /**
  * `<g-listen text voice label>`: the "Écouter" button, a paper pill that reads `text`; pressed again it stops. Nothing is
@@ -59,7 +62,8 @@ export class Listen extends HTMLElement {
 
   #render(): void {
     if (!this.firstChild) {
-      this.innerHTML = '<button type="button" class="secondary pill"><g-icon name="volume"></g-icon><span></span></button>'
+      this.innerHTML =
+        '<button type="button" class="secondary pill"><g-icon name="volume"></g-icon><span></span></button>'
       this.firstElementChild?.addEventListener('click', () => void this.#press())
     }
     this.hidden = !canSpeak(this.getAttribute('voice') as Lang)

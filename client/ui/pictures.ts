@@ -13,5 +13,16 @@ export {
 } from 'lucide'
 
 /** Digit 0 to 9 of a code, in order. */
-export const pictureNames = ['anchor', 'bike', 'boat', 'cake', 'fish', 'flower', 'gift', 'key', 'tree', 'umbrella'] as const
+export const pictureNames = [
+  'anchor',
+  'bike',
+  'boat',
+  'cake',
+  'fish',
+  'flower',
+  'gift',
+  'key',
+  'tree',
+  'umbrella',
+] as const
 export type PictureName = (typeof pictureNames)[number]

@@ -15,7 +15,11 @@ const red = '#b5301a'
 export function qrSvg(text: string, label: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const far = size - finder
-  const corners = [[0, 0], [far, 0], [0, far]] as const
+  const corners = [
+    [0, 0],
+    [far, 0],
+    [0, far],
+  ] as const
   const inFinder = (x: number, y: number): boolean =>
     corners.some(([left, top]) => x >= left && x < left + finder && y >= top && y < top + finder)
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const [plain = '', strong = ''] = css.split('@media (prefers-contrast: more)')
 const colours = (part: string): Record<string, string> =>
-  Object.fromEntries([...part.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [name, value]))
+  Object.fromEntries(
+    [...part.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [name, value]),
+  )
 
 /** Relative luminance and contrast ratio, as WCAG 2.2 defines them. */
 const luminance = (colour: string): number => {
@@ -26,10 +28,14 @@ describe.each([
   ['the palette', colours(plain)],
   ['more contrast', { ...colours(plain), ...colours(strong) }],
 ])('%s', (_, c) => {
-  it.each([...tables.map((table) => `${table}-tint`), 'paper', 'sheet'])('ink on %s is read at 7:1, other words at 4.5:1', (ground) => {
-    expect(contrast(c['ink'], c[ground])).toBeGreaterThanOrEqual(7)
-    for (const words of ['ink-soft', 'good-ink', 'late-ink']) expect(contrast(c[words], c[ground])).toBeGreaterThanOrEqual(4.5)
-  })
+  it.each([...tables.map((table) => `${table}-tint`), 'paper', 'sheet'])(
+    'ink on %s is read at 7:1, other words at 4.5:1',
+    (ground) => {
+      expect(contrast(c['ink'], c[ground])).toBeGreaterThanOrEqual(7)
+      for (const words of ['ink-soft', 'good-ink', 'late-ink'])
+        expect(contrast(c[words], c[ground])).toBeGreaterThanOrEqual(4.5)
+    },
+  )
 
   it.each(tables)('white on %s is read at 4.5:1, its mark on its tint at 3:1', (table) => {
     expect(contrast('#fff', c[table])).toBeGreaterThanOrEqual(4.5)
@@ -37,7 +43,8 @@ describe.each([
   })
 
   it.each(['paper', 'sheet'])('what is saved, warned, late is read on %s at 4.5:1, edges at 3:1', (ground) => {
-    for (const words of ['good', 'warn', 'late', 'accent']) expect(contrast(c[words], c[ground])).toBeGreaterThanOrEqual(4.5)
+    for (const words of ['good', 'warn', 'late', 'accent'])
+      expect(contrast(c[words], c[ground])).toBeGreaterThanOrEqual(4.5)
     expect(contrast(c['edge'], c[ground])).toBeGreaterThanOrEqual(3)
   })
 })

@@ -34,7 +34,9 @@ describe('figures', () => {
 
 describe('spaces of French typography', () => {
   it('never end a line before a mark, nor inside a quotation', () => {
-    expect(unbroken('Une idée ? « Oui » : voilà ! Et ; enfin')).toBe('Une idée\u00a0? «\u00a0Oui\u00a0»\u00a0: voilà\u00a0! Et\u00a0; enfin')
+    expect(unbroken('Une idée ? « Oui » : voilà ! Et ; enfin')).toBe(
+      'Une idée\u00a0? «\u00a0Oui\u00a0»\u00a0: voilà\u00a0! Et\u00a0; enfin',
+    )
     expect(unbroken('Any idea? Yes: this one.')).toBe('Any idea? Yes: this one.')
   })
 })

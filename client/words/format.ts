@@ -26,7 +26,8 @@ export const formatHour = (lang: Lang, ms: number): string =>
   new Intl.DateTimeFormat(locales[lang], { timeStyle: 'short', hourCycle: 'h23' }).format(ms)
 
 /** "rouge, vert et bleu". */
-export const formatList = (lang: Lang, items: readonly string[]): string => new Intl.ListFormat(locales[lang]).format(items)
+export const formatList = (lang: Lang, items: readonly string[]): string =>
+  new Intl.ListFormat(locales[lang]).format(items)
 
 /** French spaces before ? ! : ; and inside « » never end a line, whoever typed them. */
 export const unbroken = (text: string): string => text.replaceAll(/ (?=[?!:;»])|(?<=«) /g, '\u00a0')

@@ -31,4 +31,5 @@ export function applyLang(lang: Lang): void {
 export type Loaders<Words> = Readonly<Record<Lang, () => Promise<{ readonly words: Words }>>>
 
 /** The words of one language; the two others are never fetched. */
-export const loadWords = async <Words>(loaders: Loaders<Words>, lang: Lang): Promise<Words> => (await loaders[lang]()).words
+export const loadWords = async <Words>(loaders: Loaders<Words>, lang: Lang): Promise<Words> =>
+  (await loaders[lang]()).words

@@ -14,7 +14,7 @@ const strings = (value: unknown): string[] => {
 }
 const { shared: _shared, ...own } = fr
 
-describe.each(Object.entries({ fr, en, ar }))('the phone’s words in %s', (lang, { shared: _, ...words }) => {
+describe.each(Object.entries({ fr, en, ar }))('the phone’s words in %s', (lang, { shared: _shared, ...words }) => {
   it('say something everywhere', () => {
     for (const text of strings(words)) expect(text.trim()).not.toBe('')
     expect(Object.keys(words).sort()).toEqual(Object.keys(own).sort())

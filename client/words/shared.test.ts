@@ -29,7 +29,10 @@ describe.each(Object.entries(all))('the shared words in %s', (lang, words) => {
   })
 
   it('are written in their own script', () => {
-    const letters = strings(words).join('').match(/[A-Za-z]/g) ?? []
+    const letters =
+      strings(words)
+        .join('')
+        .match(/[A-Za-z]/g) ?? []
     if (lang === 'ar') expect(letters).toEqual([])
     else expect(letters.length).toBeGreaterThan(1000)
   })

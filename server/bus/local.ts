@@ -1,6 +1,6 @@
-import type { AskId, MediaId } from '../../shared/kernel/ids.ts'
 import { refusal } from '../../shared/api/refusals.ts'
 import type { Reply } from '../../shared/api/reply.ts'
+import type { AskId, MediaId } from '../../shared/kernel/ids.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { audienceOf } from '../../shared/views/audience.ts'
 import { viewOf } from '../../shared/views/view.ts'
@@ -15,7 +15,11 @@ const unknown: Reply = { ok: false, refusal: refusal('not-found', 'there is no s
 
 /** The bus of a single process: each call goes straight to the workshop's room. */
 export function localBus(house: House): Bus {
-  const within = async <T>(workshop: Parameters<House['room']>[0], absent: T, then: (room: Room) => T | Promise<T>): Promise<T> => {
+  const within = async <T>(
+    workshop: Parameters<House['room']>[0],
+    absent: T,
+    then: (room: Room) => T | Promise<T>,
+  ): Promise<T> => {
     const room = await house.room(workshop)
     return room ? then(room) : absent
   }
@@ -35,17 +39,23 @@ export function localBus(house: House): Bus {
       }),
     command: (workshop, session, command) => within(workshop, unknown, ({ owner }) => owner.command(session, command)),
     system: (workshop, command) => within(workshop, unknown, ({ owner }) => owner.system(command)),
-    listen: (workshop, session, face, after, listener) => within(workshop, null, ({ hub }) => hub.listen(session, face, after, listener)),
+    listen: (workshop, session, face, after, listener) =>
+      within(workshop, null, ({ hub }) => hub.listen(session, face, after, listener)),
     now: (workshop, session) =>
       within(workshop, null, ({ owner: { state } }) => {
         const actor = actorOf(state, session)
         return actor ? { view: viewOf(state, audienceOf(actor, 'own')), you: youView(state, session) } : null
       }),
     door: (workshop) => within(workshop, null, ({ owner }) => visitorView(owner.state)),
-    mayRead: (workshop, session, media: MediaId) => within(workshop, false, ({ owner }) => mayReadMedia(owner.state, session, media)),
-    ballots: (workshop, session, ask: AskId) => within(workshop, null, ({ owner }) => publishedBallots(owner.state, session, ask)),
-    wallRight: (workshop, session, wall) => within(workshop, 'none', ({ owner }) => wallRightOf(owner.state, session, wall)),
-    openWall: (workshop, wall, listener) => within(workshop, null, ({ owner }) => (wallNamed(owner.state, wall) ? owner.walls.open(wall, listener) : null)),
-    edit: (workshop, wall, epoch, session, update) => within(workshop, unknown, ({ owner }) => owner.edit(session, wall, epoch, update)),
+    mayRead: (workshop, session, media: MediaId) =>
+      within(workshop, false, ({ owner }) => mayReadMedia(owner.state, session, media)),
+    ballots: (workshop, session, ask: AskId) =>
+      within(workshop, null, ({ owner }) => publishedBallots(owner.state, session, ask)),
+    wallRight: (workshop, session, wall) =>
+      within(workshop, 'none', ({ owner }) => wallRightOf(owner.state, session, wall)),
+    openWall: (workshop, wall, listener) =>
+      within(workshop, null, ({ owner }) => (wallNamed(owner.state, wall) ? owner.walls.open(wall, listener) : null)),
+    edit: (workshop, wall, epoch, session, update) =>
+      within(workshop, unknown, ({ owner }) => owner.edit(session, wall, epoch, update)),
   }
 }

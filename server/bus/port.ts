@@ -1,6 +1,6 @@
+import type { Ballot } from '../../shared/answers/ballot.ts'
 import type { Command } from '../../shared/api/command.ts'
 import type { Reply } from '../../shared/api/reply.ts'
-import type { Ballot } from '../../shared/answers/ballot.ts'
 import type { FeedView, VisitorView, You } from '../../shared/api/view.ts'
 import type { AskId, MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
@@ -57,7 +57,13 @@ export interface Bus {
   /** What the server itself asks (opening a session, presence, the rehearsal): never from the wire. */
   system(workshop: WorkshopId, command: SystemCommand): Promise<Reply>
   /** Listens as a session, with the face of its role (`table` lets a scribe hear what a host hears). Returns how to stop; null when the session is gone. */
-  listen(workshop: WorkshopId, session: SessionId, face: 'own' | 'table', after: string | null, listener: Listener): Promise<(() => void) | null>
+  listen(
+    workshop: WorkshopId,
+    session: SessionId,
+    face: 'own' | 'table',
+    after: string | null,
+    listener: Listener,
+  ): Promise<(() => void) | null>
   /** The view and `you` of a session now, for the page that carries its first view. */
   now(workshop: WorkshopId, session: SessionId): Promise<{ view: FeedView; you: You } | null>
   /** Whether a session may see a picture now: of a contribution that it may read [S1]. */

@@ -1,6 +1,6 @@
 import { preparedOf } from '../../shared/activities/registry.ts'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
-import { type HandContext, handOf, type HandWork, wallsOf } from '../../shared/walls/hand.ts'
+import { type HandContext, type HandWork, handOf, wallsOf } from '../../shared/walls/hand.ts'
 import { zoneOf } from '../../shared/walls/template.ts'
 import type { State } from '../../shared/workshop/state.ts'
 
@@ -30,11 +30,14 @@ export function handOps(state: State, scratch: State, slots: Slots): HandWork[] 
   }
   const held = (wall: string, zone: string): number => {
     let n = 0
-    for (const row of state.contributions.values()) if (wallsOf(row, context).includes(wall as never) && zoneIn(state, row, context) === zone) n++
+    for (const row of state.contributions.values())
+      if (wallsOf(row, context).includes(wall as never) && zoneIn(state, row, context) === zone) n++
     return n
   }
   const next: HandContext['next'] = (wall, zone) => slots.next(wall, zone, () => held(wall, zone))
-  return [...scratch.contributions.changes()].flatMap(([key, after]) => handOf(state.contributions.get(key) ?? null, after, { ...context, next }))
+  return [...scratch.contributions.changes()].flatMap(([key, after]) =>
+    handOf(state.contributions.get(key) ?? null, after, { ...context, next }),
+  )
 }
 
 function zoneIn(state: State, row: Contribution, { template }: Pick<HandContext, 'template'>): string | null {

@@ -85,7 +85,9 @@ export class House {
 
   /** Figures for operators: counts only. */
   async counts(): Promise<{ workshops: number; devices: number }> {
-    const rooms = (await Promise.all([...this.#rooms.values()].map((r) => r.catch(() => null)))).filter((r) => r !== null)
+    const rooms = (await Promise.all([...this.#rooms.values()].map((r) => r.catch(() => null)))).filter(
+      (r) => r !== null,
+    )
     return { workshops: rooms.length, devices: rooms.reduce((sum, room) => sum + room.hub.size, 0) }
   }
 
@@ -100,7 +102,12 @@ export class House {
     const hub = new Hub(state, this.#boot)
     const walls = new WallBook({ store, workshop })
     const owner = new Owner({
-      workshop, state, store, walls, outcomes, now,
+      workshop,
+      state,
+      store,
+      walls,
+      outcomes,
+      now,
       told: (told) => {
         hub.touched(told)
         if (told.orphans.length > 0) forget(workshop, told.orphans)

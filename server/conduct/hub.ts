@@ -1,10 +1,10 @@
-import type { EncodedFrame, Listener } from '../bus/port.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { type Audience, audienceKey, audienceOf } from '../../shared/views/audience.ts'
 import type { Dirty } from '../../shared/views/facet.ts'
 import { Known } from '../../shared/views/view.ts'
 import { youView } from '../../shared/views/you.ts'
 import type { Noun, State } from '../../shared/workshop/state.ts'
+import type { EncodedFrame, Listener } from '../bus/port.ts'
 import type { Told } from './owner.ts'
 
 /** At most one frame a device in so many ms. */
@@ -91,7 +91,8 @@ export class Hub {
     this.#dirty = new Map()
     this.#authors = new Set()
     const stayed = new Set(this.#members)
-    if (dirty.has('sessions') || dirty.has('participants')) for (const member of this.#members) if (!this.#settleIn(member, dirty)) stayed.delete(member)
+    if (dirty.has('sessions') || dirty.has('participants'))
+      for (const member of this.#members) if (!this.#settleIn(member, dirty)) stayed.delete(member)
     for (const hall of this.#halls.values()) {
       const delta = hall.known.update(this.#state, dirty)
       if (delta === null) continue
@@ -113,7 +114,8 @@ export class Hub {
   /** Tells everyone to come back, spread over so many ms, or ends. */
   bye(spreadMs: number): void {
     let at = 0
-    for (const member of this.#members) member.listener.bye(Math.round((spreadMs * at++) / this.#members.size) + 500, 'restart')
+    for (const member of this.#members)
+      member.listener.bye(Math.round((spreadMs * at++) / this.#members.size) + 500, 'restart')
   }
 
   /** How many devices listen. */
@@ -161,7 +163,15 @@ export class Hub {
     const key = audienceKey(audience)
     let hall = this.#halls.get(key)
     if (!hall) {
-      hall = { audience, key, known: new Known(this.#state, audience), version: ++this.#highest, whole: null, ring: [], members: new Set() }
+      hall = {
+        audience,
+        key,
+        known: new Known(this.#state, audience),
+        version: ++this.#highest,
+        whole: null,
+        ring: [],
+        members: new Set(),
+      }
       this.#halls.set(key, hall)
     }
     return hall
@@ -171,7 +181,13 @@ export class Hub {
   #since(hall: Hall, after: string | null): readonly EncodedFrame[] {
     const [boot, key, text] = after?.split('.') ?? []
     const version = Number(text)
-    if (boot === this.#boot && key === hall.key && version <= hall.version && hall.version - version <= hall.ring.length) return hall.ring.slice(hall.ring.length - (hall.version - version))
+    if (
+      boot === this.#boot &&
+      key === hall.key &&
+      version <= hall.version &&
+      hall.version - version <= hall.ring.length
+    )
+      return hall.ring.slice(hall.ring.length - (hall.version - version))
     return [this.#whole(hall)]
   }
 

@@ -21,4 +21,5 @@ export class Outcomes {
 }
 
 /** What is kept of a reply. Of an answer only yes or no: how many stickers were left would tell of the ballot [S2]. */
-export const keptReply = (command: Command, reply: Reply): Reply => (reply.ok && command.type === 'answer/give' ? { ok: true, result: null } : reply)
+export const keptReply = (command: Command, reply: Reply): Reply =>
+  reply.ok && command.type === 'answer/give' ? { ok: true, result: null } : reply

@@ -27,7 +27,10 @@ let house: House
 let failing = false
 
 /** A real store that can be told to refuse commits, as a full disk does. */
-const sometimesFull = (real: Store): Store => ({ ...bound(real), commit: (commit) => (failing ? Promise.reject(new Error('disk full')) : real.commit(commit)) })
+const sometimesFull = (real: Store): Store => ({
+  ...bound(real),
+  commit: (commit) => (failing ? Promise.reject(new Error('disk full')) : real.commit(commit)),
+})
 const bound = (real: Store): Store => ({
   load: (...a) => real.load(...a),
   loadWall: (...a) => real.loadWall(...a),
@@ -56,7 +59,17 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'owner-'))
   await begin()
   await house.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test', speed: 10 }))
-  await bus.system(workshop, { type: 'session/open', session: staff, handle: workshop + draw(), tokenHash: 'x', role: 'staff', participant: null, table: null, place: null, label: null })
+  await bus.system(workshop, {
+    type: 'session/open',
+    session: staff,
+    handle: workshop + draw(),
+    tokenHash: 'x',
+    role: 'staff',
+    participant: null,
+    table: null,
+    place: null,
+    label: null,
+  })
 })
 
 afterEach(async () => {
@@ -65,18 +78,44 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const say = (session: SessionId, command: Record<string, unknown>) => bus.command(workshop, session, { id: draw(), ...command } as unknown as Command)
-const stage = async () => (must(await bus.now(workshop, staff), 'staff').view as FeedView & { stage: ParticipantView['stage'] }).stage
-const advance = async (to: 'moment' | 'phase') => say(staff, { type: 'stage/advance', revision: (await stage()).revision, to })
+const say = (session: SessionId, command: Record<string, unknown>) =>
+  bus.command(workshop, session, { id: draw(), ...command } as unknown as Command)
+const stage = async () =>
+  (must(await bus.now(workshop, staff), 'staff').view as FeedView & { stage: ParticipantView['stage'] }).stage
+const advance = async (to: 'moment' | 'phase') =>
+  say(staff, { type: 'stage/advance', revision: (await stage()).revision, to })
 
 async function sitDown(): Promise<SessionId> {
   const session = as<SessionId>(draw())
-  const reply = await bus.system(workshop, { type: 'session/open', session, handle: workshop + draw(), tokenHash: 'x', role: 'participant', participant: as(draw()), table: null, place: null, label: null })
+  const reply = await bus.system(workshop, {
+    type: 'session/open',
+    session,
+    handle: workshop + draw(),
+    tokenHash: 'x',
+    role: 'participant',
+    participant: as(draw()),
+    table: null,
+    place: null,
+    label: null,
+  })
   expect(reply.ok).toBe(true)
   return session
 }
 
-const idea = (phase: string, contribution: string, text: string) => ({ type: 'contribution/add', contribution, phase, kind: 'note', text, media: null, parent: null, zone: null, level: null, channel: 'phone', table: null, reason: null })
+const idea = (phase: string, contribution: string, text: string) => ({
+  type: 'contribution/add',
+  contribution,
+  phase,
+  kind: 'note',
+  text,
+  media: null,
+  parent: null,
+  zone: null,
+  level: null,
+  channel: 'phone',
+  table: null,
+  reason: null,
+})
 
 /** Begins the workshop and moves to its phase of that kind. */
 async function toPhase(kind: string): Promise<string> {
@@ -102,7 +141,17 @@ test('[T3] an idea is acknowledged once it is durable: after a restart it stands
 
 test('[T1] commands and edits are judged in the order in which they came', async () => {
   const host = as<SessionId>(draw())
-  await bus.system(workshop, { type: 'session/open', session: host, handle: workshop + draw(), tokenHash: 'x', role: 'host', participant: null, table: as('t1'), place: null, label: null })
+  await bus.system(workshop, {
+    type: 'session/open',
+    session: host,
+    handle: workshop + draw(),
+    tokenHash: 'x',
+    role: 'host',
+    participant: null,
+    table: as('t1'),
+    place: null,
+    label: null,
+  })
   const phase = await toPhase('ideas')
   const wall = as<WallId>(`${phase}_t1`)
   const feed = must(await bus.openWall(workshop, wall, { update: () => {}, rebuilt: () => {} }), 'the wall')
@@ -110,7 +159,13 @@ test('[T1] commands and edits are judged in the order in which they came', async
   const edit = () => bus.edit(workshop, wall, feed.epoch, host, nothing)
   const { revision } = await stage()
   const blank = (on: boolean) => say(staff, { type: 'stage/blank', revision, on })
-  const [first, second, before, , after] = await Promise.all([blank(true), blank(false), edit(), bus.system(workshop, { type: 'session/revoke', session: host }), edit()])
+  const [first, second, before, , after] = await Promise.all([
+    blank(true),
+    blank(false),
+    edit(),
+    bus.system(workshop, { type: 'session/revoke', session: host }),
+    edit(),
+  ])
   expect([first.ok, second]).toMatchObject([true, { refusal: { code: 'stage/stale' } }])
   expect([before.ok, after]).toMatchObject([true, { refusal: { code: 'forbidden' } }])
   feed.close()
@@ -137,7 +192,17 @@ test('[S2][S3] nothing on disk joins a voter to a ballot once the ask has closed
   for (const [n, resident] of residents.entries()) {
     const ballot = draw()
     ballots.set((await bus.now(workshop, resident))?.you.participant?.id ?? '', ballot)
-    expect((await say(resident, { type: 'answer/give', ask, ballot, marks: { [n % 2 ? 'sun' : 'rain']: { pick: 1 } }, tookMs: null })).ok).toBe(true)
+    expect(
+      (
+        await say(resident, {
+          type: 'answer/give',
+          ask,
+          ballot,
+          marks: { [n % 2 ? 'sun' : 'rain']: { pick: 1 } },
+          tookMs: null,
+        })
+      ).ok,
+    ).toBe(true)
   }
   await say(staff, { type: 'ask/close', ask, booth: null, force: true })
   const published = await bus.ballots(workshop, residents[0] as SessionId, as(ask))
@@ -155,9 +220,15 @@ test('a hub tells an audience what changed, in frames that add up to its view', 
   const resident = await sitDown()
   const phase = await toPhase('journey')
   const events: string[] = []
-  const stop = await bus.listen(workshop, resident, 'own', null, { frame: ({ bytes }) => void events.push(new TextDecoder().decode(bytes)), you: () => {}, bye: () => {} })
+  const stop = await bus.listen(workshop, resident, 'own', null, {
+    frame: ({ bytes }) => void events.push(new TextDecoder().decode(bytes)),
+    you: () => {},
+    bye: () => {},
+  })
   expect(events[0]).toMatch(/^event: view\n/)
   await say(resident, idea(phase, draw(), 'Une douche'))
-  await expect.poll(() => events.some((event) => event.startsWith('event: delta') && event.includes('Une douche'))).toBe(true)
+  await expect
+    .poll(() => events.some((event) => event.startsWith('event: delta') && event.includes('Une douche')))
+    .toBe(true)
   stop?.()
 })

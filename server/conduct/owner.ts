@@ -1,18 +1,18 @@
-import { decide } from '../../shared/workshop/decide.ts'
-import { decideSystem } from '../../shared/workshop/decide-system.ts'
 import type { Command } from '../../shared/api/command.ts'
 import { type Refusal, refusal } from '../../shared/api/refusals.ts'
 import type { Reply } from '../../shared/api/reply.ts'
 import type { MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { nextAlarm } from '../../shared/workshop/alarm.ts'
+import { decide } from '../../shared/workshop/decide.ts'
+import { decideSystem } from '../../shared/workshop/decide-system.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
-import { fork, type Noun, nouns, put, settle, type State } from '../../shared/workshop/state.ts'
+import { fork, type Noun, nouns, put, type State, settle } from '../../shared/workshop/state.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import type { Store, WallWrite } from '../store/port.ts'
 import { handOps, Slots } from './hand-ops.ts'
-import { keptReply, Outcomes } from './outcomes.ts'
+import { keptReply, type Outcomes } from './outcomes.ts'
 import { changedRows } from './rows.ts'
 import type { WallBook } from './wall-book.ts'
 import { wallRightOf } from './wall-right.ts'
@@ -23,9 +23,21 @@ const batchMs = 4
 const batchSize = 512
 
 type Job =
-  | { readonly kind: 'command'; readonly session: SessionId; readonly command: Command; readonly reply: (reply: Reply) => void }
+  | {
+      readonly kind: 'command'
+      readonly session: SessionId
+      readonly command: Command
+      readonly reply: (reply: Reply) => void
+    }
   | { readonly kind: 'system'; readonly command: SystemCommand; readonly reply: (reply: Reply) => void }
-  | { readonly kind: 'edit'; readonly session: SessionId; readonly wall: WallId; readonly epoch: number; readonly update: Uint8Array; readonly reply: (reply: Reply) => void }
+  | {
+      readonly kind: 'edit'
+      readonly session: SessionId
+      readonly wall: WallId
+      readonly epoch: number
+      readonly update: Uint8Array
+      readonly reply: (reply: Reply) => void
+    }
 
 /** What the rest of the house hears after each commit. */
 export interface Told {
@@ -165,11 +177,14 @@ export class Owner {
           continue
         }
         if (rehearsed.value.write) writes.push(rehearsed.value.write)
-        for (const note of rehearsed.value.laid) if (scratch.contributions.has(note.contribution)) evolve(scratch, put('laid', note.contribution, { zone: note.zone, level: note.level }))
+        for (const note of rehearsed.value.laid)
+          if (scratch.contributions.has(note.contribution))
+            evolve(scratch, put('laid', note.contribution, { zone: note.zone, level: note.level }))
         replies.push(() => reply({ ok: true, result: null }))
       }
       const { facts, secrets } = changedRows(scratch)
-      if (facts.length + secrets.length + stored.length + writes.length > 0) await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
+      if (facts.length + secrets.length + stored.length + writes.length > 0)
+        await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
     } catch (error) {
       console.error('commit refused:', error instanceof Error ? error.message : error)
       if (staged) walls.drop()

@@ -14,9 +14,19 @@ export function mayReadMedia(state: State, sessionId: string, media: MediaId): b
   for (const row of state.contributions.values()) {
     if (row.media !== media) continue
     if (actor.staff && sees(row, { who: 'staff' }, askOf)) return true
-    const table = actor.participant || actor.role === 'host' ? (actor.hosts ?? actor.table) : actor.role === 'screen' || actor.role === 'observer' ? spotlight : null
+    const table =
+      actor.participant || actor.role === 'host'
+        ? (actor.hosts ?? actor.table)
+        : actor.role === 'screen' || actor.role === 'observer'
+          ? spotlight
+          : null
     if (actor.role === 'kiosk') {
-      const offered = [...state.asks.values()].some((ask) => actor.session.place !== null && actor.session.place in ask.booths && ask.choices.some((c) => c.contribution === row.id))
+      const offered = [...state.asks.values()].some(
+        (ask) =>
+          actor.session.place !== null &&
+          actor.session.place in ask.booths &&
+          ask.choices.some((c) => c.contribution === row.id),
+      )
       if (row.state === 'kept' && offered) return true
     } else if (sees(row, { who: 'author', voice: actor.voice, table }, askOf)) return true
   }
@@ -29,6 +39,8 @@ export function publishedBallots(state: State, sessionId: string, askId: AskId):
   const ask = state.asks.get(askId)
   if (!actor || ask?.status !== 'revealed') return null
   if (typeof ask.scope === 'object' && !actor.staff && ask.scope.table !== (actor.hosts ?? actor.table)) return null
-  const ballots = [...state.ballots.entries()].filter(([key]) => key.startsWith(`${askId}:`)).map(([, ballot]) => ballot)
+  const ballots = [...state.ballots.entries()]
+    .filter(([key]) => key.startsWith(`${askId}:`))
+    .map(([, ballot]) => ballot)
   return ballots.length < enoughVoters ? null : ballots.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -9,12 +9,26 @@ import { placeSchema, tableSchema } from '../../shared/people/table.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { phaseSchema, planSchema } from '../../shared/workshop/phase.ts'
 import { stageSchema } from '../../shared/workshop/stage.ts'
-import { emptyState, type Event, type Noun, type Nouns, nouns, secret, type State, volatile } from '../../shared/workshop/state.ts'
+import {
+  type Event,
+  emptyState,
+  type Noun,
+  type Nouns,
+  nouns,
+  type State,
+  secret,
+  volatile,
+} from '../../shared/workshop/state.ts'
 import { workshopSchema } from '../../shared/workshop/workshop.ts'
 import type { Loaded, StoredRow } from '../store/port.ts'
 
 /** How each stored noun is read back; what does not fit is set aside, never guessed. */
-const schemas: { readonly [N in Exclude<Noun, 'hands' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'>]: GenericSchema<unknown, Nouns[N]> } = {
+const schemas: {
+  readonly [N in Exclude<Noun, 'hands' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'>]: GenericSchema<
+    unknown,
+    Nouns[N]
+  >
+} = {
   workshop: workshopSchema,
   plan: planSchema,
   stage: stageSchema,
@@ -60,7 +74,8 @@ export function changedRows(scratch: State): { facts: StoredRow[]; secrets: Stor
   for (const noun of nouns) {
     if (volatile.has(noun)) continue
     const into = secret.has(noun) ? secrets : facts
-    for (const [key, row] of scratch[noun].changes()) into.push({ noun, key, body: row === null ? null : JSON.stringify(row) })
+    for (const [key, row] of scratch[noun].changes())
+      into.push({ noun, key, body: row === null ? null : JSON.stringify(row) })
   }
   return { facts, secrets }
 }

@@ -7,7 +7,8 @@ const slowBytes = 1 << 20
 const beatMs = 20_000
 
 const encoder = new TextEncoder()
-const event = (name: string, data: unknown): Uint8Array => encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
+const event = (name: string, data: unknown): Uint8Array =>
+  encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
 
 /** Where a device listens from. */
 export interface FeedRequest {
@@ -21,7 +22,12 @@ export interface FeedRequest {
  * Holds one device's feed open on a raw response: frames are written as the buffers that the hub encoded.
  * Presence follows the connection. Resolves once the feed has ended.
  */
-export async function feed(bus: Bus, presence: Presence, response: ServerResponse, { workshop, session, face, after }: FeedRequest): Promise<void> {
+export async function feed(
+  bus: Bus,
+  presence: Presence,
+  response: ServerResponse,
+  { workshop, session, face, after }: FeedRequest,
+): Promise<void> {
   const write = (bytes: Uint8Array): void => {
     if (response.writableLength > slowBytes) response.destroy()
     else if (!response.destroyed) response.write(bytes)
@@ -34,7 +40,12 @@ export async function feed(bus: Bus, presence: Presence, response: ServerRespons
       response.end()
     },
   }
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  })
   response.flushHeaders()
   response.cork()
   const gone = new Promise<void>((done) => response.once('close', done))

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as v from 'valibot'
-import type { Reply } from '../../shared/api/reply.ts'
 import { type Refusal, type RefusalCode, refusal } from '../../shared/api/refusals.ts'
+import type { Reply } from '../../shared/api/reply.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
 
 const statuses: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
@@ -19,10 +19,12 @@ const statuses: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
 }
 
 /** Says no: 4xx (503 when nothing can be written) with the reason. */
-export const refuse = (context: Context, why: Refusal): Response => context.json({ ok: false, refusal: why } satisfies Reply, statuses[why.code] ?? 409)
+export const refuse = (context: Context, why: Refusal): Response =>
+  context.json({ ok: false, refusal: why } satisfies Reply, statuses[why.code] ?? 409)
 
 /** Says yes, with the result. */
-export const accept = (context: Context, result: unknown = null): Response => context.json({ ok: true, result } satisfies Reply)
+export const accept = (context: Context, result: unknown = null): Response =>
+  context.json({ ok: true, result } satisfies Reply)
 
 /** The refusal of what does not exist, or belongs to another centre: the two cannot be told apart. */
 export const notFound = (context: Context): Response => refuse(context, refusal('not-found', 'nothing here'))
@@ -39,4 +41,5 @@ export async function bodyOf<T>(context: Context, schema: v.GenericSchema<unknow
 }
 
 /** Passes on what the workshop's owner said. */
-export const replied = (context: Context, reply: Reply): Response => (reply.ok ? accept(context, reply.result) : refuse(context, reply.refusal))
+export const replied = (context: Context, reply: Reply): Response =>
+  reply.ok ? accept(context, reply.result) : refuse(context, reply.refusal)

@@ -8,8 +8,8 @@ import { device } from './device.ts'
 import { sameOrigin } from './guard.ts'
 import { headers } from './headers.ts'
 import { type Health, health } from './health.ts'
-import { officeRoutes } from './office/routes.ts'
 import type { OfficeDeps } from './office/ports.ts'
+import { officeRoutes } from './office/routes.ts'
 import { pages } from './pages.ts'
 import { sessions } from './sessions.ts'
 
@@ -20,7 +20,14 @@ export function app(edge: EdgeDeps, office: OfficeDeps, state: Health): Hono {
   routes.use(headers)
   routes.use('/api/*', sameOrigin)
   routes.get('/api/time', (context) => context.json({ now: edge.now() }, 200, { 'cache-control': 'no-store' }))
-  routes.get('/assets/*', serveStatic({ root, precompressed: true, onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable') }))
+  routes.get(
+    '/assets/*',
+    serveStatic({
+      root,
+      precompressed: true,
+      onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   routes.route('/', health(state))
   routes.route('/', sessions(edge))
   routes.route('/', officeRoutes(office))

@@ -8,10 +8,14 @@ import type { Bus } from '../bus/port.ts'
 const idLength = 12
 
 /** The workshop that a handle belongs to. */
-export const workshopOf = (handle: string): WorkshopId => handle.slice(0, idLength) as WorkshopId
+const workshopOf = (handle: string): WorkshopId => handle.slice(0, idLength) as WorkshopId
 
 /** The session of a handle whose cookie proves it; null for anyone else, and for a revoked session [F1]. */
-export async function authenticate(bus: Bus, handle: string, cookie: string | undefined): Promise<{ workshop: WorkshopId; session: Session } | null> {
+export async function authenticate(
+  bus: Bus,
+  handle: string,
+  cookie: string | undefined,
+): Promise<{ workshop: WorkshopId; session: Session } | null> {
   const token = tokenIn(cookie)
   if (!token || !/^[A-Za-z0-9_-]{34}$/.test(handle)) return null
   const workshop = workshopOf(handle)

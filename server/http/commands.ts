@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { commandSchema } from '../../shared/api/command.ts'
 import { refusal } from '../../shared/api/refusals.ts'
 import { bodyOf, refuse, replied } from './answer.ts'
@@ -12,7 +12,8 @@ import { Rate } from './rate.ts'
 /** Largest command, in bytes: of staff, a phase with its words in three languages; of anyone else, a long text in any script, or a ballot. */
 const maxCommand = { staff: 256 * 1024, others: 32 * 1024 }
 /** [F2] Turns away a larger body before it is read. */
-const within = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => refuse(context, refusal('too-large', 'too large')) })
+const within = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (context) => refuse(context, refusal('too-large', 'too large')) })
 
 /** `POST /api/s/:handle/commands`: all that residents and kiosks do, and the conduct of the workshop. */
 export function commands({ bus, now }: EdgeDeps): Hono<DeviceEnv> {
@@ -25,7 +26,8 @@ export function commands({ bus, now }: EdgeDeps): Hono<DeviceEnv> {
   })
   return new Hono<DeviceEnv>().post('/commands', bounded, async (context) => {
     const { workshop, session } = context.var
-    if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
+    if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
+      return refuse(context, refusal('too-fast', 'wait a moment'))
     const read = await bodyOf(context, commandSchema as v.GenericSchema<unknown, v.InferOutput<typeof commandSchema>>)
     return read.ok ? replied(context, await bus.command(workshop, session.id, read.value)) : refuse(context, read.error)
   })

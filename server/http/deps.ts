@@ -1,8 +1,8 @@
 import type { Bus } from '../bus/port.ts'
+import type { Settings } from '../config.ts'
 import type { Presence } from '../feed/sse.ts'
 import type { MediaShelf } from '../media/port.ts'
 import type { Documents } from '../store/port.ts'
-import type { Settings } from '../config.ts'
 import type { Codes } from './codes.ts'
 
 /** What the edge for devices stands on. */

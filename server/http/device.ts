@@ -1,8 +1,8 @@
-import { type HttpBindings } from '@hono/node-server'
+import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { refusal } from '../../shared/api/refusals.ts'
-import { as, type AskId } from '../../shared/kernel/ids.ts'
+import { type AskId, as } from '../../shared/kernel/ids.ts'
 import { feed } from '../feed/sse.ts'
 import { wallState } from '../walls/state.ts'
 import { accept, refuse } from './answer.ts'
@@ -25,7 +25,9 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
   routes.get('/asks/:ask/ballots', async (context) => {
     const { workshop, session } = context.var
     const ballots = await bus.ballots(workshop, session.id, as<AskId>(context.req.param('ask')))
-    return ballots ? accept(context, { ballots }) : refuse(context, refusal('not-found', 'no list of ballots is published'))
+    return ballots
+      ? accept(context, { ballots })
+      : refuse(context, refusal('not-found', 'no list of ballots is published'))
   })
   return routes.route('/', commands(deps)).route('/', media(deps)).route('/', wallState(bus))
 }

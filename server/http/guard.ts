@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import type { WorkshopId } from '../../shared/kernel/ids.ts'
 import { refusal } from '../../shared/api/refusals.ts'
+import type { WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import type { Bus } from '../bus/port.ts'
 import { refuse } from './answer.ts'
@@ -26,7 +26,9 @@ export const sameOrigin = createMiddleware(async (context, next) => {
   const origin = context.req.header('origin')
   const site = context.req.header('sec-fetch-site')
   const foreign = (origin !== undefined && hostOf(origin) !== context.req.header('host')) || site === 'cross-site'
-  return foreign && context.req.method !== 'GET' ? refuse(context, refusal('forbidden', 'this came from another site')) : next()
+  return foreign && context.req.method !== 'GET'
+    ? refuse(context, refusal('forbidden', 'this came from another site'))
+    : next()
 })
 
 const hostOf = (origin: string): string | null => {

@@ -17,6 +17,5 @@ export const headers = createMiddleware(async (context, next) => {
   set('content-security-policy', policy)
   set('x-content-type-options', 'nosniff')
   set('referrer-policy', 'no-referrer')
-  set('cross-origin-opener-policy', 'same-origin')
   set('permissions-policy', 'geolocation=(), microphone=(self), camera=(self)')
 })

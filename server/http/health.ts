@@ -10,6 +10,14 @@ export interface Health {
 export function health({ ready, counts }: Health): Hono {
   return new Hono()
     .get('/healthz', (context) => context.text('ok'))
-    .get('/readyz', async (context) => ((await ready()) ? context.text('ready') : context.text('the store cannot be read', 503)))
-    .get('/metrics', async (context) => context.text(`${Object.entries(await counts()).map(([name, n]) => `gommette_${name} ${n}`).join('\n')}\n`))
+    .get('/readyz', async (context) =>
+      (await ready()) ? context.text('ready') : context.text('the store cannot be read', 503),
+    )
+    .get('/metrics', async (context) =>
+      context.text(
+        `${Object.entries(await counts())
+          .map(([name, n]) => `gommette_${name} ${n}`)
+          .join('\n')}\n`,
+      ),
+    )
 }

@@ -14,23 +14,37 @@ export function media({ bus, media: shelf, now }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(10, 0.5)
   const perWorkshop = new Rate(200, 10)
   const routes = new Hono<DeviceEnv>()
-  routes.post('/media', bodyLimit({ maxSize: maxImageBytes, onError: (context) => refuse(context, refusal('too-large', 'a picture of at most 3 MB')) }), async (context) => {
-    const { workshop, session } = context.var
-    if (session.role === 'kiosk' || session.role === 'screen' || session.role === 'observer') return refuse(context, refusal('forbidden', 'this device sends no pictures'))
-    if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
-    const clean = cleanImage(new Uint8Array(await context.req.arrayBuffer()))
-    if (!clean.ok) return refuse(context, clean.error)
-    const id = as<MediaId>(drawToken(16))
-    await shelf.put(workshop, id, clean.value)
-    return accept(context, { media: id })
-  })
+  routes.post(
+    '/media',
+    bodyLimit({
+      maxSize: maxImageBytes,
+      onError: (context) => refuse(context, refusal('too-large', 'a picture of at most 3 MB')),
+    }),
+    async (context) => {
+      const { workshop, session } = context.var
+      if (session.role === 'kiosk' || session.role === 'screen' || session.role === 'observer')
+        return refuse(context, refusal('forbidden', 'this device sends no pictures'))
+      if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
+        return refuse(context, refusal('too-fast', 'wait a moment'))
+      const clean = cleanImage(new Uint8Array(await context.req.arrayBuffer()))
+      if (!clean.ok) return refuse(context, clean.error)
+      const id = as<MediaId>(drawToken(16))
+      await shelf.put(workshop, id, clean.value)
+      return accept(context, { media: id })
+    },
+  )
   routes.get('/media/:media', async (context) => {
     const { workshop, session } = context.var
     const id = as<MediaId>(context.req.param('media'))
-    if (!(await bus.mayRead(workshop, session.id, id))) return refuse(context, refusal('media/unknown', 'no such picture here'))
+    if (!(await bus.mayRead(workshop, session.id, id)))
+      return refuse(context, refusal('media/unknown', 'no such picture here'))
     const picture = await shelf.get(workshop, id)
     if (!picture) return refuse(context, refusal('media/unknown', 'no such picture here'))
-    return context.body(picture.bytes.slice().buffer, 200, { 'content-type': picture.type, 'cache-control': 'private, max-age=3600', 'content-disposition': 'inline' })
+    return context.body(picture.bytes.slice().buffer, 200, {
+      'content-type': picture.type,
+      'cache-control': 'private, max-age=3600',
+      'content-disposition': 'inline',
+    })
   })
   return routes
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
-import { joinCode } from '../../shared/api/session.ts'
 import * as v from 'valibot'
+import { joinCode } from '../../shared/api/session.ts'
 import type { EdgeDeps } from './deps.ts'
 import { wordsAhead } from './words-ahead.ts'
 
@@ -12,7 +12,8 @@ type Entrance = 'phone' | 'panel' | 'screen' | 'table' | 'office'
 const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** A gommette, where browsers look for a sign of the site. */
-const sign = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#c8371f"/></svg>'
+const sign =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#c8371f"/></svg>'
 
 /** The five entrances' pages. The door `/j/:code` carries its first view, so that a phone reads the question before any other request. */
 export function pages(deps: EdgeDeps): Hono {
@@ -28,7 +29,8 @@ export function pages(deps: EdgeDeps): Hono {
     const words = (await ahead)(context.req.header('accept-language'))
     return (await page('phone')).replace('</head>', `${words}${first}</head>`)
   }
-  const show = (entrance: Entrance) => async (context: Context) => context.html(await page(entrance), 200, { 'cache-control': 'no-cache' })
+  const show = (entrance: Entrance) => async (context: Context) =>
+    context.html(await page(entrance), 200, { 'cache-control': 'no-cache' })
 
   const routes = new Hono()
   routes.get('/j/:code', async (context) => {
@@ -38,8 +40,11 @@ export function pages(deps: EdgeDeps): Hono {
     const first = `<script type="application/json" id="first">${asData({ view, refusal: view ? null : { code: 'code/unknown' } })}</script>`
     return context.html(await phone(context, first), view ? 200 : 404, { 'cache-control': 'no-store' })
   })
-  for (const path of ['/', '/i', '/p/:handle', '/k/:handle']) routes.get(path, async (context) => context.html(await phone(context), 200, { 'cache-control': 'no-cache' }))
-  routes.get('/favicon.ico', (context) => context.body(sign, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))
+  for (const path of ['/', '/i', '/p/:handle', '/k/:handle'])
+    routes.get(path, async (context) => context.html(await phone(context), 200, { 'cache-control': 'no-cache' }))
+  routes.get('/favicon.ico', (context) =>
+    context.body(sign, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+  )
   routes.get('/panel/:handle', show('panel'))
   routes.get('/screen/:handle', show('screen'))
   routes.get('/t/:handle', show('table'))

@@ -17,7 +17,8 @@ export class Rate {
 
   /** Whether one more may pass now (ms). */
   allows(key: string, now: number): boolean {
-    if (this.#buckets.size > 20_000) for (const [old, { at }] of this.#buckets) if (now - at > 60_000) this.#buckets.delete(old)
+    if (this.#buckets.size > 20_000)
+      for (const [old, { at }] of this.#buckets) if (now - at > 60_000) this.#buckets.delete(old)
     const bucket = this.#buckets.get(key) ?? { left: this.#burst, at: now }
     bucket.left = Math.min(this.#burst, bucket.left + ((now - bucket.at) / 1000) * this.#perSecond)
     bucket.at = now

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type OpenSession, openSession, type SessionOpened } from '../../shared/api/session.ts'
 import { refusal } from '../../shared/api/refusals.ts'
-import { as, type ParticipantId, type PlaceId, type SessionId, type TableId, type WorkshopId } from '../../shared/kernel/ids.ts'
+import { type OpenSession, openSession, type SessionOpened } from '../../shared/api/session.ts'
+import {
+  as,
+  type ParticipantId,
+  type PlaceId,
+  type SessionId,
+  type TableId,
+  type WorkshopId,
+} from '../../shared/kernel/ids.ts'
 import type { Role } from '../../shared/people/participant.ts'
 import { sessionCookie } from '../accounts/cookie.ts'
 import { takeInvite } from '../accounts/invites.ts'
@@ -25,7 +32,15 @@ const deviceMs = 120 * 24 * 3_600_000
 export const arrivals = { burst: 3_000, perSecond: 100 } as const
 
 /** Where each role belongs. */
-const pages: Record<Role, string> = { participant: 'p', staff: 'panel', admin: 'panel', host: 't', kiosk: 'k', screen: 'screen', observer: 'screen' }
+const pages: Record<Role, string> = {
+  participant: 'p',
+  staff: 'panel',
+  admin: 'panel',
+  host: 't',
+  kiosk: 'k',
+  screen: 'screen',
+  observer: 'screen',
+}
 
 /** Who a device is to be in a workshop. */
 interface Entrance {
@@ -38,59 +53,121 @@ interface Entrance {
 }
 
 /** The session that a device has in a workshop: staff see session ids, and must not learn the device's own word from them. */
-const sessionIdOf = (workshop: string, device: string): SessionId => as<SessionId>(createHash('sha256').update(`${workshop} ${device}`).digest('base64url').slice(0, 22))
+const sessionIdOf = (workshop: string, device: string): SessionId =>
+  as<SessionId>(createHash('sha256').update(`${workshop} ${device}`).digest('base64url').slice(0, 22))
 
-const sessionOf = (device: string, { workshop, role, table, place }: Pick<Entrance, 'workshop' | 'role' | 'table' | 'place'>): SessionId =>
-  role === 'participant' ? sessionIdOf(workshop, device) : sessionIdOf(workshop, `${device} ${role} ${table ?? ''} ${place ?? ''}`)
+const sessionOf = (
+  device: string,
+  { workshop, role, table, place }: Pick<Entrance, 'workshop' | 'role' | 'table' | 'place'>,
+): SessionId =>
+  role === 'participant'
+    ? sessionIdOf(workshop, device)
+    : sessionIdOf(workshop, `${device} ${role} ${table ?? ''} ${place ?? ''}`)
 
 /** `POST /api/sessions`: in by the room's code, by an invite, or by a staff login. Idempotent by the device's own id. */
 export function sessions(deps: EdgeDeps): Hono {
   const pace = new Pace()
   const perWorkshop = new Rate(arrivals.burst, arrivals.perSecond)
-  return new Hono().post('/api/sessions', bodyLimit({ maxSize: 4096, onError: (context) => refuse(context, refusal('too-large', 'too large')) }), async (context) => {
-    const read = await bodyOf(context, openSession)
-    if (!read.ok) return refuse(context, read.error)
-    const want = read.value
-    if ('email' in want) return signIn(deps, pace, context, want)
-    const entrance = 'code' in want ? await byCode(deps.codes, want) : await byInvite(deps, want)
-    if ('code' in entrance) return refuse(context, refusal(entrance.code, entrance.message))
-    if (entrance.role === 'participant' && !perWorkshop.allows(entrance.workshop, deps.now())) return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
-    return enter(deps, context, want.device, entrance)
-  })
+  return new Hono().post(
+    '/api/sessions',
+    bodyLimit({ maxSize: 4096, onError: (context) => refuse(context, refusal('too-large', 'too large')) }),
+    async (context) => {
+      const read = await bodyOf(context, openSession)
+      if (!read.ok) return refuse(context, read.error)
+      const want = read.value
+      if ('email' in want) return signIn(deps, pace, context, want)
+      const entrance = 'code' in want ? await byCode(deps.codes, want) : await byInvite(deps, want)
+      if ('code' in entrance) return refuse(context, refusal(entrance.code, entrance.message))
+      if (entrance.role === 'participant' && !perWorkshop.allows(entrance.workshop, deps.now()))
+        return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
+      return enter(deps, context, want.device, entrance)
+    },
+  )
 }
 
-async function byCode(codes: Codes, want: Extract<OpenSession, { code: string }>): Promise<Entrance | ReturnType<typeof refusal>> {
+async function byCode(
+  codes: Codes,
+  want: Extract<OpenSession, { code: string }>,
+): Promise<Entrance | ReturnType<typeof refusal>> {
   const workshop = await codes.workshop(want.code)
   if (!workshop) return refusal('code/unknown', 'no workshop has this code')
   return { workshop, role: 'participant', participant: want.participant, table: want.table, place: null, label: null }
 }
 
-async function byInvite({ documents }: EdgeDeps, want: Extract<OpenSession, { invite: string }>): Promise<Entrance | ReturnType<typeof refusal>> {
+async function byInvite(
+  { documents }: EdgeDeps,
+  want: Extract<OpenSession, { invite: string }>,
+): Promise<Entrance | ReturnType<typeof refusal>> {
   const taken = await takeInvite(documents, want.invite, (invite) => sessionOf(want.device, invite))
   if (!taken.ok) return taken.error
   const { workshop, role, table, place, label } = taken.value
   return { workshop, role, participant: null, table, place, label }
 }
 
-async function enter({ bus, settings }: EdgeDeps, context: Context, device: string, { workshop, role, participant, table, place, label }: Entrance): Promise<Response> {
+async function enter(
+  { bus, settings }: EdgeDeps,
+  context: Context,
+  device: string,
+  { workshop, role, participant, table, place, label }: Entrance,
+): Promise<Response> {
   const session = sessionOf(device, { workshop, role, table, place })
   const token = drawToken(32)
   const handle = `${workshop}${drawToken(16)}`
-  const opened = await bus.system(workshop, { type: 'session/open', session, handle, tokenHash: hashToken(token), role, participant, table, place, label })
+  const opened = await bus.system(workshop, {
+    type: 'session/open',
+    session,
+    handle,
+    tokenHash: hashToken(token),
+    role,
+    participant,
+    table,
+    place,
+    label,
+  })
   if (!opened.ok) return refuse(context, opened.refusal)
   const given = (opened.result as { handle: string }).handle
   const now = await bus.now(workshop, session)
-  context.header('set-cookie', sessionCookie(given, token, { secure: isSecure(arrivalOf(context, settings.trustProxy)), maxAgeMs: deviceMs }))
-  return accept(context, { handle: given, workshop, role, table: now?.you.table ?? table, page: `/${pages[role]}/${given}`, view: now?.view ?? null, you: now?.you ?? null } satisfies SessionOpened)
+  context.header(
+    'set-cookie',
+    sessionCookie(given, token, { secure: isSecure(arrivalOf(context, settings.trustProxy)), maxAgeMs: deviceMs }),
+  )
+  return accept(context, {
+    handle: given,
+    workshop,
+    role,
+    table: now?.you.table ?? table,
+    page: `/${pages[role]}/${given}`,
+    view: now?.view ?? null,
+    you: now?.you ?? null,
+  } satisfies SessionOpened)
 }
 
-async function signIn({ documents, settings, now }: EdgeDeps, pace: Pace, context: Context, want: Extract<OpenSession, { email: string }>): Promise<Response> {
+async function signIn(
+  { documents, settings, now }: EdgeDeps,
+  pace: Pace,
+  context: Context,
+  want: Extract<OpenSession, { email: string }>,
+): Promise<Response> {
   const arrival = arrivalOf(context, settings.trustProxy)
-  if (!mayUseAccounts(arrival)) return refuse(context, refusal('login/insecure', 'accounts work over TLS, or on this machine'))
-  const entered = await logIn(documents, pace, { email: want.email, password: want.password, from: arrival.remoteAddress ?? '', now: now() })
+  if (!mayUseAccounts(arrival))
+    return refuse(context, refusal('login/insecure', 'accounts work over TLS, or on this machine'))
+  const entered = await logIn(documents, pace, {
+    email: want.email,
+    password: want.password,
+    from: arrival.remoteAddress ?? '',
+    now: now(),
+  })
   if (!entered.ok) return refuse(context, entered.error)
   const { handle, token } = entered.value
   const staff = await staffOf(documents, handle, token, now())
   context.header('set-cookie', sessionCookie(handle, token, { secure: isSecure(arrival), maxAgeMs: sessionMs }))
-  return accept(context, { handle, workshop: null, role: staff?.role ?? 'staff', table: null, page: `/office/${handle}`, view: null, you: null } satisfies SessionOpened)
+  return accept(context, {
+    handle,
+    workshop: null,
+    role: staff?.role ?? 'staff',
+    table: null,
+    page: `/office/${handle}`,
+    view: null,
+    you: null,
+  } satisfies SessionOpened)
 }

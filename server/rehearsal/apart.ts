@@ -10,7 +10,18 @@ export function residentsApart(base: () => string): Rehearsals {
   return {
     begin: ({ code, residents, speed, invite }) =>
       new Promise((ready, failed) => {
-        const args = [join(import.meta.dirname, 'main.ts'), '--url', base(), '--code', code, '--residents', String(residents), '--speed', String(speed), ...(invite ? ['--invite', invite] : [])]
+        const args = [
+          join(import.meta.dirname, 'main.ts'),
+          '--url',
+          base(),
+          '--code',
+          code,
+          '--residents',
+          String(residents),
+          '--speed',
+          String(speed),
+          ...(invite ? ['--invite', invite] : []),
+        ]
         const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
         const late = setTimeout(() => failed(new Error('the residents did not come')), patienceMs)
         child.stdout.once('data', () => ready())

@@ -1,21 +1,26 @@
 import type { Ballot, Marks } from '../../shared/answers/ballot.ts'
+import { type Tally, tally } from '../../shared/answers/tally.ts'
 import type { AskView } from '../../shared/api/view.ts'
 import { as, type BallotId } from '../../shared/kernel/ids.ts'
-import { tally, type Tally } from '../../shared/answers/tally.ts'
 import type { Chance } from './chance.ts'
 
 /** Marks that somebody might give: within the ask's rules, their own ideas spared where the rules spare them. */
 export function someMarks(ask: AskView, own: readonly string[], chance: Chance): Marks {
   const marks: Marks = {}
   if (ask.budget === null) {
-    for (const choice of ask.choices) if (chance.may(0.95)) marks[choice.id] = Object.fromEntries(ask.criteria.map(({ id, min, max }) => [id, min + chance.below(max - min + 1)]))
+    for (const choice of ask.choices)
+      if (chance.may(0.95))
+        marks[choice.id] = Object.fromEntries(
+          ask.criteria.map(({ id, min, max }) => [id, min + chance.below(max - min + 1)]),
+        )
     return marks
   }
   let left = ask.budget
   for (let tries = 0; tries < 60 && left > 0; tries++) {
     const choice = chance.pick(ask.choices)
     const criterion = ask.criteria[0]
-    if (!choice || !criterion || (ask.most !== null && !(choice.id in marks) && Object.keys(marks).length >= ask.most)) continue
+    if (!choice || !criterion || (ask.most !== null && !(choice.id in marks) && Object.keys(marks).length >= ask.most))
+      continue
     const now = marks[choice.id]?.[criterion.id] ?? 0
     const most = own.includes(choice.id) && ask.own !== null ? Math.min(ask.own, criterion.max) : criterion.max
     if (now >= most) continue

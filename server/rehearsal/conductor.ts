@@ -69,7 +69,9 @@ export class Conductor {
 
   /** Keeps what waits: it was written by people. */
   async #tidyTray(): Promise<void> {
-    for (const note of Object.values(this.view.notes)) if (note.state === 'late' || note.state === 'pending') await this.device.wish({ type: 'contribution/admit', contribution: as(note.id) })
+    for (const note of Object.values(this.view.notes))
+      if (note.state === 'late' || note.state === 'pending')
+        await this.device.wish({ type: 'contribution/admit', contribution: as(note.id) })
   }
 
   /** What a moment shows must be closed and revealed first: waits for the drain. */
@@ -78,13 +80,19 @@ export class Conductor {
     const slot = phase?.moment.shows.screen === 'result' ? phase.moment.shows.ask : null
     const shown = () => Object.values(this.view.asks).filter((ask) => ask.phase === phase?.id && ask.slot === slot)
     if (!phase || !slot || shown().length === 0) return
-    for (const ask of shown()) if (ask.status === 'open') await this.device.wish({ type: 'ask/close', ask: ask.id, booth: null, force: false })
-    await this.device.until(() => shown().every((ask) => ask.status === 'closed' || ask.status === 'revealed'), 10_000, 'the vote to close')
+    for (const ask of shown())
+      if (ask.status === 'open') await this.device.wish({ type: 'ask/close', ask: ask.id, booth: null, force: false })
+    await this.device.until(
+      () => shown().every((ask) => ask.status === 'closed' || ask.status === 'revealed'),
+      10_000,
+      'the vote to close',
+    )
     for (const ask of shown()) if (ask.status === 'closed') await this.device.wish({ type: 'ask/reveal', ask: ask.id })
     await this.device.until(() => shown().every((ask) => ask.status === 'revealed'), 5_000, 'the result')
   }
 
   async #spotlights(): Promise<void> {
-    for (const table of Object.values(this.view.tables)) await this.stage((revision) => ({ type: 'stage/spotlight', revision, wall: table.id }))
+    for (const table of Object.values(this.view.tables))
+      await this.stage((revision) => ({ type: 'stage/spotlight', revision, wall: table.id }))
   }
 }

@@ -23,10 +23,16 @@ export interface Answered {
 }
 
 /** Sends one JSON request. Rejects when the connection fails, as a network does. */
-export function send(url: string, { method = 'POST', cookie, body }: { method?: string; cookie?: string | null; body?: unknown } = {}): Promise<Answered> {
+export function send(
+  url: string,
+  { method = 'POST', cookie, body }: { method?: string; cookie?: string | null; body?: unknown } = {},
+): Promise<Answered> {
   const bytes = body === undefined ? null : Buffer.from(JSON.stringify(body))
   return new Promise((answered, failed) => {
-    const headers = { ...(bytes && { 'content-type': 'application/json', 'content-length': bytes.length }), ...(cookie && { cookie }) }
+    const headers = {
+      ...(bytes && { 'content-type': 'application/json', 'content-length': bytes.length }),
+      ...(cookie && { cookie }),
+    }
     const sent = request(url, { method, agent, headers }, (reply) => {
       const parts: Buffer[] = []
       reply.on('data', (part: Buffer) => parts.push(part))
@@ -93,9 +99,12 @@ export class Device<V extends FeedView = FeedView> {
       while (this.offline && !this.#ended) await pause(20)
       const started = performance.now()
       try {
-        const both = await Promise.all([this.post('/commands', command), ...(twice && tries === 0 ? [this.post('/commands', command)] : [])])
+        const both = await Promise.all([
+          this.post('/commands', command),
+          ...(twice && tries === 0 ? [this.post('/commands', command)] : []),
+        ])
         const first = both[0]
-        if (first && (first.status !== 429 && first.status !== 503 || tries > 40)) {
+        if (first && ((first.status !== 429 && first.status !== 503) || tries > 40)) {
           this.#journal.replied(performance.now() - started, first.body as Reply)
           return first.body as Reply
         }
@@ -132,19 +141,23 @@ export class Device<V extends FeedView = FeedView> {
   listen(): void {
     this.#feed?.destroy()
     if (this.#ended) return
-    const opened = request(`${this.base}/api/s/${this.handle}/feed`, { agent: new Agent(), headers: { cookie: this.cookie ?? '' } }, (reply) => {
-      let rest = ''
-      reply.setEncoding('utf8')
-      reply.on('data', (text: string) => {
-        rest += text
-        let end = rest.indexOf('\n\n')
-        for (; end >= 0; end = rest.indexOf('\n\n')) {
-          this.#hear(rest.slice(0, end))
-          rest = rest.slice(end + 2)
-        }
-      })
-      reply.on('close', () => this.#lost(opened))
-    })
+    const opened = request(
+      `${this.base}/api/s/${this.handle}/feed`,
+      { agent: new Agent(), headers: { cookie: this.cookie ?? '' } },
+      (reply) => {
+        let rest = ''
+        reply.setEncoding('utf8')
+        reply.on('data', (text: string) => {
+          rest += text
+          let end = rest.indexOf('\n\n')
+          for (; end >= 0; end = rest.indexOf('\n\n')) {
+            this.#hear(rest.slice(0, end))
+            rest = rest.slice(end + 2)
+          }
+        })
+        reply.on('close', () => this.#lost(opened))
+      },
+    )
     opened.on('error', () => this.#lost(opened))
     opened.end()
     this.#feed = opened
@@ -171,7 +184,11 @@ export class Device<V extends FeedView = FeedView> {
   }
 
   #hear(block: string): void {
-    const line = (name: string) => block.split('\n').find((l) => l.startsWith(`${name}: `))?.slice(name.length + 2)
+    const line = (name: string) =>
+      block
+        .split('\n')
+        .find((l) => l.startsWith(`${name}: `))
+        ?.slice(name.length + 2)
     const [event, data] = [line('event'), line('data')]
     if (!event || data === undefined) return
     const body: unknown = JSON.parse(data)

@@ -20,7 +20,9 @@ export class Host {
   async choose(): Promise<void> {
     const { view } = this.device
     const offered = Object.values(view?.asks ?? {}).flatMap((ask) =>
-      typeof ask.scope === 'object' && ask.scope.table === view?.table ? ask.choices.flatMap((c) => (c.contribution && c.text ? [c.contribution] : [])) : [],
+      typeof ask.scope === 'object' && ask.scope.table === view?.table
+        ? ask.choices.flatMap((c) => (c.contribution && c.text ? [c.contribution] : []))
+        : [],
     )
     const idea = new Chance(`choice ${view?.table}`).pick(offered)
     if (idea) await this.device.wish({ type: 'choice/mark', contribution: as(idea), chosen: 'table' })

@@ -30,7 +30,9 @@ export class Journal {
   /** A view that shows notes tells how long they took to be read by others. */
   heard(view: FeedView | null): void {
     if (view?.role !== 'host' && view?.role !== 'staff') return
-    if (view.role === 'staff') for (const ask of Object.values(view.asks)) if (ask.tally && ask.status === 'revealed') this.revealed.set(ask.id, ask)
+    if (view.role === 'staff')
+      for (const ask of Object.values(view.asks))
+        if (ask.tally && ask.status === 'revealed') this.revealed.set(ask.id, ask)
     for (const id of Object.keys(view.notes)) {
       const sent = this.sent.get(id)
       if (!sent || this.#onScreen.has(id)) continue
@@ -56,8 +58,9 @@ export interface Quantiles {
 }
 
 /** Median and 99th percentile, rounded to a tenth. */
-export function quantiles(values: readonly number[]): Quantiles {
+function quantiles(values: readonly number[]): Quantiles {
   const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
   return { p50: at(0.5), p99: at(0.99) }
 }

@@ -42,7 +42,10 @@ export class Kiosk {
       const marks = someMarks(ask, [], this.#chance)
       const ballot = draw()
       this.#journal.answersSent++
-      const reply = await this.device.wish({ type: 'answer/give', ask: ask.id, ballot: as(ballot), marks, tookMs: 9_000 }, { twice: i === 0 })
+      const reply = await this.device.wish(
+        { type: 'answer/give', ask: ask.id, ballot: as(ballot), marks, tookMs: 9_000 },
+        { twice: i === 0 },
+      )
       if (!reply.ok) continue
       this.#journal.answersSaved++
       this.#box.acknowledged(ask.id, `${place} ${ballot}`, ballot, place, marks)

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { Office } from './office.ts'
-import { type Play, play, type Played } from './play.ts'
-import { startServer } from './start-server.ts'
 import type { WorkshopDetail } from '../../shared/api/office/workshop.ts'
+import { Office } from './office.ts'
+import { type Play, type Played, play } from './play.ts'
+import { startServer } from './start-server.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -25,7 +25,15 @@ const speed = Number(options.speed)
 async function prepare(base: string, token: string): Promise<{ order: Play; office: Office; workshop: string }> {
   const office = await Office.join(base, token)
   const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: options.kit })
-  const { id: workshop, code, invite } = await office.ask<{ id: string; code: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, { residents: 0, speed, conductedBy: 'itself' })
+  const {
+    id: workshop,
+    code,
+    invite,
+  } = await office.ask<{ id: string; code: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, {
+    residents: 0,
+    speed,
+    conductedBy: 'itself',
+  })
   const { tables, places } = await office.ask<WorkshopDetail>('GET', `/workshops/${workshop}`)
   const hosts = await Promise.all(tables.map((table) => office.invite(workshop, 'host', { table: table.id })))
   const kiosks = await Promise.all(places.map((place) => office.invite(workshop, 'kiosk', { place: place.id })))
@@ -36,7 +44,10 @@ async function prepare(base: string, token: string): Promise<{ order: Play; offi
 async function briefs(office: Office, workshop: string, chosen: readonly string[]): Promise<{ docxBytes: number }[]> {
   const made: { docxBytes: number }[] = []
   for (const contribution of chosen.slice(0, 2)) {
-    const { id } = await office.ask<{ id: string }>('POST', `/workshops/${workshop}/briefs`, { contribution, lang: 'fr' })
+    const { id } = await office.ask<{ id: string }>('POST', `/workshops/${workshop}/briefs`, {
+      contribution,
+      lang: 'fr',
+    })
     made.push({ docxBytes: await office.weigh(`/briefs/${id}/docx`) })
   }
   return made
@@ -49,7 +60,12 @@ function report({ journal, tables, recounted }: Played, made: readonly { docxByt
     kit: options.kit,
     residents,
     tables,
-    contributions: { sent: journal.sent.size, saved: journal.saved.size, published: journal.published, late: journal.late.size },
+    contributions: {
+      sent: journal.sent.size,
+      saved: journal.saved.size,
+      published: journal.published,
+      late: journal.late.size,
+    },
     answers: { sent: journal.answersSent, saved: journal.answersSaved },
     refusals: journal.refusals,
     ...journal.latencies(),
@@ -77,7 +93,9 @@ async function whole(): Promise<boolean> {
 
 /** Joins a workshop that exists: the office's "Répétition" button. */
 async function join(base: string, code: string): Promise<boolean> {
-  await play({ base, code, residents, speed, invites: { staff: options.invite ?? null, hosts: [], kiosks: [] } }, () => console.log('the residents are on their way'))
+  await play({ base, code, residents, speed, invites: { staff: options.invite ?? null, hosts: [], kiosks: [] } }, () =>
+    console.log('the residents are on their way'),
+  )
   return true
 }
 

@@ -15,15 +15,26 @@ export class Office {
   /** Makes an account with a link's token (the founder's, or a colleague's) and signs it in. */
   static async join(base: string, token: string): Promise<Office> {
     const email = `repetition-${Date.now()}@example.org`
-    const answered = await send(`${base}/api/accounts`, { body: { token, email, password: `repetition-${Math.random()}`, centre: 'Centre social L’Arbrisseau' } })
-    const body = answered.body as { ok: boolean; result?: { handle: string }; refusal?: { code: string; message: string } }
-    if (!body.ok || !body.result) throw new Error(`the token was refused: ${body.refusal?.code} ${body.refusal?.message}`)
+    const answered = await send(`${base}/api/accounts`, {
+      body: { token, email, password: `repetition-${Math.random()}`, centre: 'Centre social L’Arbrisseau' },
+    })
+    const body = answered.body as {
+      ok: boolean
+      result?: { handle: string }
+      refusal?: { code: string; message: string }
+    }
+    if (!body.ok || !body.result)
+      throw new Error(`the token was refused: ${body.refusal?.code} ${body.refusal?.message}`)
     return new Office(base, body.result.handle, answered.cookie)
   }
 
   /** One request of the office; throws with the refusal's sentence. */
   async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answered = await send(`${this.#base}/api/s/${this.#handle}/office${path}`, { method, cookie: this.#cookie, body })
+    const answered = await send(`${this.#base}/api/s/${this.#handle}/office${path}`, {
+      method,
+      cookie: this.#cookie,
+      body,
+    })
     const reply = answered.body as { ok: boolean; result: T; refusal?: { code: string; message: string } }
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.refusal?.code} ${reply.refusal?.message}`)
     return reply.result
@@ -31,14 +42,25 @@ export class Office {
 
   /** How many bytes a file of the office has, by its headers and its content. */
   async weigh(path: string): Promise<number> {
-    const reply = await fetch(`${this.#base}/api/s/${this.#handle}/office${path}`, { headers: { cookie: this.#cookie ?? '' } })
+    const reply = await fetch(`${this.#base}/api/s/${this.#handle}/office${path}`, {
+      headers: { cookie: this.#cookie ?? '' },
+    })
     if (!reply.ok) throw new Error(`GET ${path}: ${reply.status}`)
     return (await reply.arrayBuffer()).byteLength
   }
 
   /** The token of a fresh invite into a workshop. */
-  async invite(workshop: string, role: 'staff' | 'host' | 'screen' | 'kiosk', at: { table?: string; place?: string } = {}): Promise<string> {
-    const made = await this.ask<{ path: string }>('POST', `/workshops/${workshop}/invites`, { role, table: at.table ?? null, place: at.place ?? null, label: null })
+  async invite(
+    workshop: string,
+    role: 'staff' | 'host' | 'screen' | 'kiosk',
+    at: { table?: string; place?: string } = {},
+  ): Promise<string> {
+    const made = await this.ask<{ path: string }>('POST', `/workshops/${workshop}/invites`, {
+      role,
+      table: at.table ?? null,
+      place: at.place ?? null,
+      label: null,
+    })
     return made.path.slice(made.path.indexOf('#') + 1)
   }
 }

@@ -1,10 +1,8 @@
-import type { HostView, PanelView } from '../../shared/api/view.ts'
 import type { Ballot } from '../../shared/answers/ballot.ts'
-import { as } from '../../shared/kernel/ids.ts'
+import type { PanelView } from '../../shared/api/view.ts'
 import { BallotBox } from './ballots.ts'
-import { Chance } from './chance.ts'
 import { Conductor } from './conductor.ts'
-import { Device, draw, pause } from './device.ts'
+import { pause } from './device.ts'
 import { Host } from './host.ts'
 import { Journal } from './journal.ts'
 import { Kiosk } from './kiosk.ts'
@@ -18,7 +16,11 @@ export interface Play {
   /** Times faster than life; the workshop's own clock was made with the same speed. */
   readonly speed: number
   /** Invites: of the facilitator (null: a person conducts), and of as many hosts and kiosks as there are. */
-  readonly invites: { readonly staff: string | null; readonly hosts: readonly string[]; readonly kiosks: readonly string[] }
+  readonly invites: {
+    readonly staff: string | null
+    readonly hosts: readonly string[]
+    readonly kiosks: readonly string[]
+  }
 }
 
 /** What came of it. */
@@ -41,7 +43,11 @@ const passersBy = 4
 export async function play({ base, code, residents, speed, invites }: Play, onTheirWay: () => void): Promise<Played> {
   const journal = new Journal()
   const box = new BallotBox()
-  const people = Array.from({ length: residents }, (_, i) => new Resident(base, journal, box, { ideas: 1 + (i % 3), doubleTaps: i % 5 === 0, losesNetwork: i % 7 === 3 }, i))
+  const people = Array.from(
+    { length: residents },
+    (_, i) =>
+      new Resident(base, journal, box, { ideas: 1 + (i % 3), doubleTaps: i % 5 === 0, losesNetwork: i % 7 === 3 }, i),
+  )
   const late = people.filter((_, i) => i % 10 === 9)
   for (const person of people) if (!late.includes(person)) await person.join(code, null)
   onTheirWay()
@@ -52,11 +58,13 @@ export async function play({ base, code, residents, speed, invites }: Play, onTh
       return host
     }),
   )
-  const kiosks = await Promise.all(invites.kiosks.map(async (invite, i) => {
-    const kiosk = new Kiosk(base, journal, box, i)
-    await kiosk.enter(invite)
-    return kiosk
-  }))
+  const kiosks = await Promise.all(
+    invites.kiosks.map(async (invite, i) => {
+      const kiosk = new Kiosk(base, journal, box, i)
+      await kiosk.enter(invite)
+      return kiosk
+    }),
+  )
   if (invites.staff === null) {
     // A person conducts: residents stay until the end that this person decides.
     for (const person of late) await person.join(code, null)
@@ -84,9 +92,15 @@ export async function play({ base, code, residents, speed, invites }: Play, onTh
   // The smartvote lives on after its phase; it is closed here as staff would, days later.
   await closeRest(conductor)
   let recounted = true
-  for (const ask of journal.revealed.values()) recounted = box.recounts(ask, await publishedFor(conductor, ask.id)) && recounted
-  const chosen = Object.values(conductor.view.notes).filter((note) => note.chosen !== null).map((note) => note.id)
-  return close([...people.map((p) => p.device), ...hosts.map((h) => h.device), ...kiosks.map((k) => k.device), conductor.device], { journal, tables: Object.keys(conductor.view.tables).length, recounted, chosen })
+  for (const ask of journal.revealed.values())
+    recounted = box.recounts(ask, await publishedFor(conductor, ask.id)) && recounted
+  const chosen = Object.values(conductor.view.notes)
+    .filter((note) => note.chosen !== null)
+    .map((note) => note.id)
+  return close(
+    [...people.map((p) => p.device), ...hosts.map((h) => h.device), ...kiosks.map((k) => k.device), conductor.device],
+    { journal, tables: Object.keys(conductor.view.tables).length, recounted, chosen },
+  )
 }
 
 function close(devices: readonly { leave(): void }[], played: Played): Played {
@@ -94,7 +108,8 @@ function close(devices: readonly { leave(): void }[], played: Played): Played {
   return played
 }
 
-const checkedOpen = (view: PanelView): boolean => Object.values(view.asks).some((ask) => ask.scope === 'places' && ask.status === 'open')
+const checkedOpen = (view: PanelView): boolean =>
+  Object.values(view.asks).some((ask) => ask.scope === 'places' && ask.status === 'open')
 
 /** Closes and shows what is still open after the last phase. */
 async function closeRest({ device }: Conductor): Promise<void> {

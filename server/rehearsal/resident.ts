@@ -82,8 +82,14 @@ export class Resident {
     if (view.stage.attention !== null && !you.hand) await this.device.wish({ type: 'hand/raise' })
     const { phase } = view.stage
     if (phase && !view.stage.frozen && view.stage.attention === null) await this.#write(phase)
-    for (const ask of Object.values(view.asks)) if (ask.status === 'open' && you.asks[ask.id]?.eligible && !this.#voted.has(ask.id)) await this.#vote(ask, you.asks[ask.id]?.own ?? [])
-    if (phase?.moment.rights.share && Object.values(you.mine).some((note) => note.reach === 'author' && note.phase === phase.id)) await this.device.wish({ type: 'contribution/share', contribution: null })
+    for (const ask of Object.values(view.asks))
+      if (ask.status === 'open' && you.asks[ask.id]?.eligible && !this.#voted.has(ask.id))
+        await this.#vote(ask, you.asks[ask.id]?.own ?? [])
+    if (
+      phase?.moment.rights.share &&
+      Object.values(you.mine).some((note) => note.reach === 'author' && note.phase === phase.id)
+    )
+      await this.device.wish({ type: 'contribution/share', contribution: null })
   }
 
   async #write(phase: PhaseView): Promise<void> {
@@ -97,18 +103,40 @@ export class Resident {
     const gallery = Object.values(this.device.view?.notes ?? {})
     const parent = rights.rebound && this.#chance.may(0.5) ? (this.#chance.pick(gallery)?.id ?? null) : null
     const zones = activityOf(phase.kind)?.prepare(phase.options)
-    const zone = zones?.ok ? this.#chance.pick(zones.value.template?.zones.filter((z) => (z.takes ?? 'note') !== 'media') ?? [])?.id ?? null : null
+    const zone = zones?.ok
+      ? (this.#chance.pick(zones.value.template?.zones.filter((z) => (z.takes ?? 'note') !== 'media') ?? [])?.id ??
+        null)
+      : null
     const text = wordsFor(phase.kind, this.#seed * 3 + done * 7)
     await this.#add(phase, kind, text, parent, zone)
     this.#again = true
   }
 
-  async #add({ id: phase, moment }: PhaseView, kind: 'note' | 'text', text: string, parent: string | null, zone: string | null): Promise<void> {
+  async #add(
+    { id: phase, moment }: PhaseView,
+    kind: 'note' | 'text',
+    text: string,
+    parent: string | null,
+    zone: string | null,
+  ): Promise<void> {
     const id = draw()
     this.#journal.sends(id, moment.rights.reach !== 'author' && !this.device.offline)
     this.#sentOwn.add(id)
     const reply = await this.device.wish(
-      { type: 'contribution/add', contribution: as(id), phase: as(phase), kind, text, media: null, parent: parent as never, zone, level: null, channel: 'phone', table: null, reason: null },
+      {
+        type: 'contribution/add',
+        contribution: as(id),
+        phase: as(phase),
+        kind,
+        text,
+        media: null,
+        parent: parent as never,
+        zone,
+        level: null,
+        channel: 'phone',
+        table: null,
+        reason: null,
+      },
       { twice: this.#habits.doubleTaps },
     )
     if (reply.ok) this.#journal.saved.add(id)
@@ -121,7 +149,10 @@ export class Resident {
       const marks = someMarks(ask, own, this.#chance)
       const ballot = draw()
       this.#journal.answersSent++
-      const reply = await this.device.wish({ type: 'answer/give', ask: ask.id, ballot: as(ballot), marks, tookMs: null }, { twice: this.#habits.doubleTaps })
+      const reply = await this.device.wish(
+        { type: 'answer/give', ask: ask.id, ballot: as(ballot), marks, tookMs: null },
+        { twice: this.#habits.doubleTaps },
+      )
       if (!reply.ok) continue
       this.#journal.answersSaved++
       this.#box.acknowledged(ask.id, this.device.you?.participant?.id ?? '', ballot, 'room', tidy(ask, marks))
@@ -136,4 +167,8 @@ export class Resident {
 
 /** A ballot as the server keeps it: stickers of zero say nothing. */
 const tidy = (ask: AskView, marks: ReturnType<typeof someMarks>): ReturnType<typeof someMarks> =>
-  ask.criteria.every((c) => c.min === 0) ? Object.fromEntries(Object.entries(marks).filter(([, values]) => Object.values(values).some((value) => value !== 0))) : marks
+  ask.criteria.every((c) => c.min === 0)
+    ? Object.fromEntries(
+        Object.entries(marks).filter(([, values]) => Object.values(values).some((value) => value !== 0)),
+      )
+    : marks

@@ -28,7 +28,10 @@ const freePort = (): Promise<number> =>
 export async function startServer(): Promise<OwnServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gommette-'))
   const port = await freePort()
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const token = await new Promise<string>((found, failed) => {
     let said = ''
     child.stdout.on('data', (text: Buffer) => {

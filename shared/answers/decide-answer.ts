@@ -6,7 +6,7 @@ import { mayVote } from './eligible.ts'
 import { tellLive } from './live.ts'
 
 /** [V4] The least time a person takes to place stickers at a kiosk, ms. */
-export const humanPaceMs = 2_000
+const humanPaceMs = 2_000
 
 export const answerDeciders: Deciders<TypesOf<'answer'>> = {
   /** A whole ballot. A voter has one ballot an ask, whatever its id: giving again replaces it. At a kiosk each id is a voter of its own, once. */

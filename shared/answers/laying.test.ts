@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { matrix } from '../activities/matrix/recipe.ts'
 import { preparedOf } from '../activities/registry.ts'
 import { arbrisseau } from '../kits/arbrisseau.ts'
-import { matrix } from '../activities/matrix/recipe.ts'
 
 test('a choice is laid in the quadrant of its middle answers; without answers, where nothing is promised', () => {
   const phase = arbrisseau.phases.find(({ kind }) => kind === matrix.kind)

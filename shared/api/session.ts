@@ -13,9 +13,18 @@ export const joinCode = v.pipe(
 
 /** `POST /api/sessions`: by the room's code, by an invite (which works once), or by a staff login. `device` makes it idempotent. */
 export const openSession = v.union([
-  v.strictObject({ code: joinCode, device: randomId<SessionId>(), participant: randomId<ParticipantId>(), table: v.nullable(id<TableId>()) }),
+  v.strictObject({
+    code: joinCode,
+    device: randomId<SessionId>(),
+    participant: randomId<ParticipantId>(),
+    table: v.nullable(id<TableId>()),
+  }),
   v.strictObject({ invite: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)), device: randomId<SessionId>() }),
-  v.strictObject({ email: v.pipe(v.string(), v.email(), v.maxLength(200)), password: v.pipe(v.string(), v.maxLength(200)), device: randomId<SessionId>() }),
+  v.strictObject({
+    email: v.pipe(v.string(), v.email(), v.maxLength(200)),
+    password: v.pipe(v.string(), v.maxLength(200)),
+    device: randomId<SessionId>(),
+  }),
 ])
 export type OpenSession = v.InferOutput<typeof openSession>
 

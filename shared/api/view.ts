@@ -1,6 +1,6 @@
+import type { Rights, Shows } from '../activities/recipe.ts'
 import type { Ask, Choice, Criterion } from '../answers/ask.ts'
 import type { Tally } from '../answers/tally.ts'
-import type { Rights, Shows } from '../activities/recipe.ts'
 import type { Contribution, ContributionKind, ContributionState, Reach } from '../contributions/contribution.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Participant, Role } from '../people/participant.ts'
@@ -49,7 +49,8 @@ export interface PhaseView {
 }
 
 /** Where the workshop is. */
-export interface StageView extends Pick<Stage, 'revision' | 'status' | 'attention' | 'frozen' | 'blank' | 'spotlight' | 'rang'> {
+export interface StageView
+  extends Pick<Stage, 'revision' | 'status' | 'attention' | 'frozen' | 'blank' | 'spotlight' | 'rang'> {
   readonly clock: Clock | null
   readonly phase: PhaseView | null
 }
@@ -87,7 +88,26 @@ export interface ChoiceView extends Choice {
 }
 
 /** An ask as its audience may see it: `turnout` for staff, screen and kiosk alone; `tally` once revealed (or live). */
-export interface AskView extends Pick<Ask, 'id' | 'phase' | 'slot' | 'round' | 'scope' | 'title' | 'budget' | 'own' | 'most' | 'status' | 'booths' | 'reveal' | 'live' | 'life' | 'drainsUntil' | 'seats'> {
+export interface AskView
+  extends Pick<
+    Ask,
+    | 'id'
+    | 'phase'
+    | 'slot'
+    | 'round'
+    | 'scope'
+    | 'title'
+    | 'budget'
+    | 'own'
+    | 'most'
+    | 'status'
+    | 'booths'
+    | 'reveal'
+    | 'live'
+    | 'life'
+    | 'drainsUntil'
+    | 'seats'
+  > {
   readonly choices: readonly ChoiceView[]
   readonly criteria: readonly Criterion[]
   readonly turnout: Record<string, number> | null
@@ -123,7 +143,12 @@ export interface HostView extends InsideView {
   readonly role: 'host'
   readonly table: string | null
   readonly script: Text | null
-  readonly briefing: readonly { readonly title: Text; readonly idealMs: number; readonly instruction: Text; readonly script: Text }[]
+  readonly briefing: readonly {
+    readonly title: Text
+    readonly idealMs: number
+    readonly instruction: Text
+    readonly script: Text
+  }[]
   readonly notes: Keyed<NoteView>
   readonly people: Keyed<PersonView>
   readonly wall: WallRef | null
@@ -181,7 +206,13 @@ export interface DeviceView {
 export interface PanelView extends InsideView {
   readonly role: 'staff'
   readonly join: { readonly code: string; readonly wifi: Workshop['wifi'] }
-  readonly plan: { readonly revision: number; readonly phases: readonly Phase[]; readonly begun: Stage['begun']; readonly startedAt: number | null; readonly endedAt: number | null }
+  readonly plan: {
+    readonly revision: number
+    readonly phases: readonly Phase[]
+    readonly begun: Stage['begun']
+    readonly startedAt: number | null
+    readonly endedAt: number | null
+  }
   /** Names of the running phase's moments, in order. */
   readonly moments: readonly Text[]
   /** Asks that may be opened by hand in the running phase: slot and next round. */
@@ -223,5 +254,10 @@ export interface You {
   /** Own contributions of the running phase and whatever of theirs waits elsewhere. */
   readonly mine: Keyed<TrayNoteView>
   /** By ask: whether this voter may vote, whether a ballot of theirs is in, stickers left. */
-  readonly asks: Keyed<{ readonly eligible: boolean; readonly given: boolean; readonly left: number | null; readonly own: readonly string[] }>
+  readonly asks: Keyed<{
+    readonly eligible: boolean
+    readonly given: boolean
+    readonly left: number | null
+    readonly own: readonly string[]
+  }>
 }

@@ -8,8 +8,3 @@ export function must<T>(value: T | null | undefined, message: string): T {
   assert(value !== null && value !== undefined, message)
   return value
 }
-
-/** Closes an exhaustive switch: a new case that was forgotten is a type error here. */
-export function never(value: never): never {
-  throw new Error(`unexpected case: ${String(value)}`)
-}

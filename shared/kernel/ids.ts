@@ -15,7 +15,6 @@ export type BallotId = Brand<'ballot'>
 export type ChoiceId = Brand<'choice'>
 export type MediaId = Brand<'media'>
 export type WallId = Brand<'wall'>
-export type RecordId = Brand<'record'>
 export type CommandId = Brand<'command'>
 
 /**

@@ -2,7 +2,10 @@ import { type Deciders, no, type TypesOf, yes } from '../workshop/deciding.ts'
 import { put } from '../workshop/state.ts'
 
 export const handDeciders: Deciders<TypesOf<'hand'>> = {
-  'hand/raise': ({ actor, now }) => (actor.participant ? yes([put('hands', actor.participant.id, { since: now })]) : no('forbidden', 'only participants raise a hand')),
+  'hand/raise': ({ actor, now }) =>
+    actor.participant
+      ? yes([put('hands', actor.participant.id, { since: now })])
+      : no('forbidden', 'only participants raise a hand'),
 
   'hand/lower': ({ state, actor }, { participant }) => {
     const whose = participant ?? actor.participant?.id

@@ -8,10 +8,12 @@ export const kioskDeciders: Deciders<TypesOf<'kiosk'>> = {
     const barred = unlessStaff(context)
     if (barred) return barred
     const session = context.state.sessions.get(id)
-    if (!session || session.role !== 'kiosk' || session.revoked) return no('kiosk/unknown', 'there is no such kiosk')
+    if (session?.role !== 'kiosk' || session.revoked) return no('kiosk/unknown', 'there is no such kiosk')
     if (!context.state.places.has(place)) return no('place/unknown', 'there is no such place')
     if (session.place === place) return yes([])
-    return session.place === null ? yes([put('sessions', id, { ...session, place })]) : no('kiosk/paired', 'this kiosk has its place already')
+    return session.place === null
+      ? yes([put('sessions', id, { ...session, place })])
+      : no('kiosk/paired', 'this kiosk has its place already')
   },
 
   'kiosk/drained': ({ state, actor, now }, { ask: id }) => {

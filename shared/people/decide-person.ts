@@ -2,7 +2,8 @@ import { type Deciders, no, type TypesOf, unlessStaff, yes } from '../workshop/d
 import { only, put } from '../workshop/state.ts'
 
 export const personDeciders: Deciders<TypesOf<'person'>> = {
-  'person/lock': (context, { on }) => unlessStaff(context) ?? yes([put('workshop', 'it', { ...only(context.state, 'workshop'), locked: on })]),
+  'person/lock': (context, { on }) =>
+    unlessStaff(context) ?? yes([put('workshop', 'it', { ...only(context.state, 'workshop'), locked: on })]),
 
   /** What they wrote stays; their device may not act any more. */
   'person/remove': (context, { participant: id }) => {

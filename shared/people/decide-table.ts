@@ -11,7 +11,9 @@ function known({ state }: Context, id: ParticipantId, then: (participant: Partic
 
 /** [V2] Staff who seat somebody admit them to what is being voted. */
 function* admit(asks: Iterable<Ask>, participant: ParticipantId): Iterable<Event> {
-  for (const ask of asks) if (ask.status === 'open' && !ask.admitted.includes(participant)) yield put('asks', ask.id, { ...ask, admitted: [...ask.admitted, participant] })
+  for (const ask of asks)
+    if (ask.status === 'open' && !ask.admitted.includes(participant))
+      yield put('asks', ask.id, { ...ask, admitted: [...ask.admitted, participant] })
 }
 
 export const tableDeciders: Deciders<TypesOf<'table'>> = {
@@ -20,7 +22,8 @@ export const tableDeciders: Deciders<TypesOf<'table'>> = {
     if (!participant) return no('forbidden', 'only participants sit down')
     if (!state.tables.has(table)) return no('table/unknown', 'there is no such table')
     if (participant.table === table) return yes([])
-    if (participant.table !== null && only(state, 'workshop').seating === 'given') return no('table/not-yours', 'tables are given here')
+    if (participant.table !== null && only(state, 'workshop').seating === 'given')
+      return no('table/not-yours', 'tables are given here')
     return yes([put('participants', participant.id, { ...participant, table, tableSince: now, scribe: false })])
   },
 
@@ -28,7 +31,8 @@ export const tableDeciders: Deciders<TypesOf<'table'>> = {
     unlessStaff(context) ??
     known(context, id, (participant) => {
       if (table !== null && !context.state.tables.has(table)) return no('table/unknown', 'there is no such table')
-      const moved = participant.table === table ? participant : { ...participant, table, tableSince: context.now, scribe: false }
+      const moved =
+        participant.table === table ? participant : { ...participant, table, tableSince: context.now, scribe: false }
       return yes([put('participants', id, moved), ...admit(context.state.asks.values(), id)])
     }),
 

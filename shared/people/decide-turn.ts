@@ -7,18 +7,27 @@ export const turnDeciders: Deciders<TypesOf<'turn'>> = {
   'turn/begin': ({ state, actor, now }, { participant, back, code }) => {
     const { session } = actor
     if (session.turn === participant) return yes([], { participant })
-    if (actor.hosts === null || session.participant !== null) return no('forbidden', 'only a table’s tablet is passed round')
+    if (actor.hosts === null || session.participant !== null)
+      return no('forbidden', 'only a table’s tablet is passed round')
     if (back) {
-      const same = [...state.participants.values()].find((p) => p.animal === back.animal && p.number === back.number && p.code === back.code && !p.removed)
-      return same ? yes([put('sessions', session.id, { ...session, turn: same.id })], { participant: same.id }) : no('turn/code', 'nobody has this animal with these pictures')
+      const same = [...state.participants.values()].find(
+        (p) => p.animal === back.animal && p.number === back.number && p.code === back.code && !p.removed,
+      )
+      return same
+        ? yes([put('sessions', session.id, { ...session, turn: same.id })], { participant: same.id })
+        : no('turn/code', 'nobody has this animal with these pictures')
     }
     if (state.participants.has(participant)) return no('person/unknown', 'this id is taken')
     const seat = newParticipant(state, participant, actor.hosts, code, now)
-    return yes([put('participants', seat.id, seat), put('sessions', session.id, { ...session, turn: seat.id })], { participant: seat.id })
+    return yes([put('participants', seat.id, seat), put('sessions', session.id, { ...session, turn: seat.id })], {
+      participant: seat.id,
+    })
   },
 
   'turn/done': ({ state, actor }) => {
     const session = state.sessions.get(actor.session.id)
-    return session?.turn ? yes([put('sessions', session.id, { ...session, turn: null }), put('hands', session.turn, null)]) : yes([])
+    return session?.turn
+      ? yes([put('sessions', session.id, { ...session, turn: null }), put('hands', session.turn, null)])
+      : yes([])
   },
 }

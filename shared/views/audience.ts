@@ -10,7 +10,8 @@ export interface Audience {
 /** The audience of an actor; `table` is the face of a tablet, for a scribe who left their phone for the table's wall. */
 export function audienceOf(actor: Actor, face: 'own' | 'table'): Audience {
   if (actor.staff) return { role: 'staff', table: null, place: null }
-  if (actor.role === 'host' || (face === 'table' && actor.hosts !== null)) return { role: 'host', table: actor.hosts, place: null }
+  if (actor.role === 'host' || (face === 'table' && actor.hosts !== null))
+    return { role: 'host', table: actor.hosts, place: null }
   if (actor.role === 'kiosk') return { role: 'kiosk', table: null, place: actor.session.place }
   if (actor.role === 'participant') return { role: 'participant', table: actor.table, place: null }
   return { role: 'screen', table: null, place: null }

@@ -22,7 +22,9 @@ export interface Items<T> {
 }
 
 /** A facet for every key of a view: a key without one is a type error. */
-export type Facets<V> = { readonly [K in keyof V]: Part<V[K]> | (V[K] extends Readonly<Record<string, infer T>> ? Items<T> : never) }
+export type Facets<V> = {
+  readonly [K in keyof V]: Part<V[K]> | (V[K] extends Readonly<Record<string, infer T>> ? Items<T> : never)
+}
 
 /** Any view's facets, by key. */
 export type AnyFacets = Readonly<Record<string, Part<unknown> | Items<unknown>>>

@@ -13,12 +13,23 @@ export const hostFacets: Facets<HostView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state, { table }) => stageView(state, table)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
-  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state, { table }) => keyed([...asksFor(state, table)].map((ask) => [ask.id, askView(state, ask, true)]))),
+  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state, { table }) =>
+    keyed([...asksFor(state, table)].map((ask) => [ask.id, askView(state, ask, true)])),
+  ),
   script: part(['stage', 'phases'], (state) => runningOf(state)?.phase.script.host ?? null),
   briefing: part(['plan', 'phases'], (state, { table }) =>
     only(state, 'plan').order.flatMap((id) => {
       const phase = state.phases.get(id)
-      return phase ? [{ title: phase.title, idealMs: phase.idealMs, instruction: (table ? phase.tableInstructions[table] : undefined) ?? phase.instruction, script: phase.script.host }] : []
+      return phase
+        ? [
+            {
+              title: phase.title,
+              idealMs: phase.idealMs,
+              instruction: (table ? phase.tableInstructions[table] : undefined) ?? phase.instruction,
+              script: phase.script.host,
+            },
+          ]
+        : []
     }),
   ),
   notes: tableNotes,

@@ -8,7 +8,11 @@ export const kioskFacets: Facets<KioskView> = {
   workshop: part(['workshop'], workshopView),
   place: part(['places'], (state, { place }) => (place ? (state.places.get(place) ?? null) : null)),
   asks: part(['asks', 'tallies', 'contributions'], (state, { place }) =>
-    keyed([...state.asks.values()].filter((ask) => place !== null && place in ask.booths).map((ask) => [ask.id, askView(state, ask, false)])),
+    keyed(
+      [...state.asks.values()]
+        .filter((ask) => place !== null && place in ask.booths)
+        .map((ask) => [ask.id, askView(state, ask, false)]),
+    ),
   ),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
 }

@@ -1,12 +1,12 @@
 import type { NoteView } from '../api/view.ts'
 import { sees } from '../contributions/sees.ts'
+import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import type { Items } from './facet.ts'
 import { noteView } from './parts.ts'
-import { runningOf } from '../workshop/running.ts'
 
 /** Ids of a phase's contributions. */
-export function* idsOfPhase(state: State, phase: string | null): Iterable<string> {
+function* idsOfPhase(state: State, phase: string | null): Iterable<string> {
   if (phase) for (const row of state.contributions.values()) if (row.phase === phase) yield row.id
 }
 

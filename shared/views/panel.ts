@@ -1,12 +1,12 @@
+import { preparedOf } from '../activities/registry.ts'
 import type { DeviceView, PanelView, TrayNoteView } from '../api/view.ts'
 import { sees } from '../contributions/sees.ts'
-import { preparedOf } from '../activities/registry.ts'
 import { seated } from '../people/seat.ts'
 import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, type Items, part } from './facet.ts'
-import { asksFor, askView, keyed, stageView, trayNoteView, workshopView } from './parts.ts'
 import { whereNotesChange } from './notes.ts'
+import { asksFor, askView, keyed, stageView, trayNoteView, workshopView } from './parts.ts'
 import { handsUp, people } from './people.ts'
 import { gaugesNow } from './screen.ts'
 
@@ -19,7 +19,9 @@ const notes: Items<TrayNoteView> = {
   item(state, _, id) {
     const row = state.contributions.get(id)
     if (!row || !sees(row, { who: 'staff' }, (ask) => state.asks.get(ask))) return null
-    return row.state !== 'kept' || row.phase === only(state, 'stage').phase || row.chosen !== null ? trayNoteView(state, row) : null
+    return row.state !== 'kept' || row.phase === only(state, 'stage').phase || row.chosen !== null
+      ? trayNoteView(state, row)
+      : null
   },
 }
 
@@ -40,7 +42,9 @@ export const panelFacets: Facets<PanelView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state) => stageView(state, null)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
-  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state) => keyed([...asksFor(state, 'all')].map((ask) => [ask.id, askView(state, ask, true)]))),
+  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state) =>
+    keyed([...asksFor(state, 'all')].map((ask) => [ask.id, askView(state, ask, true)])),
+  ),
   join: part(['workshop'], (state) => ({ code: only(state, 'workshop').code, wifi: only(state, 'workshop').wifi })),
   plan: part(['plan', 'phases', 'stage'], (state) => {
     const { revision, order } = only(state, 'plan')

@@ -1,10 +1,19 @@
-import type { Ask } from '../answers/ask.ts'
-import type { AskView, ChoiceView, NoteView, PhaseView, StageView, TrayNoteView, WallRef, WorkshopView } from '../api/view.ts'
-import type { Contribution } from '../contributions/contribution.ts'
-import { turnoutKey } from '../workshop/evolve.ts'
 import { preparedOf } from '../activities/registry.ts'
+import type { Ask } from '../answers/ask.ts'
+import type {
+  AskView,
+  ChoiceView,
+  NoteView,
+  PhaseView,
+  StageView,
+  TrayNoteView,
+  WallRef,
+  WorkshopView,
+} from '../api/view.ts'
+import type { Contribution } from '../contributions/contribution.ts'
 import { wallId } from '../walls/record.ts'
 import type { Template } from '../walls/template.ts'
+import { turnoutKey } from '../workshop/evolve.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { runningAt, runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
@@ -13,7 +22,10 @@ import { only, type State } from '../workshop/state.ts'
 export const keyed = <T>(rows: Iterable<[string, T]>): Record<string, T> => Object.fromEntries(rows)
 
 export function workshopView(state: State): WorkshopView {
-  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next } = only(state, 'workshop')
+  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next } = only(
+    state,
+    'workshop',
+  )
   return { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next }
 }
 
@@ -49,24 +61,84 @@ const zoneOf = (state: State, row: Contribution) => state.laid.get(row.id) ?? { 
 export function noteView(state: State, row: Contribution): NoteView {
   const { id, phase, kind, text, media, table, parent, chosen, channel } = row
   const { zone, level } = zoneOf(state, row)
-  return { id, phase, kind, text, media, table, parent, zone, level, chosen, helper: channel === 'helper', about: row.reason?.choice ?? null }
+  return {
+    id,
+    phase,
+    kind,
+    text,
+    media,
+    table,
+    parent,
+    zone,
+    level,
+    chosen,
+    helper: channel === 'helper',
+    about: row.reason?.choice ?? null,
+  }
 }
 
-export const trayNoteView = (state: State, row: Contribution): TrayNoteView => ({ ...noteView(state, row), state: row.state, reach: row.reach })
+export const trayNoteView = (state: State, row: Contribution): TrayNoteView => ({
+  ...noteView(state, row),
+  state: row.state,
+  reach: row.reach,
+})
 
 /** A choice with its words as they stand; a withdrawn or hidden contribution loses them. */
 function choiceView(state: State, choice: Ask['choices'][number]): ChoiceView {
   const row = choice.contribution ? state.contributions.get(choice.contribution) : undefined
   const shown = row?.state === 'kept' ? row : undefined
-  return { ...choice, text: shown?.text ?? null, media: shown?.media ?? null, table: shown?.table ?? null, chosen: shown?.chosen ?? null }
+  return {
+    ...choice,
+    text: shown?.text ?? null,
+    media: shown?.media ?? null,
+    table: shown?.table ?? null,
+    chosen: shown?.chosen ?? null,
+  }
 }
 
 /** An ask as some audience sees it. Turnout is for those who conduct or show; a tally is for everyone once revealed. */
 export function askView(state: State, ask: Ask, seesTurnout: boolean): AskView {
-  const { id, phase, slot, round, scope, title, budget, own, most, status, booths, reveal, live, life, drainsUntil, seats, criteria } = ask
-  const turnout = seesTurnout ? Object.fromEntries(Object.keys(booths).map((booth) => [booth, state.turnouts.get(turnoutKey(id, booth)) ?? 0])) : null
+  const {
+    id,
+    phase,
+    slot,
+    round,
+    scope,
+    title,
+    budget,
+    own,
+    most,
+    status,
+    booths,
+    reveal,
+    live,
+    life,
+    drainsUntil,
+    seats,
+    criteria,
+  } = ask
+  const turnout = seesTurnout
+    ? Object.fromEntries(Object.keys(booths).map((booth) => [booth, state.turnouts.get(turnoutKey(id, booth)) ?? 0]))
+    : null
   return {
-    id, phase, slot, round, scope, title, budget, own, most, status, booths, reveal, live, life, drainsUntil, seats, criteria, turnout,
+    id,
+    phase,
+    slot,
+    round,
+    scope,
+    title,
+    budget,
+    own,
+    most,
+    status,
+    booths,
+    reveal,
+    live,
+    life,
+    drainsUntil,
+    seats,
+    criteria,
+    turnout,
     choices: ask.choices.map((choice) => choiceView(state, choice)),
     tally: status === 'revealed' || (live && status !== 'closed') ? (state.tallies.get(id) ?? null) : null,
   }

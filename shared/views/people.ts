@@ -34,14 +34,21 @@ function* peopleTouched(state: State, dirty: Dirty): Iterable<string> {
 
 /** A person is here when a device of theirs, or the tablet in their turn, is connected. */
 function personView(state: State, { id, animal, number, table, scribe }: Participant): PersonView {
-  const devices = (state.seats.get(id) ?? []).flatMap((key) => state.sessions.get(key) ?? []).filter((session) => !session.revoked)
+  const devices = (state.seats.get(id) ?? [])
+    .flatMap((key) => state.sessions.get(key) ?? [])
+    .filter((session) => !session.revoked)
   const phase = only(state, 'stage').phase
   const gave = (state.mine.get(id) ?? []).filter((key) => {
     const row = state.contributions.get(key)
     return row?.phase === phase && row.state !== 'withdrawn' && row.kind !== 'reason'
   }).length
   return {
-    id, animal, number, table, scribe, gave,
+    id,
+    animal,
+    number,
+    table,
+    scribe,
+    gave,
     here: devices.some((session) => state.presence.has(session.id)),
     hand: state.hands.has(id),
     tablet: !devices.some((session) => session.participant !== null),

@@ -8,7 +8,11 @@ import { handsUp } from './people.ts'
 /** Gauges of the running phase, by table id (`-`: no table). */
 export function gaugesNow(state: State): Record<string, Gauge> {
   const prefix = `${only(state, 'stage').phase ?? ''}|`
-  return keyed([...state.gauges.entries()].filter(([key]) => key.startsWith(prefix)).map(([key, gauge]) => [key.slice(prefix.length), gauge]))
+  return keyed(
+    [...state.gauges.entries()]
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, gauge]) => [key.slice(prefix.length), gauge]),
+  )
 }
 
 /** [S1] The projection: words, counts and results; contributions only through the wall in spotlight or the plenary's. */

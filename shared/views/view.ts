@@ -8,14 +8,21 @@ import { panelFacets } from './panel.ts'
 import { participantFacets } from './participant.ts'
 import { screenFacets } from './screen.ts'
 
-const byRole: Record<Audience['role'], AnyFacets> = { participant: participantFacets, host: hostFacets, screen: screenFacets, staff: panelFacets, kiosk: kioskFacets }
+const byRole: Record<Audience['role'], AnyFacets> = {
+  participant: participantFacets,
+  host: hostFacets,
+  screen: screenFacets,
+  staff: panelFacets,
+  kiosk: kioskFacets,
+}
 
 const isItems = (facet: Part<unknown> | Items<unknown>): facet is Items<unknown> => 'touched' in facet
 
 /** The whole view of an audience: pure, the model that every feed is held against. */
 export function viewOf(state: State, audience: Audience): FeedView {
   const view: Record<string, unknown> = {}
-  for (const [key, facet] of Object.entries(byRole[audience.role])) view[key] = isItems(facet) ? allItems(state, audience, facet) : facet.read(state, audience)
+  for (const [key, facet] of Object.entries(byRole[audience.role]))
+    view[key] = isItems(facet) ? allItems(state, audience, facet) : facet.read(state, audience)
   return view as unknown as FeedView
 }
 
@@ -39,7 +46,11 @@ export class Known {
     this.#audience = audience
     this.#facets = byRole[audience.role]
     for (const [key, facet] of Object.entries(this.#facets)) {
-      if (isItems(facet)) this.#items.set(key, new Map(Object.entries(allItems(state, audience, facet)).map(([id, item]) => [id, JSON.stringify(item)])))
+      if (isItems(facet))
+        this.#items.set(
+          key,
+          new Map(Object.entries(allItems(state, audience, facet)).map(([id, item]) => [id, JSON.stringify(item)])),
+        )
       else this.#parts.set(key, JSON.stringify(facet.read(state, audience)))
     }
   }
@@ -47,7 +58,10 @@ export class Known {
   /** The whole view as JSON text. */
   json(): string {
     const parts = [...this.#parts].map(([key, json]) => `${JSON.stringify(key)}:${json}`)
-    for (const [key, items] of this.#items) parts.push(`${JSON.stringify(key)}:{${[...items].map(([id, json]) => `${JSON.stringify(id)}:${json}`).join(',')}}`)
+    for (const [key, items] of this.#items)
+      parts.push(
+        `${JSON.stringify(key)}:{${[...items].map(([id, json]) => `${JSON.stringify(id)}:${json}`).join(',')}}`,
+      )
     return `{${parts.join(',')}}`
   }
 
@@ -70,7 +84,9 @@ export class Known {
   #updateItems(state: State, dirty: Dirty, key: string, facet: Items<unknown>, replaced: string[]): void {
     const known = this.#items.get(key) ?? new Map<string, string>()
     const reset = facet.resets.some((noun) => dirty.has(noun))
-    const touched = new Set<string>(reset ? [...facet.ids(state, this.#audience), ...known.keys()] : facet.touched(state, dirty))
+    const touched = new Set<string>(
+      reset ? [...facet.ids(state, this.#audience), ...known.keys()] : facet.touched(state, dirty),
+    )
     for (const id of touched) {
       const item = facet.item(state, this.#audience, id)
       const json = item === null ? undefined : JSON.stringify(item)

@@ -9,7 +9,11 @@ export function visitorView(state: State): VisitorView {
   return {
     role: 'visitor',
     workshop: workshopView(state),
-    tables: Object.fromEntries([...state.tables.entries()].filter(([, t]) => !t.staff).map(([key, table]) => [key, { ...table, seated: counts.get(key) ?? 0 }])),
+    tables: Object.fromEntries(
+      [...state.tables.entries()]
+        .filter(([, t]) => !t.staff)
+        .map(([key, table]) => [key, { ...table, seated: counts.get(key) ?? 0 }]),
+    ),
     full: only(state, 'workshop').locked,
   }
 }

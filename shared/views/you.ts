@@ -1,6 +1,6 @@
-import type { You } from '../api/view.ts'
 import { ballotKey, spent, voterKey } from '../answers/ballot.ts'
 import { mayVote } from '../answers/eligible.ts'
+import type { You } from '../api/view.ts'
 import { actorOf } from '../people/actor.ts'
 import { only, type State } from '../workshop/state.ts'
 import { asksFor, trayNoteView } from './parts.ts'
@@ -9,7 +9,18 @@ import { asksFor, trayNoteView } from './parts.ts'
 export function youView(state: State, sessionId: string): You {
   const session = state.sessions.get(sessionId)
   const actor = actorOf(state, sessionId)
-  const gone: You = { session: sessionId, role: session?.role ?? 'participant', participant: null, table: null, place: null, turn: false, removed: true, hand: false, mine: {}, asks: {} }
+  const gone: You = {
+    session: sessionId,
+    role: session?.role ?? 'participant',
+    participant: null,
+    table: null,
+    place: null,
+    turn: false,
+    removed: true,
+    hand: false,
+    mine: {},
+    asks: {},
+  }
   if (!session || !actor) return gone
   const { participant } = actor
   const stage = only(state, 'stage')
@@ -29,14 +40,23 @@ export function youView(state: State, sessionId: string): You {
         eligible: mayVote({ actor }, ask).ok,
         given: ballot !== undefined,
         left: ask.budget === null ? null : ask.budget - (ballot ? spent(ballot.marks) : 0),
-        own: participant ? ask.choices.filter((c) => state.contributions.get(c.id)?.author === participant.id).map((c) => c.id) : [],
+        own: participant
+          ? ask.choices.filter((c) => state.contributions.get(c.id)?.author === participant.id).map((c) => c.id)
+          : [],
       }
     }
   }
   return {
     session: session.id,
     role: actor.role,
-    participant: participant && { id: participant.id, animal: participant.animal, number: participant.number, table: participant.table, scribe: participant.scribe, code: participant.code },
+    participant: participant && {
+      id: participant.id,
+      animal: participant.animal,
+      number: participant.number,
+      table: participant.table,
+      scribe: participant.scribe,
+      code: participant.code,
+    },
     table: actor.table,
     place: session.place,
     // Whoever was sent out in mid-turn holds it no more: the tablet is the host's again.

@@ -14,7 +14,7 @@ export function evolve(state: State, event: Event): void {
 }
 
 /** The key of a gauge. */
-export const gaugeKey = (phase: string, table: string | null): string => `${phase}|${table ?? '-'}`
+const gaugeKey = (phase: string, table: string | null): string => `${phase}|${table ?? '-'}`
 
 /** An idea counts as soon as it is kept, however private; reasons belong to an ask and do not count. */
 const counts = (row: Contribution | null | undefined): row is Contribution =>

@@ -1,5 +1,5 @@
-import { Agent, request, type ClientRequest } from 'node:http'
 import { randomBytes } from 'node:crypto'
+import { Agent, type ClientRequest, request } from 'node:http'
 import { send } from '../../server/rehearsal/device.ts'
 
 const draw = (): string => randomBytes(16).toString('base64url')
@@ -17,26 +17,34 @@ const feedAgent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFI
 export async function seat(base: string, code: string, count: number): Promise<Phone[]> {
   const phones: Phone[] = []
   const one = async (): Promise<void> => {
-    const answered = await send(`${base}/api/sessions`, { body: { code, device: draw(), participant: draw(), table: null } })
+    const answered = await send(`${base}/api/sessions`, {
+      body: { code, device: draw(), participant: draw(), table: null },
+    })
     const reply = answered.body as { ok: boolean; result: { handle: string } }
-    if (!reply.ok || !answered.cookie) throw new Error(`a phone was refused: ${JSON.stringify(answered.body).slice(0, 200)}`)
+    if (!reply.ok || !answered.cookie)
+      throw new Error(`a phone was refused: ${JSON.stringify(answered.body).slice(0, 200)}`)
     phones.push({ handle: reply.result.handle, cookie: answered.cookie, feed: null })
   }
-  for (let seated = 0; seated < count; seated += 50) await Promise.all(Array.from({ length: Math.min(50, count - seated) }, one))
+  for (let seated = 0; seated < count; seated += 50)
+    await Promise.all(Array.from({ length: Math.min(50, count - seated) }, one))
   return phones
 }
 
 /** Opens a phone's feed; `heard` gets each piece of text as it arrives. Resolves at the first one. */
 export function openFeed(base: string, phone: Phone, heard: (text: string) => void): Promise<void> {
   return new Promise((opened, failed) => {
-    phone.feed = request(`${base}/api/s/${phone.handle}/feed`, { agent: feedAgent, headers: { cookie: phone.cookie } }, (reply) => {
-      reply.setEncoding('latin1')
-      reply.on('data', (text: string) => {
-        opened()
-        heard(text)
-      })
-      reply.on('error', () => {})
-    })
+    phone.feed = request(
+      `${base}/api/s/${phone.handle}/feed`,
+      { agent: feedAgent, headers: { cookie: phone.cookie } },
+      (reply) => {
+        reply.setEncoding('latin1')
+        reply.on('data', (text: string) => {
+          opened()
+          heard(text)
+        })
+        reply.on('error', () => {})
+      },
+    )
     phone.feed.on('error', failed)
     phone.feed.end()
   })
@@ -45,7 +53,10 @@ export function openFeed(base: string, phone: Phone, heard: (text: string) => vo
 /** Sends a command as a phone; how long its durable reply took, ms, or null for a refusal. */
 export async function command(base: string, phone: Phone, wish: Record<string, unknown>): Promise<number | null> {
   const started = performance.now()
-  const answered = await send(`${base}/api/s/${phone.handle}/commands`, { cookie: phone.cookie, body: { id: draw(), ...wish } })
+  const answered = await send(`${base}/api/s/${phone.handle}/commands`, {
+    cookie: phone.cookie,
+    body: { id: draw(), ...wish },
+  })
   return answered.status === 200 ? performance.now() - started : null
 }
 

@@ -9,22 +9,36 @@ const cases: Readonly<Record<string, Case>> = { phones, moment, 'phone-load': ph
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, devices: { type: 'string' }, seconds: { type: 'string' }, runs: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    devices: { type: 'string' },
+    seconds: { type: 'string' },
+    runs: { type: 'string' },
+  },
 })
 
 function print(line: Line): void {
   if (values.json) return console.log(JSON.stringify(line))
   console.log(`\n${line.case}: ${line.met ? 'met' : 'MISSED'}`)
-  for (const [name, figure] of Object.entries(line.figures)) console.log(`  ${name.padEnd(24)} ${String(figure).padStart(10)}   ${line.goal[name] === undefined ? '' : `goal ≤ ${line.goal[name]}`}`)
+  for (const [name, figure] of Object.entries(line.figures))
+    console.log(
+      `  ${name.padEnd(24)} ${String(figure).padStart(10)}   ${line.goal[name] === undefined ? '' : `goal ≤ ${line.goal[name]}`}`,
+    )
 }
 
 const wanted = positionals.flatMap((word) => word.split(/[|,]/)).filter(Boolean)
 const unknown = wanted.find((name) => !cases[name])
 if (unknown || wanted.length === 0) {
-  console.error(`${unknown ? `There is no case ${unknown}. ` : ''}Say which: npm run bench -- ${Object.keys(cases).join('|')} [--json] [--devices N] [--seconds N] [--runs N]`)
+  console.error(
+    `${unknown ? `There is no case ${unknown}. ` : ''}Say which: npm run bench -- ${Object.keys(cases).join('|')} [--json] [--devices N] [--seconds N] [--runs N]`,
+  )
   process.exit(2)
 }
-const given = { devices: Number(values.devices ?? 0), seconds: Number(values.seconds ?? 0), runs: Number(values.runs ?? 0) }
+const given = {
+  devices: Number(values.devices ?? 0),
+  seconds: Number(values.seconds ?? 0),
+  runs: Number(values.runs ?? 0),
+}
 let met = true
 for (const name of wanted) {
   const line = await (cases[name] as Case)(given)

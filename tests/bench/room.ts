@@ -1,6 +1,6 @@
-import { Office } from '../../server/rehearsal/office.ts'
 import { Device, draw } from '../../server/rehearsal/device.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
+import { Office } from '../../server/rehearsal/office.ts'
 import { type OwnServer, startServer } from '../../server/rehearsal/start-server.ts'
 import type { PanelView } from '../../shared/api/view.ts'
 
@@ -18,7 +18,10 @@ export async function openRoom(tables: number): Promise<BenchRoom> {
   const server = await startServer()
   const office = await Office.join(server.base, server.token)
   const { id: workshop } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'idees' })
-  await office.ask('PATCH', `/workshops/${workshop}`, { tables: Array.from({ length: tables }, (_, index) => ({ id: `t${index + 1}`, index, name: null, staff: false })), seating: 'given' })
+  await office.ask('PATCH', `/workshops/${workshop}`, {
+    tables: Array.from({ length: tables }, (_, index) => ({ id: `t${index + 1}`, index, name: null, staff: false })),
+    seating: 'given',
+  })
   const panel = new Device<PanelView>(server.base, new Journal())
   await panel.enter({ invite: await office.invite(workshop, 'staff'), device: draw() })
   return { server, office, workshop, code: panel.view?.join.code ?? '', panel }

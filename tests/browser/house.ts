@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { type OwnServer, startServer } from '../../server/rehearsal/start-server.ts'
 
 /** A hall is not localhost: on this name browsers withhold what they withhold on a LAN address. */
@@ -28,7 +28,11 @@ export interface HouseInTown {
   /** What pages did that they may not do: errors, refusals of the policy, requests to others. */
   readonly faults: string[]
   /** Opens a device of its own: nothing is shared with the others. */
-  device(options: { size: keyof typeof sizes; lang?: string; touch?: boolean }): Promise<{ context: BrowserContext; page: Page }>
+  device(options: {
+    size: keyof typeof sizes
+    lang?: string
+    touch?: boolean
+  }): Promise<{ context: BrowserContext; page: Page }>
   close(): Promise<void>
 }
 
@@ -43,7 +47,12 @@ export async function openHouse(browser: Browser): Promise<HouseInTown> {
     base,
     faults,
     async device({ size, lang = 'fr-FR', touch = false }) {
-      const context = await browser.newContext({ viewport: sizes[size], locale: lang, hasTouch: touch, reducedMotion: 'reduce' })
+      const context = await browser.newContext({
+        viewport: sizes[size],
+        locale: lang,
+        hasTouch: touch,
+        reducedMotion: 'reduce',
+      })
       contexts.push(context)
       context.on('page', (page) => watch(page, base, faults))
       const page = await context.newPage()
@@ -59,18 +68,22 @@ export async function openHouse(browser: Browser): Promise<HouseInTown> {
 function watch(page: Page, base: string, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`${page.url()} threw: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Uncaught|not defined/.test(message.text())) faults.push(`${page.url()} said: ${message.text()}`)
+    if (message.type() === 'error' && /Content Security Policy|Uncaught|not defined/.test(message.text()))
+      faults.push(`${page.url()} said: ${message.text()}`)
   })
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(base) && !/^(data|blob|about):/.test(url) && !url.startsWith(base.replace('http', 'ws'))) faults.push(`${page.url()} asked another: ${url}`)
+    if (!url.startsWith(base) && !/^(data|blob|about):/.test(url) && !url.startsWith(base.replace('http', 'ws')))
+      faults.push(`${page.url()} asked another: ${url}`)
   })
 }
 
 /** Keeps a picture of a page in `__screens__` (never committed) and holds it against WCAG 2.2 AA: no violation, whatever the screen. */
 export async function look(name: string, page: Page): Promise<void> {
   await page.screenshot({ path: join(screens, `${name}.png`) })
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   const told = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
   expect.soft(told, `axe on ${name}`).toEqual([])
 }

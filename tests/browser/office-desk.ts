@@ -13,7 +13,11 @@ export async function foundCentre(house: HouseInTown, page: Page): Promise<void>
 
 /** Creates a workshop from the kit of that name; leaves the page on it. */
 export async function createWorkshop(page: Page, kit: string): Promise<void> {
-  await page.getByRole('link', { name: 'Nouvel atelier' }).or(page.getByRole('button', { name: 'Nouvel atelier' })).first().click()
+  await page
+    .getByRole('link', { name: 'Nouvel atelier' })
+    .or(page.getByRole('button', { name: 'Nouvel atelier' }))
+    .first()
+    .click()
   await page.getByText(kit).first().click()
   await page.getByRole('button', { name: 'Créer l’atelier' }).click()
   await expect(page.getByRole('button', { name: 'Conduire' })).toBeVisible()
@@ -21,17 +25,23 @@ export async function createWorkshop(page: Page, kit: string): Promise<void> {
 
 /** Opens a face of the workshop in a tab of the same browser, by its button on the workshop's page. */
 export async function openFace(page: Page, button: 'Conduire' | 'Écran' | 'Téléphone d’essai'): Promise<Page> {
-  const [face] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: button }).click()])
+  const [face] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: button }).click(),
+  ])
   await face.waitForURL(/\/(panel|screen|j|p)\//)
   return face
 }
 
 /** Asks the office's own API, as its pages do: for links, which people would scan. */
-export async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
   const handle = /office______[A-Za-z0-9_-]+/.exec(page.url())?.[0]
   return page.evaluate(
     async ([url, verb, text]) => {
-      const reply = await fetch(url as string, { method: verb as string, ...(text && { body: text, headers: { 'content-type': 'application/json' } }) })
+      const reply = await fetch(url as string, {
+        method: verb as string,
+        ...(text && { body: text, headers: { 'content-type': 'application/json' } }),
+      })
       const said = await reply.json()
       if (!said.ok) throw new Error(`${said.refusal.code}: ${said.refusal.message}`)
       return said.result
@@ -41,8 +51,17 @@ export async function ask<T>(page: Page, method: string, path: string, body?: un
 }
 
 /** The path of a fresh invite: what its QR would open. */
-export async function inviteTo(page: Page, role: 'host' | 'kiosk' | 'screen' | 'staff', at: { table?: string; place?: string } = {}): Promise<string> {
+export async function inviteTo(
+  page: Page,
+  role: 'host' | 'kiosk' | 'screen' | 'staff',
+  at: { table?: string; place?: string } = {},
+): Promise<string> {
   const workshop = /\/w\/([A-Za-z0-9_-]{12})/.exec(page.url())?.[1]
-  const made = await ask<{ path: string }>(page, 'POST', `/workshops/${workshop}/invites`, { role, table: at.table ?? null, place: at.place ?? null, label: null })
+  const made = await ask<{ path: string }>(page, 'POST', `/workshops/${workshop}/invites`, {
+    role,
+    table: at.table ?? null,
+    place: at.place ?? null,
+    label: null,
+  })
   return made.path
 }

@@ -18,28 +18,41 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => house.close())
 
 /** The panel's one red button. */
-const next = (panel: Page) => panel.getByRole('button', { name: /^(Commencer|Suivant|Étape suivante|Terminer l’atelier)/ })
+const next = (panel: Page) =>
+  panel.getByRole('button', { name: /^(Commencer|Suivant|Étape suivante|Terminer l’atelier)/ })
 
 /** Presses it, and waits until the room has moved. */
 async function advance(panel: Page): Promise<void> {
   const before = await next(panel).innerText()
   const heading = await panel.locator('main').first().innerText()
   await next(panel).click()
-  await expect.poll(async () => `${(await next(panel).count()) ? await next(panel).innerText() : ''}${await panel.locator('main').first().innerText()}`).not.toBe(before + heading)
+  await expect
+    .poll(
+      async () =>
+        `${(await next(panel).count()) ? await next(panel).innerText() : ''}${await panel.locator('main').first().innerText()}`,
+    )
+    .not.toBe(before + heading)
 }
 
 /** Presses it until a page shows something. */
 async function advanceUntil(panel: Page, page: Page, text: string | RegExp): Promise<void> {
   for (let i = 0; i < 6 && !(await page.getByText(text).first().isVisible()); i++) {
     await advance(panel)
-    await page.getByText(text).first().waitFor({ timeout: 3_000 }).catch(() => {})
+    await page
+      .getByText(text)
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .catch(() => {})
   }
   await expect(page.getByText(text).first()).toBeVisible()
 }
 
 async function writeIdea(phone: Page, words: string): Promise<void> {
   await phone.locator('textarea').first().fill(words)
-  await phone.getByRole('button', { name: /^(Envoyer|Ajouter|إرسال|أرسل)/ }).first().click()
+  await phone
+    .getByRole('button', { name: /^(Envoyer|Ajouter|إرسال|أرسل)/ })
+    .first()
+    .click()
 }
 
 test('the reference workshop, whole, on real screens', async () => {
@@ -56,7 +69,10 @@ test('the reference workshop, whole, on real screens', async () => {
   await screen.setViewportSize({ width: 1920, height: 1080 })
   const trial = await openFace(office, 'Téléphone d’essai')
   await trial.setViewportSize({ width: 360, height: 740 })
-  const code = ((await screen.locator('body').innerText()).match(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/)?.[0] ?? '').replace(/\s/g, '')
+  const code = ((await screen.locator('body').innerText()).match(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/)?.[0] ?? '').replace(
+    /\s/g,
+    '',
+  )
   expect(code).toHaveLength(8)
   await look('02-screen-lobby', screen)
   await look('03-panel-lobby', panel)
@@ -96,7 +112,17 @@ test('the reference workshop, whole, on real screens', async () => {
   await arabic.waitForURL(/\/p\//)
 
   // The rest of the room.
-  const residents = Array.from({ length: 14 }, (_, i) => new Resident(house.server.base, journal, new BallotBox(), { ideas: 2, doubleTaps: i % 5 === 0, losesNetwork: i % 7 === 3 }, i))
+  const residents = Array.from(
+    { length: 14 },
+    (_, i) =>
+      new Resident(
+        house.server.base,
+        journal,
+        new BallotBox(),
+        { ideas: 2, doubleTaps: i % 5 === 0, losesNetwork: i % 7 === 3 },
+        i,
+      ),
+  )
   for (const [i, resident] of residents.entries()) await resident.join(code, `t${(i % 6) + 1}`)
   await expect(screen.getByText('16').first()).toBeVisible()
 
@@ -117,7 +143,8 @@ test('the reference workshop, whole, on real screens', async () => {
   await test.step('journey', async () => {
     await advanceUntil(panel, screen, 'Étape 2')
     await look('20-phone-journey', phone)
-    for (const group of [/À quel moment/, /Quoi/]) await phone.getByRole('group', { name: group }).locator('label').first().click()
+    for (const group of [/À quel moment/, /Quoi/])
+      await phone.getByRole('group', { name: group }).locator('label').first().click()
     await writeIdea(phone, 'Un endroit chaud pour commencer la journée')
     await expect(phone.getByText(/Enregistrée/).first()).toBeVisible()
     await tablet.getByRole('button', { name: 'Voir en liste' }).click()
@@ -175,7 +202,10 @@ test('the reference workshop, whole, on real screens', async () => {
     await look('32-panel-attention', panel)
     await look('32-table-attention', tablet)
     await phone.getByRole('button', { name: 'Je lève la main' }).click()
-    await panel.getByRole('button', { name: /Reprendre/ }).first().click()
+    await panel
+      .getByRole('button', { name: /Reprendre/ })
+      .first()
+      .click()
     await expect(phone.locator('textarea').first()).toBeVisible()
 
     await advance(panel)
@@ -206,7 +236,10 @@ test('the reference workshop, whole, on real screens', async () => {
     await look('43-table-settle', tablet)
     await tablet.getByRole('button', { name: 'Voir en liste' }).click()
     await tablet.locator('.wall-item input').first().check()
-    await tablet.getByRole('button', { name: /Choix de la table/ }).first().click()
+    await tablet
+      .getByRole('button', { name: /Choix de la table/ })
+      .first()
+      .click()
     await expect(tablet.getByRole('button', { name: /Retirer le choix/ }).first()).toBeVisible()
     await look('44-table-chosen', tablet)
     for (const host of hosts) await host.choose()
@@ -233,12 +266,18 @@ test('the reference workshop, whole, on real screens', async () => {
     await expect(kiosk.getByRole('button', { name: 'Je vote' })).toBeVisible()
     await look('70-kiosk', kiosk)
     await kiosk.getByRole('button', { name: 'Je vote' }).click()
-    await kiosk.getByRole('button', { name: /Coller une gommette/ }).first().click()
+    await kiosk
+      .getByRole('button', { name: /Coller une gommette/ })
+      .first()
+      .click()
     await look('71-kiosk-voting', kiosk)
     await kiosk.waitForTimeout(3_000)
     await kiosk.getByRole('button', { name: 'J’ai fini' }).click()
     await expect(kiosk.getByText('Merci !').first()).toBeVisible()
-    await phone.getByRole('button', { name: /Coller une gommette/ }).first().click()
+    await phone
+      .getByRole('button', { name: /Coller une gommette/ })
+      .first()
+      .click()
     await phone.getByRole('button', { name: 'Je vote' }).click()
     await expect(phone.getByText(/Votre vote est enregistré|C’est enregistré/).first()).toBeVisible()
     await look('72-phone-voted', phone)
@@ -266,12 +305,19 @@ test('the reference workshop, whole, on real screens', async () => {
 
   await test.step('the brief, and its file', async () => {
     await office.reload()
-    await office.getByRole('link', { name: 'Résultats et fiches' }).or(office.getByRole('tab', { name: 'Résultats et fiches' })).first().click()
+    await office
+      .getByRole('link', { name: 'Résultats et fiches' })
+      .or(office.getByRole('tab', { name: 'Résultats et fiches' }))
+      .first()
+      .click()
     await look('90-office-after', office)
     await office.getByRole('button', { name: 'Écrire la fiche' }).first().click()
     await expect(office.getByLabel('Qui porte')).toBeVisible()
     await look('91-office-brief', office)
-    const [download] = await Promise.all([office.waitForEvent('download'), office.getByText('Fichier Word ou LibreOffice').click()])
+    const [download] = await Promise.all([
+      office.waitForEvent('download'),
+      office.getByText('Fichier Word ou LibreOffice').click(),
+    ])
     const file = unzipSync(new Uint8Array(readFileSync(await download.path())))
     const words = strFromU8(file['word/document.xml'] ?? new Uint8Array())
     expect(words).toContain('sans abri')

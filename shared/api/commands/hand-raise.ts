@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { envelope } from '../envelope.ts'
 
 /** Raises one's hand. */

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { id, type PhaseId } from '../../kernel/ids.ts'
 import { envelope, revision } from '../envelope.ts'
 

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { envelope, revision } from '../envelope.ts'
 
 /** [T7] Shows the phase before again; it reopens no ask whose link was erased. */

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { envelope, revision } from '../envelope.ts'
 
 /** Starts the workshop at its first phase. */

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { id, type TableId } from '../../kernel/ids.ts'
 import { envelope } from '../envelope.ts'
 

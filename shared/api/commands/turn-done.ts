@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { envelope } from '../envelope.ts'
 
 /** Ends the turn; the host has the tablet again. */

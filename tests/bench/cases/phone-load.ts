@@ -23,7 +23,15 @@ export const phoneLoad: Case = async ({ runs }) => {
   const room = await openRoom(6)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   try {
     await toPhase(room.panel, 'ideas')
@@ -33,7 +41,13 @@ export const phoneLoad: Case = async ({ runs }) => {
     return lineOf(
       'phone-load',
       { kbps: 400, latencyMs, slowdown, runs: visits.length },
-      { readMs: of('read'), typingMs: of('typing'), slowestKeyMs: of('key'), jsBytes: of('jsBytes'), allBytes: of('allBytes') },
+      {
+        readMs: of('read'),
+        typingMs: of('typing'),
+        slowestKeyMs: of('key'),
+        jsBytes: of('jsBytes'),
+        allBytes: of('allBytes'),
+      },
       { readMs: 2_500, typingMs: 2_500 + 2 * latencyMs, slowestKeyMs: 100, jsBytes: 30 * 1024, allBytes: 45 * 1024 },
     )
   } finally {
@@ -44,11 +58,21 @@ export const phoneLoad: Case = async ({ runs }) => {
 }
 
 async function visit(browser: Browser, { server, code }: BenchRoom): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'fr-FR' })
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-FR',
+  })
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: latencyMs, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond })
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: latencyMs,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  })
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   let js = 0
   let all = 0
@@ -76,7 +100,10 @@ async function visit(browser: Browser, { server, code }: BenchRoom): Promise<Vis
 }
 
 /** The slowest of a sentence's keys, as the browser's own event timing tells it. */
-async function slowestKey(page: import('@playwright/test').Page, field: import('@playwright/test').Locator): Promise<number> {
+async function slowestKey(
+  page: import('@playwright/test').Page,
+  field: import('@playwright/test').Locator,
+): Promise<number> {
   await page.evaluate(() => {
     const slow = { worst: 0 }
     Object.assign(globalThis, { slow })

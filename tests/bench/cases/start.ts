@@ -11,5 +11,10 @@ export const start: Case = async ({ runs }) => {
     times.push(performance.now() - started)
     await server.stop()
   }
-  return lineOf('start', { runs: times.length }, { listeningMs: median(times), worstMs: Math.max(...times.map(Math.round)) }, { listeningMs: 1_500 })
+  return lineOf(
+    'start',
+    { runs: times.length },
+    { listeningMs: median(times), worstMs: Math.max(...times.map(Math.round)) },
+    { listeningMs: 1_500 },
+  )
 }
