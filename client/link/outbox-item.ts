@@ -14,7 +14,7 @@ export interface OutboxMedia {
 export interface OutboxItem {
   /** Order of sending, given by the box. */
   readonly seq: number
-  /** The session's handle; before there is one, what `doorOf` gives. */
+  /** Whose it is: what `ownerOf` gives; before there is a session, what `doorOf` gives. */
   readonly owner: string
   readonly command: WireCommand
   readonly media: OutboxMedia | null
@@ -28,6 +28,16 @@ export interface OutboxItem {
 
 /** Who owns what is written at the door of a workshop, before a session exists. */
 export const doorOf = (code: string): string => `door:${code}`
+
+/**
+ * Who owns what is written in a session: whoever holds the device, or on a shared tablet the person whose turn it is. So
+ * nobody reads, or sends under another name, what somebody before them could not send.
+ */
+export const ownerOf = (handle: string, guest: string | null): string => (guest ? `${handle}.${guest}` : handle)
+
+/** What an outbox still has to send: what was refused stays, and is not sent. */
+export const stillToSend = (items: readonly OutboxItem[]): readonly OutboxItem[] =>
+  items.filter((item) => item.refused === null)
 
 /** Where items live. A durable box, shared by all tabs of a device. */
 export interface Box {

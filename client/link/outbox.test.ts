@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { localBox, memoryBox } from './box-memory.ts'
 import type { NewCommand } from './commands.ts'
 import { Outbox, type OutboxWorld } from './outbox.ts'
-import type { Box, OutboxItem } from './outbox-item.ts'
+import { type Box, type OutboxItem, ownerOf, stillToSend } from './outbox-item.ts'
 import type { Outcome } from './request.ts'
 
 const handle = 'handle'
@@ -182,6 +182,58 @@ describe('[T4] nothing typed is lost', () => {
     await untilEmpty(outbox, box)
     expect(applied).toEqual(['one', 'two'])
     expect(await box.list('door:ABCD')).toEqual([])
+  })
+})
+
+describe('[S6] a tablet that is passed on', () => {
+  const idle = async (outbox: Outbox): Promise<void> => {
+    while (stillToSend(outbox.state.get().items).length > 0) await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+
+  test('keeps what was refused in a turn from whoever comes next, and theirs from that turn', async () => {
+    const box = memoryBox()
+    const { applied, judge } = server((text) => text.endsWith('refused'))
+    const opened = (guest: string | null) =>
+      new Outbox(
+        ownerOf(handle, guest),
+        worldOf(box, judge, () => 'arrives'),
+      )
+    const shown = (outbox: Outbox) => outbox.state.get().items.map(textOf)
+    const holders = ['a child', 'another', null]
+    for (const guest of holders) {
+      const outbox = opened(guest)
+      await outbox.add(note(`${guest} refused`))
+      await outbox.add(note(`${guest} kept`))
+      await idle(outbox)
+      expect(shown(outbox)).toEqual([`${guest} refused`])
+    }
+    expect(applied).toEqual(holders.map((guest) => `${guest} kept`))
+  })
+
+  test('sends in a turn nothing that its host still had to send', async () => {
+    const box = memoryBox()
+    const { applied, judge } = server(() => false)
+    const hosts = new Outbox(
+      handle,
+      worldOf(box, judge, () => 'lost'),
+    )
+    await hosts.add(note('of the host'))
+    expect(stillToSend(hosts.state.get().items).map(textOf)).toEqual(['of the host'])
+    hosts.stop()
+    const childs = new Outbox(
+      ownerOf(handle, 'a child'),
+      worldOf(box, judge, () => 'arrives'),
+    )
+    await childs.add(note('of the child'))
+    await idle(childs)
+    expect(applied).toEqual(['of the child'])
+    const again = new Outbox(
+      handle,
+      worldOf(box, judge, () => 'arrives'),
+    )
+    again.run()
+    await untilEmpty(again, box)
+    expect(applied).toEqual(['of the child', 'of the host'])
   })
 })
 

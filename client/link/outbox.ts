@@ -1,7 +1,7 @@
 import { backoff } from './backoff.ts'
 import type { NewCommand } from './commands.ts'
 import { withId } from './commands.ts'
-import type { Box, OutboxItem, OutboxMedia } from './outbox-item.ts'
+import { type Box, type OutboxItem, type OutboxMedia, stillToSend } from './outbox-item.ts'
 import type { Outcome } from './request.ts'
 import { store } from './store.ts'
 
@@ -123,7 +123,7 @@ export class Outbox {
     this.#tell({ parked: false })
     while (!this.#stopped) {
       this.#again = false
-      const next = (await this.#show()).find((item) => item.refused === null)
+      const [next] = stillToSend(await this.#show())
       if (!next) return
       if (!next.tried) await this.#world.box.put({ ...next, tried: true })
       const outcome = await this.#world.deliver(next, (item) => this.#world.box.put(item))

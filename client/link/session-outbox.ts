@@ -2,7 +2,7 @@ import { openBox } from './box-indexed.ts'
 import { deliver } from './commands.ts'
 import { uploadMedia } from './media.ts'
 import { Outbox, type OutboxWorld } from './outbox.ts'
-import { doorOf, type OutboxItem } from './outbox-item.ts'
+import { doorOf, type OutboxItem, ownerOf } from './outbox-item.ts'
 import type { Outcome } from './request.ts'
 
 /** Sends a session's item: its picture first, once, then its command with the picture's id. */
@@ -39,9 +39,9 @@ const pause: OutboxWorld['pause'] = (ms) => {
 
 const sharedBox = openBox()
 
-/** The durable outbox of a session: it sends by itself, and again whenever the network returns. */
-export async function openOutbox(handle: string): Promise<Outbox> {
-  const outbox = new Outbox(handle, {
+/** The durable outbox of a session, or of a guest's turn in it: it sends by itself, and again whenever the network returns. */
+export async function openOutbox(handle: string, guest: string | null = null): Promise<Outbox> {
+  const outbox = new Outbox(ownerOf(handle, guest), {
     box: await sharedBox,
     deliver: (item, note) => deliverItem(handle, item, note),
     pause,

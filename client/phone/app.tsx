@@ -50,13 +50,12 @@ export function App({ path, first, invite }: AppProps) {
 
 /** A phone, or a shared tablet in somebody's turn; a tablet whose turn is over goes back to its table. */
 function Within({ inside }: { inside: Inside }) {
-  const { you, handle, waiting } = inside
+  const { you, handle } = inside
   const [turn, setTurn] = useState<{ readonly Turn: ComponentType<{ inside: Inside }> } | null>(null)
   useEffect(() => {
     if (you.turn) void import('./pages/turn.tsx').then(setTurn)
   }, [you.turn])
-  const unsent = waiting.items.some((item) => item.command.type === 'turn/done')
-  if (you.role !== 'participant') return unsent ? null : <Gone to={`/t/${handle}`} />
+  if (you.role !== 'participant') return <Gone to={`/t/${handle}`} />
   if (you.turn) return turn && <turn.Turn key={you.participant?.id} inside={inside} />
   return <Workshop inside={inside} />
 }

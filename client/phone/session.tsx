@@ -36,19 +36,18 @@ const settling = 1_500
 export function Session({ handle, lang, words, first, children }: SessionProps) {
   const [feed] = useState(() => openFeed<ParticipantView>(handle, 'own', first))
   const { view, you, link, over } = useStore(feed.state)
-  const [outbox, setOutbox] = useState<Outbox | null>(null)
   const [offset, setOffset] = useState(0)
   const [said, announce] = useState('')
   const guest = you?.turn ? (you.participant?.id ?? null) : null
+  const outbox = useOutbox(handle, you === null ? undefined : guest)
   const keep = useMemo(() => (guest === null ? durableKeep(handle) : passingKeep()), [handle, guest])
 
   useEffect(() => feed.close, [feed])
   useEffect(() => {
-    void openOutbox(handle).then(setOutbox)
     // The first screen needs the line more than the clock does.
     const timer = setTimeout(() => void measureOffset().then((measured) => setOffset(measured ?? 0)), settling)
     return () => clearTimeout(timer)
-  }, [handle])
+  }, [])
   // Back on the network: what waits is sent.
   useEffect(() => {
     if (link === 'live') outbox?.run()
@@ -87,6 +86,18 @@ export function Session({ handle, lang, words, first, children }: SessionProps) 
   )
 }
 
+/** The outbox of whoever holds the device (`guest`: in somebody's turn); null until it is open. */
+function useOutbox(handle: string, guest: string | null | undefined): Outbox | null {
+  const [held, setHeld] = useState<{ readonly guest: string | null; readonly outbox: Outbox } | null>(null)
+  useEffect(() => {
+    if (guest === undefined) return
+    const opening = openOutbox(handle, guest)
+    void opening.then((outbox) => setHeld({ guest, outbox }))
+    return () => void opening.then((outbox) => outbox.stop())
+  }, [handle, guest])
+  return held !== null && held.guest === guest ? held.outbox : null
+}
+
 interface WithOutboxProps {
   readonly outbox: Outbox
   readonly view: ParticipantView
@@ -101,7 +112,8 @@ function WithOutbox({ outbox, view, you, handle, children }: WithOutboxProps) {
   const { phase } = view.stage
   useChange([you, waiting.saved], () => outbox.settle((item) => broughtBack(you.mine, item)))
   useChange([handle, phase?.id, phase?.moment.id], () => {
-    const code = codeOf(handle)
+    // What was written at the door is its owner's, not that of a guest in their turn.
+    const code = you.turn ? null : codeOf(handle)
     if (code && phase?.moment.rights.add.includes('note'))
       void outbox.adopt(doorOf(code), (command) => addressed(command, phase.id, you.table))
   })

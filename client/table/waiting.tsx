@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { stillToSend } from '../link/outbox-item.ts'
 import { useStore } from '../wall/use-store.ts'
 import { useRoom } from './room.ts'
 
@@ -8,7 +9,7 @@ export function Waiting(): ReactNode {
   const { items, cut } = useStore(outbox.state)
   const { waiting } = words.t
   const refused = items.filter((item) => item.refused !== null)
-  const going = items.length - refused.length
+  const going = stillToSend(items).length
   return (
     <>
       {going > 0 && (

@@ -17,12 +17,14 @@ export function Turn({ inside }: { inside: Inside }) {
   const [begun, setBegun] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'sending' | 'sent'>('no')
   const finish = async (): Promise<void> => {
-    for (const item of waiting.items.filter((each) => each.refused)) await outbox.drop(item)
     await outbox.add({ type: 'turn/done' })
     setLeaving('sent')
   }
+  // What was refused, be it in these last instants, is forgotten with the turn.
   useChange([leaving, waiting.items], () => {
-    if (leaving === 'sent' && waiting.items.length === 0) location.replace(`/t/${inside.handle}`)
+    if (leaving !== 'sent') return
+    for (const item of waiting.items) if (item.refused) void outbox.drop(item)
+    if (waiting.items.length === 0) location.replace(`/t/${inside.handle}`)
   })
   // Once the faces are gone and have handed in what they held, and behind everything that this person wrote: all of it
   // must arrive while the turn is still theirs.
