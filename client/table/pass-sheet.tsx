@@ -1,20 +1,24 @@
 import { type ReactNode, useState } from 'react'
 import { animals } from '../../shared/people/animals.ts'
 import { newId } from '../link/ids.ts'
+import { stillToSend } from '../link/outbox-item.ts'
+import { useStore } from '../wall/use-store.ts'
 import { CodePicker, codeOf } from './code-picker.tsx'
 import { useRoom } from './room.ts'
 import { SheetDialog } from './sheet-dialog.tsx'
 
 /** Hands the tablet to somebody without a phone: a first time with a picture code, or back again with it. */
 export function PassSheet({ onClose }: { onClose: () => void }): ReactNode {
-  const { handle, command, words } = useRoom()
+  const { handle, command, outbox, words } = useRoom()
   const { pass } = words.t
   const [again, setAgain] = useState(false)
   const [digits, setDigits] = useState<readonly number[]>([])
   const [animal, setAnimal] = useState('')
   const [number, setNumber] = useState(1)
   const code = codeOf(digits)
-  const ready = code !== null && (!again || animal !== '')
+  // What the host wrote goes first: in somebody's turn it would be sent as theirs.
+  const sending = stillToSend(useStore(outbox.state).items).length > 0
+  const ready = code !== null && (!again || animal !== '') && !sending
   const names = animals.map((id) => ({ id, name: words.s.animals[id] })).sort((a, b) => a.name.localeCompare(b.name))
 
   const begin = async (): Promise<void> => {
@@ -74,7 +78,9 @@ export function PassSheet({ onClose }: { onClose: () => void }): ReactNode {
         )}
         <CodePicker label={again ? pass.codeBack : pass.code} value={digits} onChange={setDigits} />
         <div className="row">
-          <p className="soft fill">{pass.eyes}</p>
+          <p className="soft fill" role="status">
+            {sending ? pass.first : pass.eyes}
+          </p>
           <button type="submit" className="primary" disabled={!ready}>
             {pass.go}
           </button>

@@ -82,6 +82,7 @@ export const words: TableWords = {
     clear: 'البدء من جديد',
     go: 'تسليم الجهاز',
     eyes: 'الآخرون ينظرون إلى مكان آخر.',
+    first: 'تُرسل أفكاركم أوّلًا. لحظة…',
   },
   attention: {
     title: 'لنتوقّف معًا',

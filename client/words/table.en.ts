@@ -75,6 +75,7 @@ export const words: TableWords = {
     clear: 'Start again',
     go: 'Hand over the tablet',
     eyes: 'Everyone else looks away.',
+    first: 'Your ideas are sent first. One moment…',
   },
   attention: {
     title: 'Let us connect',

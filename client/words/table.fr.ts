@@ -80,6 +80,7 @@ export const words = {
     clear: 'Recommencer',
     go: 'Donner la tablette',
     eyes: 'Les autres regardent ailleurs.',
+    first: 'Vos idées partent d’abord. Un instant…',
   },
   attention: {
     title: 'On se connecte',
