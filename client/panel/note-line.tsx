@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { TrayNoteView } from '../../shared/api/view.ts'
 import { markOf } from '../ui/marks.ts'
 import { tableName } from '../words/names.ts'
@@ -42,13 +43,7 @@ function Actions({ note, waits }: { note: TrayNoteView; waits: boolean }) {
   const contribution = note.id
   const unhide = (): void => void act({ type: 'contribution/unhide', contribution })
   const hide = (): void => void act({ type: 'contribution/hide', contribution }, { text: t.hidden, undo: unhide })
-  if (note.state === 'hidden') {
-    return (
-      <button type="button" className="secondary" onClick={unhide}>
-        {t.unhide}
-      </button>
-    )
-  }
+  if (note.state === 'hidden') return <Hidden contribution={contribution} unhide={unhide} />
   const kept = note.chosen === 'room'
   return (
     <div className="row">
@@ -72,6 +67,23 @@ function Actions({ note, waits }: { note: TrayNoteView; waits: boolean }) {
           {t.admit}
         </button>
       )}
+    </div>
+  )
+}
+
+/** Given back, or erased everywhere for good: words and picture, asked twice since nothing brings them back. */
+function Hidden({ contribution, unhide }: { contribution: string; unhide: () => void }) {
+  const { t } = useWords()
+  const [sure, setSure] = useState(false)
+  const erase = (): void => void act({ type: 'contribution/erase', contribution })
+  return (
+    <div className="row">
+      <button type="button" className="secondary" onClick={sure ? erase : () => setSure(true)}>
+        {sure ? t.eraseSure : t.erase}
+      </button>
+      <button type="button" className="secondary" onClick={unhide}>
+        {t.unhide}
+      </button>
     </div>
   )
 }

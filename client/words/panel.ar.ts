@@ -65,6 +65,8 @@ export const words: PanelWords = {
   roomReads: 'تقرأ القاعة:',
   hide: 'إخفاء',
   unhide: 'إظهار',
+  erase: 'مسح',
+  eraseSure: 'نعم، امسح في كلّ مكان',
   admit: 'قبول',
   hidden: 'أُخفيت في كلّ مكان.',
   picture: 'صورة بلا كلمات',

@@ -57,6 +57,8 @@ export const words: PanelWords = {
   roomReads: 'The room reads:',
   hide: 'Hide',
   unhide: 'Show again',
+  erase: 'Erase',
+  eraseSure: 'Yes, erase everywhere',
   admit: 'Keep',
   hidden: 'Hidden everywhere.',
   picture: 'Picture without words',

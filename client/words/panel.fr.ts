@@ -95,6 +95,8 @@ export const words = {
   roomReads: 'La salle lit :',
   hide: 'Masquer',
   unhide: 'Remontrer',
+  erase: 'Effacer',
+  eraseSure: 'Oui, effacer partout',
   admit: 'Garder',
   hidden: 'Masqué partout.',
   picture: 'Image sans texte',

@@ -94,7 +94,7 @@ export class Hub {
     if (dirty.has('sessions') || dirty.has('participants'))
       for (const member of this.#members) if (!this.#settleIn(member, dirty)) stayed.delete(member)
     for (const hall of this.#halls.values()) {
-      const delta = hall.known.update(this.#state, dirty)
+      const delta = this.#changed(hall, dirty)
       if (delta === null) continue
       hall.version++
       this.#highest = Math.max(this.#highest, hall.version)
@@ -108,6 +108,20 @@ export class Hub {
     for (const member of this.#members) {
       if (!stayed.has(member)) member.listener.frame(this.#whole(member.hall))
       if (!stayed.has(member) || this.#concerns(member, dirty, authors, voters)) this.#tellYou(member)
+    }
+  }
+
+  /** What changed for a hall. One whose view cannot be made is given up: its members come back, the others go on. */
+  #changed(hall: Hall, dirty: Dirty): string | null {
+    try {
+      return hall.known.update(this.#state, dirty)
+    } catch (error) {
+      console.error(`the view of ${hall.key} broke:`, error)
+      for (const member of [...hall.members]) {
+        member.listener.bye(5_000, 'restart')
+        this.#leave(member)
+      }
+      return null
     }
   }
 

@@ -146,14 +146,14 @@ export class Owner {
         continue
       }
       if (job.kind === 'system') {
-        const reply = take(scratch, decideSystem(scratch, job.command, now))
+        const reply = soundly(() => decideSystem(scratch, job.command, now), scratch)
         replies.push(() => job.reply(reply))
         continue
       }
       const key = `${job.session} ${job.command.id}`
       let reply = fresh.get(key) ?? outcomes.get(job.session, job.command.id)
       if (!reply) {
-        reply = take(scratch, decide(scratch, job.command, actorOf(scratch, job.session), now))
+        reply = soundly(() => decide(scratch, job.command, actorOf(scratch, job.session), now), scratch)
         fresh.set(key, reply)
         const kept = keptReply(job.command, reply)
         stored.push({ session: job.session, id: job.command.id, outcome: JSON.stringify(kept) })
@@ -211,6 +211,18 @@ export class Owner {
 
 const no = (why: Refusal): Reply => ({ ok: false, refusal: why })
 const unavailable: Reply = no(refusal('unavailable', 'nothing was saved; try again'))
+
+/** A decision that breaks an invariant of ours is refused alone, for good: the rest of its batch is not its victim. */
+function soundly(decision: () => Decided, scratch: State): Reply {
+  let decided: Decided
+  try {
+    decided = decision()
+  } catch (error) {
+    console.error('a decision broke:', error)
+    return no(refusal('bad-request', 'this cannot be done here'))
+  }
+  return take(scratch, decided)
+}
 
 /** Applies a decision to scratch state and words its reply. */
 function take(scratch: State, decided: Decided): Reply {

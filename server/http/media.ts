@@ -38,11 +38,14 @@ export function media({ bus, media: shelf, now }: EdgeDeps): Hono<DeviceEnv> {
     const id = as<MediaId>(context.req.param('media'))
     if (!(await bus.mayRead(workshop, session.id, id)))
       return refuse(context, refusal('media/unknown', 'no such picture here'))
+    // A picture never changes under its id, and may be taken back at any time [D4]: kept by the device, asked for each time.
+    const kept = { etag: `"${id}"`, 'cache-control': 'private, no-cache' }
+    if (context.req.header('if-none-match') === kept.etag) return context.body(null, 304, kept)
     const picture = await shelf.get(workshop, id)
     if (!picture) return refuse(context, refusal('media/unknown', 'no such picture here'))
     return context.body(picture.bytes.slice().buffer, 200, {
       'content-type': picture.type,
-      'cache-control': 'private, max-age=3600',
+      ...kept,
       'content-disposition': 'inline',
     })
   })

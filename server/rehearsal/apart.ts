@@ -20,9 +20,10 @@ export function residentsApart(base: () => string): Rehearsals {
           String(residents),
           '--speed',
           String(speed),
-          ...(invite ? ['--invite', invite] : []),
         ]
-        const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+        // A secret on a command line can be read by every account of the machine.
+        const env = { ...process.env, ...(invite && { REHEARSAL_INVITE: invite }) }
+        const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
         const late = setTimeout(() => failed(new Error('the residents did not come')), patienceMs)
         child.stdout.once('data', () => ready())
         child.once('error', failed)

@@ -93,8 +93,15 @@ async function whole(): Promise<boolean> {
 
 /** Joins a workshop that exists: the office's "Répétition" button. */
 async function join(base: string, code: string): Promise<boolean> {
-  await play({ base, code, residents, speed, invites: { staff: options.invite ?? null, hosts: [], kiosks: [] } }, () =>
-    console.log('the residents are on their way'),
+  await play(
+    {
+      base,
+      code,
+      residents,
+      speed,
+      invites: { staff: options.invite ?? process.env.REHEARSAL_INVITE ?? null, hosts: [], kiosks: [] },
+    },
+    () => console.log('the residents are on their way'),
   )
   return true
 }

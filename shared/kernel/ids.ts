@@ -18,13 +18,21 @@ export type WallId = Brand<'wall'>
 export type CommandId = Brand<'command'>
 
 /**
- * Schema of an id on the wire: 1 to 64 characters of A–Z a–z 0–9 _ -.
+ * Schema of an id on the wire: 1 to 96 characters of A–Z a–z 0–9 _ -.
  * Ids that a device chooses carry at least 128 random bits (22 characters of base64url).
  */
 export const id = <Id extends Brand<string>>() =>
   v.pipe(
     v.string(),
-    v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id'),
+    v.regex(/^[A-Za-z0-9_-]{1,96}$/, 'an id'),
+    v.transform((text) => text as Id),
+  )
+
+/** Schema of an id that others are built from (a wall's, an ask's): 1 to 22 of the same characters. */
+export const shortId = <Id extends Brand<string>>() =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_-]{1,22}$/, 'a short id'),
     v.transform((text) => text as Id),
   )
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { id, type PlaceId, type TableId } from '../kernel/ids.ts'
+import { id, type PlaceId, shortId, type TableId } from '../kernel/ids.ts'
 import { textSchema } from '../kernel/text.ts'
 
 /** A sub-group of the room: a colour and a shape, drawn from its index (six marks, then with a number). */
 export const tableSchema = v.strictObject({
-  id: id<TableId>(),
+  id: shortId<TableId>(),
   index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)),
   /** A name of its own; otherwise that of its shape. */
   name: v.nullable(textSchema),

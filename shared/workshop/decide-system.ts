@@ -1,3 +1,4 @@
+import { settleBooths } from '../answers/asking.ts'
 import { type Refusal, refusal } from '../api/refusals.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { emptiestTable, newParticipant } from '../people/seat.ts'
@@ -13,7 +14,15 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
       return openSession(state, command, now)
     case 'session/revoke': {
       const session = state.sessions.get(command.session)
-      return ok({ events: session ? [put('sessions', session.id, { ...session, revoked: true })] : [] })
+      if (!session) return ok({ events: [] })
+      // A kiosk that is gone will never say `drained`: the places that wait for it alone are closed now.
+      const waited = [...state.asks.values()].filter(
+        ({ booths }) => session.place !== null && booths[session.place] === 'closing',
+      )
+      const settled = waited.flatMap((ask) =>
+        settleBooths(state, { ...ask, drained: [...ask.drained, session.id] }, now),
+      )
+      return ok({ events: [put('sessions', session.id, { ...session, revoked: true }), ...settled] })
     }
     case 'presence/set':
       return ok({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, type PhaseId } from '../kernel/ids.ts'
+import { id, type PhaseId, shortId } from '../kernel/ids.ts'
 import { textSchema } from '../kernel/text.ts'
 
 const minute = 60_000
@@ -7,7 +7,7 @@ const duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 
 
 /** A step of the sequence: an activity with its options, its time, its words. Durations in milliseconds. */
 export const phaseSchema = v.strictObject({
-  id: id<PhaseId>(),
+  id: shortId<PhaseId>(),
   /** The activity, by the name of its recipe. */
   kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,30}$/)),
   title: textSchema,
