@@ -36,6 +36,8 @@ export class Board {
   /** Counts changes of the records, for what lists them. */
   readonly version = store(0)
   template: Template
+  /** Somebody chose what is seen, or works here: until then the view follows what arrives. */
+  #steered = false
   /** Room that an activity draws in beyond the paper; shown when the wall fits itself. */
   also: Rect | null = null
   /** CSS pixels at the left and the right of the view where tools lie: what is fitted keeps clear of them. */
@@ -64,7 +66,9 @@ export class Board {
 
   /** One act: its writes travel together. Nothing happens on a wall that is only looked at. */
   act(writes: readonly KeySet[]): void {
-    if (this.mode === 'edit' && writes.length > 0) this.#act(writes)
+    if (this.mode !== 'edit' || writes.length === 0) return
+    this.#steered = true
+    this.#act(writes)
   }
 
   select(ids: Iterable<string>): void {
@@ -96,6 +100,7 @@ export class Board {
 
   /** Shows everything; `gently` travels there unless motion is not wanted. */
   fit(gently = true): void {
+    this.#steered = false
     const view = this.view.get()
     if (view.w === 0) return
     const calm = this.mode === 'calm'
@@ -117,15 +122,21 @@ export class Board {
       this.camera.set({ x: x - (16 + this.clear.left) / readable, y: y - 16 / readable, scale: readable })
   }
 
-  /** Shows these in the middle. */
-  reveal(ids: Iterable<string>): void {
-    const rect = around([...ids].flatMap((id) => this.matter.box(id) ?? []))
-    if (rect) this.go(fitting(grown(rect, 120), this.view.get(), 16, Math.max(0.8, this.camera.get().scale)), true)
+  /** Looks again at everything, unless somebody chose what is seen or is at work on it. */
+  follow(): void {
+    if (this.mode === 'calm') this.fit()
+    else if (!this.#steered && this.selected.get().size === 0 && this.held.get() === null) this.begin()
+  }
+
+  /** Moves the view by hand. */
+  steer(to: Camera): void {
+    this.#steered = true
+    this.go(to, false)
   }
 
   zoom(factor: number, at?: Point): void {
     const { w, h } = this.view.get()
-    this.go(zoomed(this.camera.get(), at ?? { x: w / 2, y: h / 2 }, factor), false)
+    this.steer(zoomed(this.camera.get(), at ?? { x: w / 2, y: h / 2 }, factor))
   }
 
   go(to: Camera, gently: boolean): void {

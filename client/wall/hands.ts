@@ -80,7 +80,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     if (!down.moved && Math.hypot(at.x - down.at.x, at.y - down.at.y) < trembling && down.doing !== 'ink') return
     const first = !down.moved
     down.moved = true
-    if (down.doing === 'pan') board.camera.set(panned(board.camera.get(), before.x - at.x, before.y - at.y))
+    if (down.doing === 'pan') board.steer(panned(board.camera.get(), before.x - at.x, before.y - at.y))
     else if (down.doing === 'drag') drag(at, first)
     else extendTrail(event, at)
   }
@@ -110,7 +110,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const now = spreadOf(fingers)
     if (!spread || !now) return
     const moved = panned(board.camera.get(), spread.middle.x - now.middle.x, spread.middle.y - now.middle.y)
-    board.camera.set(zoomed(moved, now.middle, now.apart / Math.max(1, spread.apart)))
+    board.steer(zoomed(moved, now.middle, now.apart / Math.max(1, spread.apart)))
     spread = now
   }
 
@@ -153,7 +153,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     event.preventDefault()
     const notched = event.deltaX === 0 && Math.abs(event.deltaY) >= 80 && Number.isInteger(event.deltaY)
     if (event.ctrlKey || notched) board.zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), pointOf(event))
-    else board.camera.set(panned(board.camera.get(), event.deltaX, event.deltaY))
+    else board.steer(panned(board.camera.get(), event.deltaX, event.deltaY))
   }
 
   const keys = (event: KeyboardEvent): void => {
@@ -169,7 +169,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     if (dx !== undefined && dy !== undefined) {
       if (editing && selected.size > 0)
         board.act(dropWrites(board.matter, board.template, selected, dx * nudge, dy * nudge))
-      else board.camera.set(panned(board.camera.get(), dx * stride, dy * stride))
+      else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
     } else if (event.key === '+' || event.key === '=') board.zoom(1.25)
     else if (event.key === '-') board.zoom(0.8)
     else if (event.key === '0' || event.key === 'Home') board.fit()

@@ -29,7 +29,7 @@ export interface WallViewProps {
   readonly placeLabel?: (p: Point) => void
 }
 
-/** How long a calm wall waits for more before it fits itself again, ms. */
+/** How long a wall waits for more before it looks at everything again, ms. */
 const settleMs = 350
 const nobody: readonly Held[] = []
 
@@ -46,8 +46,10 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
       const size = { w: Math.floor(entry?.contentRect.width ?? 0), h: Math.floor(entry?.contentRect.height ?? 0) }
+      const first = board.view.get().w === 0
       board.view.set(size)
-      board.begin()
+      if (first) board.begin()
+      else board.follow()
     })
     observer.observe(element)
     return () => observer.disconnect()
@@ -86,11 +88,10 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
   useEffect(() => canvas?.resize(w, h), [canvas, w, h])
 
   useEffect(() => {
-    if (board.mode !== 'calm') return
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = board.version.subscribe(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => board.fit(), settleMs)
+      timer = setTimeout(() => board.follow(), settleMs)
     })
     return () => {
       clearTimeout(timer)
