@@ -29,7 +29,8 @@ export function youView(state: State, sessionId: string): You {
     const row = state.contributions.get(id)
     if (!row || row.state === 'withdrawn') continue
     const here = stage.status === 'running' && row.phase === stage.phase
-    if (here || row.state === 'pending' || row.state === 'late') mine[id] = trayNoteView(state, row)
+    // A resident may take back at any time what they wrote [D1] [D4]: so they hear of it, in any phase and after the end.
+    if (participant || here || row.state === 'pending' || row.state === 'late') mine[id] = trayNoteView(state, row)
   }
   const asks: Record<string, You['asks'][string]> = {}
   if (participant || actor.role === 'kiosk') {
