@@ -8,6 +8,7 @@ import { Face as restitution } from '../activities/restitution/phone.tsx'
 import { Face as smartvote } from '../activities/smartvote/phone.tsx'
 import { Face as welcome } from '../activities/welcome/phone.tsx'
 import type { FaceProps } from './inside.ts'
+import { EveryOwn } from './notes/every-own.tsx'
 import { PlainFace } from './parts/plain-face.tsx'
 
 const known: Readonly<Record<string, ComponentType<FaceProps>>> = {
@@ -20,6 +21,8 @@ const known: Readonly<Record<string, ComponentType<FaceProps>>> = {
   smartvote,
   welcome,
 }
+
+export { EveryOwn }
 
 /** The phone's face of an activity; the plain one for a kind that has none of its own. */
 export const faceOf = (kind: string): ComponentType<FaceProps> => known[kind] ?? PlainFace

@@ -56,7 +56,7 @@ export const words: PhoneWords = {
       'Read the instruction. The “Listen” button reads it aloud.',
       'Write, draw or take a photo. Then tap “Send”.',
       'On the keyboard, the microphone writes what you say.',
-      'To take an idea back, tap “Change”, then “Take back”.',
+      'To take an idea back, tap “My ideas”, in this menu.',
       'A problem? Raise your hand: the team will come.',
     ],
   },
@@ -109,6 +109,7 @@ export const words: PhoneWords = {
   },
   mine: {
     title: 'My ideas',
+    none: 'You have no idea here yet.',
     change: 'Change',
     share: 'Share',
     shareAll: 'Share all with my table',

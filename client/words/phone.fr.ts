@@ -56,7 +56,7 @@ export const words = {
       'Lisez la consigne. Le bouton «\u00a0Écouter\u00a0» la lit à voix haute.',
       'Écrivez, dessinez ou prenez une photo. Puis touchez «\u00a0Envoyer\u00a0».',
       'Sur le clavier, le micro écrit ce que vous dites.',
-      'Pour retirer une idée, touchez «\u00a0Changer\u00a0» puis «\u00a0Retirer\u00a0».',
+      'Pour retirer une idée, touchez «\u00a0Mes idées\u00a0», dans ce menu.',
       'Un souci\u00a0? Levez la main\u00a0: l’équipe vient.',
     ],
   },
@@ -109,6 +109,7 @@ export const words = {
   },
   mine: {
     title: 'Mes idées',
+    none: 'Vous n’avez pas encore d’idée.',
     change: 'Changer',
     share: 'Partager',
     shareAll: 'Tout partager à ma table',

@@ -29,19 +29,22 @@ const tones: Partial<Record<OwnNote['state'], string>> = {
 interface OwnNoteProps {
   readonly inside: Inside
   readonly note: OwnNote
-  readonly mayShare: boolean
   /** Where it lies, in words. */
   readonly place: string | null
   onWithdraw(note: OwnNote): void
 }
 
 /** One's own contribution: its words, where it stands, and what one may do with it. */
-export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNoteProps) {
+export function OwnNoteCard({ inside, note, place, onWithdraw }: OwnNoteProps) {
   const { words, outbox } = inside
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null>(null)
-  const settled = note.state === 'kept' || note.state === 'pending' || note.state === 'late'
-  const here = note.phase === inside.view.stage.phase?.id
+  // Taken back at any time [D1]; changed or shared in its phase alone.
+  const settled = !['sending', 'waiting', 'refused'].includes(note.state)
+  const { phase } = inside.view.stage
+  const here = note.phase === phase?.id
+  const mayShare = here && phase.moment.rights.share && note.reach === 'author' && note.state === 'kept'
+  const mayChange = here && !still(inside) && note.state !== 'hidden'
   const save = (): void => {
     if (text !== null && (text.trim() || note.media))
       void outbox.add({
@@ -108,7 +111,7 @@ export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNo
       ) : (
         settled && (
           <div class="cluster acts">
-            {mayShare && note.reach === 'author' && note.state === 'kept' && (
+            {mayShare && (
               <button
                 type="button"
                 class="secondary"
@@ -117,17 +120,17 @@ export function OwnNoteCard({ inside, note, mayShare, place, onWithdraw }: OwnNo
                 <g-icon name="users" /> {words.mine.share}
               </button>
             )}
-            {!open && (
+            {mayChange && !open && (
               <button type="button" class="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
                 {words.mine.change}
               </button>
             )}
-            {open && here && !still(inside) && (
+            {mayChange && open && (
               <button type="button" class="secondary" onClick={() => setText(note.text)}>
                 <g-icon name="pencil" /> {words.shared.actions.edit}
               </button>
             )}
-            {open && (
+            {(open || !mayChange) && (
               <button type="button" class="secondary" onClick={() => onWithdraw(note)}>
                 <g-icon name="trash" /> {words.shared.actions.remove}
               </button>

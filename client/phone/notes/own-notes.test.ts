@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TrayNoteView } from '../../../shared/api/view.ts'
 import type { OutboxItem } from '../../link/outbox-item.ts'
-import { broughtBack, ownNotes } from './own-notes.ts'
+import { broughtBack, heldUp, ownNotes } from './own-notes.ts'
 
 const note = (id: string, patch: Partial<TrayNoteView> = {}): TrayNoteView => ({
   id,
@@ -88,6 +88,24 @@ describe('own notes', () => {
     const taken = item(1, { type: 'contribution/withdraw', contribution: 'a', token: null })
     expect([broughtBack({}, add(1, 'a')), broughtBack({ a: note('a') }, add(1, 'a'))]).toEqual([false, true])
     expect([broughtBack({ a: note('a') }, taken), broughtBack({}, taken)]).toEqual([false, true])
+  })
+
+  test('a later step lists of earlier ones what is held up alone: not what lies on their walls', () => {
+    const earlier = ownNotes(
+      {
+        a: note('a'),
+        b: note('b', { state: 'late' }),
+        c: note('c', { state: 'pending' }),
+        d: note('d', { state: 'hidden' }),
+      },
+      box([add(1, 'e'), add(2, 'f', { refused: 'contribution/not-now' })], [add(3, 'g')]),
+    )
+    expect(
+      earlier
+        .filter(heldUp)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['b', 'c', 'e', 'f'])
   })
 
   test('[S2] reasons are not listed with their author’s ideas', () => {

@@ -63,6 +63,9 @@ export function ownNotes(mine: You['mine'], { items, saved, cut }: OutboxState):
   return [...notes.values()].reverse()
 }
 
+/** Whether its author should hear of it in a later phase too: everything but what lies where it was put, or was set aside. */
+export const heldUp = ({ state }: OwnNote): boolean => state !== 'kept' && state !== 'hidden'
+
 /** Whether what the feed says already holds a saved item, so that it need not be remembered here any more. */
 export function broughtBack(mine: You['mine'], { command }: OutboxItem): boolean {
   if (command.type === 'contribution/add') return command.kind === 'reason' || command.contribution in mine

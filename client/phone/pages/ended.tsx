@@ -4,10 +4,11 @@ import { heart } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { Inside } from '../inside.ts'
 import { OpenVote } from '../parts/open-vote.tsx'
+import { OwnIdeas } from '../parts/own-ideas.tsx'
 
 defineIcons({ heart })
 
-/** After the end: thanks, what happens next, and a vote that is still open. */
+/** After the end: thanks, what happens next, a vote that is still open, and one's own ideas. */
 export function Ended({ inside, onVote }: { inside: Inside; onVote: () => void }) {
   const { words, lang, view } = inside
   const next = say(view.workshop.next, lang)
@@ -27,6 +28,7 @@ export function Ended({ inside, onVote }: { inside: Inside; onVote: () => void }
         </section>
       )}
       <OpenVote inside={inside} phase={null} onGo={onVote} />
+      <OwnIdeas inside={inside} none={null} />
     </main>
   )
 }

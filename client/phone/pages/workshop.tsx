@@ -4,12 +4,14 @@ import { say } from '../../../shared/kernel/text.ts'
 import { markOf } from '../../ui/marks.ts'
 import { fetchFaces } from '../faces.ts'
 import { type Inside, tableOf } from '../inside.ts'
+import { Aside } from '../parts/aside.tsx'
 import { Attention } from '../parts/attention.tsx'
 import { Header } from '../parts/header.tsx'
 import { Instruction } from '../parts/instruction.tsx'
 import { Network } from '../parts/network.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { OpenVote, openVote, VoteAside } from '../parts/open-vote.tsx'
+import { OwnIdeas } from '../parts/own-ideas.tsx'
 import { PhaseFace } from '../parts/phase-face.tsx'
 import { useChange } from '../use-change.ts'
 import { Ended } from './ended.tsx'
@@ -31,22 +33,30 @@ export function Workshop({ inside }: { inside: Inside }) {
   })
 
   useEffect(() => void fetchFaces().catch(() => null), [])
-  // A new step is read from its beginning.
-  useChange([phase?.id, stage.status], () => scrollTo(0, 0))
-  const [aside, setAside] = useState(false)
-  const vote = aside ? openVote(inside, phase?.id ?? null) : undefined
-  const goVote = (): void => setAside(true)
+  const [aside, setAside] = useState<'vote' | 'own' | null>(null)
+  // A new step is read from its beginning, whatever stood in its place.
+  useChange([phase?.id, stage.status], () => {
+    scrollTo(0, 0)
+    setAside((shown) => (shown === 'own' ? null : shown))
+  })
+  const back = (): void => setAside(null)
+  const vote = aside === 'vote' ? openVote(inside, phase?.id ?? null) : undefined
+  const goVote = (): void => setAside('vote')
 
   return (
     <div class={`inside ${table ? markOf(table.index).colour : ''}`}>
       <div class="under">
-        <Header inside={inside} />
+        <Header inside={inside} onIdeas={() => setAside('own')} />
         <div>
           <Network inside={inside} />
           <Notices inside={inside} />
         </div>
         {vote ? (
-          <VoteAside inside={inside} ask={vote} onBack={() => setAside(false)} />
+          <VoteAside inside={inside} ask={vote} onBack={back} />
+        ) : aside === 'own' ? (
+          <Aside back={words.shared.actions.back} onBack={back}>
+            <OwnIdeas inside={inside} none={words.mine.none} />
+          </Aside>
         ) : stage.status === 'ended' ? (
           <Ended inside={inside} onVote={goVote} />
         ) : phase ? (

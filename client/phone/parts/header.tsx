@@ -10,7 +10,7 @@ import { useMinutes } from './minutes.ts'
 defineIcons({ list })
 
 /** Who I am, the time that is left, and the menu: always at the same place. */
-export function Header({ inside }: { inside: Inside }) {
+export function Header({ inside, onIdeas }: { inside: Inside; onIdeas: () => void }) {
   const { words, lang, you, view, offset } = inside
   const [open, setOpen] = useState(false)
   const table = tableOf(inside)
@@ -47,7 +47,7 @@ export function Header({ inside }: { inside: Inside }) {
       >
         <g-icon name="list" />
       </button>
-      {open && <Menu inside={inside} onClose={() => setOpen(false)} />}
+      {open && <Menu inside={inside} onIdeas={onIdeas} onClose={() => setOpen(false)} />}
     </header>
   )
 }

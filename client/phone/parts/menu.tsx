@@ -1,15 +1,21 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks'
-import { hand, x } from '../../ui/icon-set.ts'
+import { hand, lightbulb, x } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { Inside } from '../inside.ts'
 import { Settings } from './settings.tsx'
 
-defineIcons({ hand, x })
+defineIcons({ hand, lightbulb, x })
 
-/** Help, a raised hand, language, size of the text. */
-export function Menu({ inside, onClose }: { inside: Inside; onClose: () => void }) {
-  const { words, you, send } = inside
+interface MenuProps {
+  readonly inside: Inside
+  onIdeas(): void
+  onClose(): void
+}
+
+/** One's own ideas, help, a raised hand, language, size of the text. */
+export function Menu({ inside, onIdeas, onClose }: MenuProps) {
+  const { words, view, you, send } = inside
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const raise = (): void => {
@@ -21,6 +27,18 @@ export function Menu({ inside, onClose }: { inside: Inside; onClose: () => void 
       <button type="button" class="quiet icon close" aria-label={words.shared.actions.close} onClick={onClose}>
         <g-icon name="x" />
       </button>
+      {view.stage.status !== 'lobby' && (
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => {
+            onIdeas()
+            onClose()
+          }}
+        >
+          <g-icon name="lightbulb" /> {words.mine.title}
+        </button>
+      )}
       {you.participant && !you.hand && (
         <button type="button" class="secondary" onClick={raise}>
           <g-icon name="hand" /> {words.menu.hand}

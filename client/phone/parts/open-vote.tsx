@@ -2,12 +2,9 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { AskView } from '../../../shared/api/view.ts'
-import { arrowLeft } from '../../ui/icon-set.ts'
-import { defineIcons } from '../../ui/icons.ts'
 import { takesAnswers } from '../asks/asks.ts'
 import type { Inside } from '../inside.ts'
-
-defineIcons({ arrowLeft })
+import { Aside } from './aside.tsx'
 
 /** A vote that outlives its phase, is still open, and takes this person's answer. */
 export const openVote = ({ view, you }: Inside, phase: string | null): AskView | undefined =>
@@ -36,11 +33,8 @@ export function VoteAside({ inside, ask, onBack }: { inside: Inside; ask: AskVie
   )
   useEffect(() => void import('../asks/ask-panel.tsx').then(setLoaded), [])
   return (
-    <main class="phase">
-      <button type="button" class="quiet" onClick={onBack}>
-        <g-icon name="arrowLeft" /> {inside.words.ask.back}
-      </button>
+    <Aside back={inside.words.ask.back} onBack={onBack}>
       {loaded && <loaded.AskPanel inside={inside} ask={ask} />}
-    </main>
+    </Aside>
   )
 }
