@@ -14,8 +14,9 @@ import type { PhoneWords } from '../words/phone.fr.ts'
 import { Announcer } from './announce.tsx'
 import { addressed } from './compose/early.ts'
 import type { Inside } from './inside.ts'
-import { durableKeep, passingKeep } from './keep.ts'
+import { durableKeep, type Keep, passingKeep } from './keep.ts'
 import { broughtBack } from './notes/own-notes.ts'
+import { resumeWithdrawal } from './notes/withdrawal.ts'
 import { Over } from './pages/over.tsx'
 import { useChange } from './use-change.ts'
 import { useStore } from './use-store.ts'
@@ -63,7 +64,7 @@ export function Session({ handle, lang, words, first, children }: SessionProps) 
   if (you.removed) return <Over words={words} why="removed" code={null} />
   return (
     <>
-      <WithOutbox outbox={outbox} view={view} you={you} handle={handle}>
+      <WithOutbox outbox={outbox} keep={keep} view={view} you={you} handle={handle}>
         {(waiting) =>
           children({
             handle,
@@ -100,16 +101,18 @@ function useOutbox(handle: string, guest: string | null | undefined): Outbox | n
 
 interface WithOutboxProps {
   readonly outbox: Outbox
+  readonly keep: Keep
   readonly view: ParticipantView
   readonly you: You
   readonly handle: string
   children(waiting: Inside['waiting']): ComponentChildren
 }
 
-/** Follows the outbox: forgets what the feed has brought, and addresses what was written at the door to the running phase. */
-function WithOutbox({ outbox, view, you, handle, children }: WithOutboxProps) {
+/** Follows the outbox: forgets what the feed has brought, takes up an unfinished withdrawal, and addresses what was written at the door to the running phase. */
+function WithOutbox({ outbox, keep, view, you, handle, children }: WithOutboxProps) {
   const waiting = useStore(outbox.state)
   const { phase } = view.stage
+  useChange([outbox, keep], () => void resumeWithdrawal(keep, outbox))
   useChange([you, waiting.saved], () => outbox.settle((item) => broughtBack(you.mine, item)))
   useChange([handle, phase?.id, phase?.moment.id], () => {
     // What was written at the door is its owner's, not that of a guest in their turn.

@@ -3,15 +3,21 @@ import type { Inside } from '../inside.ts'
 import { OwnList } from './own-list.tsx'
 import { ownNotes } from './own-notes.ts'
 
-/** This person's contributions of all phases, newest first. */
-export function EveryOwn({ inside, none }: { inside: Inside; none: string | null }) {
+export interface EveryOwnProps {
+  readonly inside: Inside
+  /** A page of its own: it has the page's heading, and says so when nothing was written. */
+  readonly alone: boolean
+}
+
+/** This person's contributions of all phases, newest first, to be taken back at any time [D1]. */
+export function EveryOwn({ inside, alone }: EveryOwnProps) {
   const { words, you, waiting } = inside
   const notes = ownNotes(you.mine, waiting)
-  if (notes.length === 0 && none === null) return null
+  if (notes.length === 0 && !alone) return null
   return (
     <section class="stack">
-      <h2 class="label">{words.mine.title}</h2>
-      {notes.length === 0 ? <p class="soft">{none}</p> : <OwnList inside={inside} notes={notes} />}
+      {alone ? <h1>{words.mine.title}</h1> : <h2 class="label">{words.mine.title}</h2>}
+      {notes.length === 0 ? <p class="soft">{words.mine.none}</p> : <OwnList inside={inside} notes={notes} />}
     </section>
   )
 }

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Inside } from '../inside.ts'
 import type { OwnNote } from './own-notes.ts'
+import { beginWithdrawal, cancelWithdrawal, withdraw as hand } from './withdrawal.ts'
 
 /** How long a withdrawal can be undone, ms. */
 const regret = 8_000
 
 /** A withdrawal waits a little before it is sent; leaving the page sends it at once. */
-export function useRegret({ outbox }: Inside) {
+export function useRegret({ outbox, keep }: Inside) {
   const [leaving, setLeaving] = useState<string | null>(null)
   const pending = useRef<(() => void) | null>(null)
   const withdraw = ({ id }: OwnNote): void => {
@@ -15,10 +16,11 @@ export function useRegret({ outbox }: Inside) {
       clearTimeout(timer)
       pending.current = null
       setLeaving(null)
-      void outbox.add({ type: 'contribution/withdraw', contribution: id, token: null })
+      void hand(keep, outbox, id)
     }
     const timer = setTimeout(send, regret)
     pending.current = send
+    beginWithdrawal(keep, id)
     setLeaving(id)
     cancel.current = () => clearTimeout(timer)
   }
@@ -26,6 +28,7 @@ export function useRegret({ outbox }: Inside) {
   const undoIt = (): void => {
     cancel.current()
     pending.current = null
+    cancelWithdrawal(keep)
     setLeaving(null)
   }
   useEffect(() => {

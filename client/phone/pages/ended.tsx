@@ -28,7 +28,7 @@ export function Ended({ inside, onVote }: { inside: Inside; onVote: () => void }
         </section>
       )}
       <OpenVote inside={inside} phase={null} onGo={onVote} />
-      <OwnIdeas inside={inside} none={null} />
+      <OwnIdeas inside={inside} alone={false} />
     </main>
   )
 }

@@ -55,7 +55,7 @@ export function Workshop({ inside }: { inside: Inside }) {
           <VoteAside inside={inside} ask={vote} onBack={back} />
         ) : aside === 'own' ? (
           <Aside back={words.shared.actions.back} onBack={back}>
-            <OwnIdeas inside={inside} none={words.mine.none} />
+            <OwnIdeas inside={inside} alone={true} />
           </Aside>
         ) : stage.status === 'ended' ? (
           <Ended inside={inside} onVote={goVote} />
