@@ -14,6 +14,9 @@ export const linesPerSession = 8
 /** Deltas kept of each audience, for devices that come back after a short while. */
 const ringSize = 64
 
+/** Devices that are written to in one turn of the event loop. */
+const sendsATurn = 128
+
 interface Hall {
   readonly audience: Audience
   readonly key: string
@@ -46,6 +49,9 @@ export class Hub {
   #authors = new Set<string>()
   #timer: NodeJS.Timeout | null = null
   #lastFlush = 0
+  /** What is on its way to members, in order; a null frame is their own `you`. */
+  #sends: { readonly member: Member; readonly frame: EncodedFrame | null }[] = []
+  #turn: NodeJS.Immediate | null = null
 
   constructor(state: State, boot: string) {
     this.#state = state
@@ -102,13 +108,29 @@ export class Hub {
       const frame = this.#encode(hall, 'delta', delta)
       hall.ring.push(frame)
       if (hall.ring.length > ringSize) hall.ring.shift()
-      for (const member of hall.members) if (stayed.has(member)) member.listener.frame(frame)
+      for (const member of hall.members) if (stayed.has(member)) this.#sends.push({ member, frame })
     }
     const voters = new Set([...(dirty.get('voters') ?? [])].map((key) => key.slice(key.indexOf(':') + 1)))
     for (const member of this.#members) {
-      if (!stayed.has(member)) member.listener.frame(this.#whole(member.hall))
-      if (!stayed.has(member) || this.#concerns(member, dirty, authors, voters)) this.#tellYou(member)
+      if (!stayed.has(member)) this.#sends.push({ member, frame: this.#whole(member.hall) })
+      if (!stayed.has(member) || this.#concerns(member, dirty, authors, voters))
+        this.#sends.push({ member, frame: null })
     }
+    this.#send()
+  }
+
+  /** Hands out what waits, some at a time: a frame for 2,000 devices does not keep the next command waiting. */
+  #send(all = false): void {
+    if (this.#turn) clearImmediate(this.#turn)
+    this.#turn = null
+    const now = all ? this.#sends : this.#sends.splice(0, sendsATurn)
+    if (all) this.#sends = []
+    for (const { member, frame } of now) {
+      if (!this.#members.has(member)) continue
+      if (frame) member.listener.frame(frame)
+      else this.#tellYou(member)
+    }
+    if (this.#sends.length > 0) this.#turn = setImmediate(() => this.#send())
   }
 
   /** What changed for a hall. One whose view cannot be made is given up: its members come back, the others go on. */
@@ -127,6 +149,7 @@ export class Hub {
 
   /** Tells everyone to come back, spread over so many ms, or ends. */
   bye(spreadMs: number): void {
+    this.#send(true)
     let at = 0
     for (const member of this.#members)
       member.listener.bye(Math.round((spreadMs * at++) / this.#members.size) + 500, 'restart')

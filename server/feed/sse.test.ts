@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { IncomingMessage, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -35,9 +35,17 @@ test('a device that leaves while its feed is being opened is not held for ever',
   // A server just started: the workshop is read from the disk before the device can be told anything.
   const house = begin()
   const bus = localBus(house)
-  const response = new ServerResponse(new IncomingMessage(new Socket()))
-  const ended = feed(bus, new Presence(bus), response, { workshop, session, face: 'own', after: null })
-  response.destroy()
+  const ended = new Promise<void>((done) => {
+    const server = createServer((_, response) => {
+      const request = { workshop, session, face: 'own', after: null } as const
+      void feed(bus, new Presence(bus), response, request).then(() => server.close(() => done()))
+      response.socket?.destroy()
+    })
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      get(`http://127.0.0.1:${port}`).on('error', () => {})
+    })
+  })
   await ended
   expect(await house.counts()).toEqual({ workshops: 1, devices: 0 })
 
