@@ -78,7 +78,7 @@ export const words: WallWords = {
     tie: 'عدّة أفكار معًا في المقدّمة',
     none: 'لا ملصقات بعد',
     voted: (count) => `عدد من صوّتوا: ${people(count)}.`,
-    recounted: 'كلّ هاتف أعاد العدّ: المجموع صحيح.',
+    recounted: 'يمكن لكلّ هاتف أن يعيد عدّ المجموع.',
     room: 'في القاعة',
     dots: (count) => `${counted(count, 'ملصق واحد', 'ملصقان', 'ملصقات', 'ملصقًا', 'ملصق')} · تصويت سرّي`,
     covered: (share, kept) =>

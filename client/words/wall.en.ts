@@ -73,7 +73,7 @@ export const words: WallWords = {
     tie: 'Several ideas come first together',
     none: 'No sticker yet',
     voted: (count) => `${people(count)} voted.`,
-    recounted: 'Each phone has counted again: the total is right.',
+    recounted: 'Every phone can recount the total.',
     room: 'In the room',
     dots: (count) => `${count} ${plural('en', count, { one: 'sticker', other: 'stickers' })} · secret vote`,
     covered: (share, kept) =>

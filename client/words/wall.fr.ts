@@ -75,7 +75,7 @@ export const words = {
     tie: 'Plusieurs idées arrivent ensemble en tête',
     none: 'Aucune gommette pour l’instant',
     voted: (count: number): string => `${people(count)} ${plural('fr', count, { one: 'a voté', other: 'ont voté' })}.`,
-    recounted: 'Chaque téléphone a recompté : le total est juste.',
+    recounted: 'Chaque téléphone peut recompter le total.',
     room: 'Dans la salle',
     dots: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'gommette', other: 'gommettes' })} · vote secret`,

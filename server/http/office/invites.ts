@@ -68,7 +68,7 @@ export function invites({ documents, bus, base, now }: OfficeDeps): Hono<OfficeE
         role,
         table: null,
         place: null,
-        label: context.var.staff.email.slice(0, 80),
+        label: null,
         createdAt: now(),
       })
       return accept(context, linkTo(`/i#${token}`))
