@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -49,6 +49,41 @@ test('a device that leaves while its feed is being opened is not held for ever',
   await ended
   expect(await house.counts()).toEqual({ workshops: 1, devices: 0 })
 
+  await house.close(0)
+  await close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a feed asked for on a connection whose last answer is not quite over is told its view all the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'feed-'))
+  const { store, close } = await openSqlite(folder)
+  const house = new House({ store, now: Date.now, forget: () => {} })
+  await house.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' }))
+  const bus = localBus(house)
+  const device = { role: 'screen', participant: null, table: null, place: null, label: null } as const
+  await bus.system(workshop, {
+    type: 'session/open',
+    session,
+    handle: workshop + 'h'.repeat(22),
+    tokenHash: 'x',
+    ...device,
+  })
+  const server = createServer((request, response) => {
+    // The first answer stays open until the second request is here: the feed then has no socket of its own yet.
+    if (request.url === '/first') return void setTimeout(() => response.end('first'), 100)
+    void feed(bus, new Presence(bus), response, { workshop, session, face: 'own', after: null })
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()))
+  const { port } = server.address() as AddressInfo
+  const line = connect(port, '127.0.0.1')
+  let heard = ''
+  line.on('data', (bytes: Buffer) => {
+    heard += bytes.toString('utf8')
+  })
+  line.write('GET /first HTTP/1.1\r\nHost: x\r\n\r\nGET /feed HTTP/1.1\r\nHost: x\r\n\r\n')
+  await expect.poll(() => heard, { timeout: 3_000 }).toMatch(/first[\s\S]*event: view[\s\S]*event: you/)
+  line.destroy()
+  await new Promise((closed) => server.close(closed))
   await house.close(0)
   await close()
   await rm(folder, { recursive: true, force: true })

@@ -28,19 +28,19 @@ export async function feed(
   response: ServerResponse,
   { workshop, session, face, after }: FeedRequest,
 ): Promise<void> {
-  const line = response.socket
-  if (!line) return
-  // Frames go straight to the socket, unchunked: one write a frame and a device, where a chunk would cost three.
+  // Frames go straight to the socket, unchunked: one write a frame and a device, where a chunk would cost three. While
+  // the answer before it on this connection is not quite over, the response has no socket yet and keeps them in order.
   const write = (bytes: Uint8Array): void => {
-    if (line.writableLength > slowBytes) line.destroy()
-    else if (line.writable) line.write(bytes)
+    const line = response.socket ?? response
+    if (line.writableLength > slowBytes) response.destroy()
+    else if (!response.destroyed && line.writable) line.write(bytes)
   }
   const listener: Listener = {
     frame: ({ bytes }) => write(bytes),
     you: (you) => write(event('you', you)),
     bye: (inMs, why) => {
       write(event('bye', { inMs, why }))
-      line.end()
+      response.end()
     },
   }
   response.useChunkedEncodingByDefault = false
@@ -51,15 +51,13 @@ export async function feed(
     connection: 'close',
   })
   response.flushHeaders()
-  line.cork()
-  const gone = new Promise<void>((done) => line.once('close', done))
+  const gone = new Promise<void>((done) => response.once('close', done))
   const stop = await bus.listen(workshop, session, face, after, listener).catch((error: unknown) => {
     console.error('feed not opened:', error)
     return undefined
   })
-  line.uncork()
   // The device comes back by itself; a view that cannot be told costs its line, not the server.
-  if (stop === undefined) return void line.destroy()
+  if (stop === undefined) return void response.destroy()
   if (!stop) {
     listener.bye(null, 'removed')
     return
