@@ -21,7 +21,7 @@ export function SkyPicture({ shares }: { shares: Shares }): ReactNode {
   )
   const shown = cloudAt.slice(0, Math.max(clouds, of('rain') + of('storm') > 0 ? 2 : 0))
   return (
-    <svg className="sky-picture" viewBox="0 0 640 460" aria-hidden="true">
+    <svg className="sky-picture" preserveAspectRatio="xMidYMid slice" viewBox="0 0 640 460" aria-hidden="true">
       <defs>
         <linearGradient id="sky-light" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor={light > 0.5 ? '#bfe0f6' : '#c9d3dc'} />
