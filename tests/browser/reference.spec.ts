@@ -281,6 +281,7 @@ test('the reference workshop, whole, on real screens', async () => {
     await phone.getByRole('button', { name: 'Je vote' }).click()
     await expect(phone.getByText(/Votre vote est enregistré|C’est enregistré/).first()).toBeVisible()
     await look('72-phone-voted', phone)
+    await panel.locator('.to-home').evaluate((back) => back.scrollIntoView({ block: 'center' }))
     await panel.locator('.to-home').click()
     await panel.getByRole('button', { name: 'Fermer partout' }).click()
     await panel.getByRole('button', { name: 'Montrer le résultat' }).click({ timeout: 20_000 })
