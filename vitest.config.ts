@@ -13,6 +13,7 @@ export default defineConfig({
       project('architecture', ['tests/architecture/**/*.test.ts']),
       project('contracts', ['tests/contracts/**/*.test.ts']),
       project('fuzz', ['tests/fuzz/**/*.test.ts']),
+      project('crash', ['tests/{campaign,crash}/**/*.test.ts']),
     ],
   },
 })

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,11 +8,31 @@ import { join } from 'node:path'
 /** A server of its own on a temporary folder. */
 export interface OwnServer {
   readonly base: string
-  /** Token of the link that founds its first centre. */
+  /** Token of the link that founds its first centre; empty once there is one. */
   readonly token: string
   /** The process, for those who measure it. */
   readonly pid: number
   stop(): Promise<void>
+}
+
+/** Where a server is to run: the same folder and port can be started again, after a kill for instance. */
+export interface Spot {
+  readonly dataDir: string
+  readonly port: number
+  /** Hears what the server logs; by default this process' own standard error shows it. */
+  readonly log?: (text: string) => void
+}
+
+/** A server process from its first instant, before it listens. */
+export interface ServerProcess {
+  readonly base: string
+  readonly pid: number
+  /** Resolves once it listens, with the founder's token (empty when its centre exists); rejects when it ends before. */
+  readonly listening: Promise<string>
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>
+  /** `SIGTERM` asks it to end, `SIGKILL` ends it in the middle of whatever it does. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
 /** A port that nobody uses at this moment. */
@@ -24,10 +45,14 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** Starts the server as `npm start` does, on loopback, and reads the first link off what it prints. */
-export async function startServer(): Promise<OwnServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'gommette-'))
-  const port = await freePort()
+/** A fresh folder and a free port for a server. The folder is the caller's to remove. */
+export const freshSpot = async (): Promise<Spot> => ({
+  dataDir: await mkdtemp(join(tmpdir(), 'gommette-')),
+  port: await freePort(),
+})
+
+/** Begins to start the server as `npm start` does, on loopback. */
+export function launch({ dataDir, port, log }: Spot): ServerProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
     env: {
       NODE_COMPILE_CACHE: join(import.meta.dirname, '../../.cache/node'),
@@ -36,27 +61,50 @@ export async function startServer(): Promise<OwnServer> {
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'],
   })
-  const token = await new Promise<string>((found, failed) => {
+  if (log) child.stderr?.on('data', (text: Buffer) => log(text.toString('utf8')))
+  const gone = once(child, 'exit').then(() => undefined)
+  const listening = firstLink(child)
+  // Whoever kills it while it starts does not wait for it.
+  listening.catch(() => undefined)
+  return {
+    base: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    listening,
+    gone,
+    end(signal) {
+      child.kill(signal)
+      return gone
+    },
+  }
+}
+
+/** Reads the first link off what the server prints when it listens. */
+function firstLink(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
     let said = ''
-    child.stdout.on('data', (text: Buffer) => {
+    child.stdout?.on('data', (text: Buffer) => {
       said += text.toString('utf8')
-      const link = /\/office\/start#([A-Za-z0-9_-]+)/.exec(said)?.[1]
-      if (link) found(link)
+      // The last line of the greeting: a link stands before it, the first time.
+      if (said.includes('npm run rehearse')) found(/\/office\/start#([A-Za-z0-9_-]+)/.exec(said)?.[1] ?? '')
     })
     child.once('error', failed)
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
   })
+}
+
+/** Starts the server on a folder of its own and waits until it listens. */
+export async function startServer(): Promise<OwnServer> {
+  const spot = await freshSpot()
+  const server = launch(spot)
   return {
-    base: `http://127.0.0.1:${port}`,
-    token,
-    pid: child.pid ?? 0,
+    base: server.base,
+    token: await server.listening,
+    pid: server.pid,
     async stop() {
-      const gone = new Promise((done) => child.once('exit', done))
-      child.kill('SIGTERM')
-      await gone
-      await rm(dataDir, { recursive: true, force: true })
+      await server.end('SIGTERM')
+      await rm(spot.dataDir, { recursive: true, force: true })
     },
   }
 }
