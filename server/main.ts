@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { founderToken } from './accounts/join.ts'
+import { machineClock } from './clock.ts'
 import { BadSetting, readSettings, type Settings } from './config.ts'
 import { openDisk } from './media/disk.ts'
 import { residentsApart } from './rehearsal/apart.ts'
@@ -48,7 +49,15 @@ async function start(settings: Settings): Promise<void> {
   const rehearsals = residentsApart(() => `http://127.0.0.1:${serving?.port ?? settings.port}`)
   let serving: Serving | null = null
   try {
-    serving = await serve({ settings, store: opened.store, documents: opened.documents, media, rehearsals })
+    serving = await serve({
+      settings,
+      store: opened.store,
+      documents: opened.documents,
+      media,
+      rehearsals,
+      clock: machineClock,
+      client: join(import.meta.dirname, '../dist/client'),
+    })
   } catch (error) {
     quit(listenTrouble(error, settings))
   }

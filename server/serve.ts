@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { localBus } from './bus/local.ts'
 import type { Bus } from './bus/port.ts'
+import type { Clock } from './clock.ts'
 import { House } from './conduct/house.ts'
 import { addressFor, type Settings } from './config.ts'
 import { Presence } from './feed/sse.ts'
@@ -22,6 +22,9 @@ export interface Ground {
   readonly documents: Documents
   readonly media: MediaShelf
   readonly rehearsals: Rehearsals
+  readonly clock: Clock
+  /** Where the built client lies. */
+  readonly client: string
 }
 
 /** A server that listens. */
@@ -35,27 +38,28 @@ export interface Serving {
 }
 
 /** Puts the parts together and listens. Rejects when the port is taken. */
-export async function serve({ settings, store, documents, media, rehearsals }: Ground): Promise<Serving> {
-  const now = () => Date.now()
+export async function serve(ground: Ground): Promise<Serving> {
+  const { settings, store, documents, media, rehearsals, clock, client } = ground
+  const { now } = clock
   const house = new House({
     store,
-    now,
+    clock,
     forget: (workshop, pictures) => {
       for (const picture of pictures)
         media.remove(workshop, picture).catch((error: unknown) => console.error('picture kept:', error))
     },
   })
   const bus = localBus(house)
-  const presence = new Presence(bus)
+  const presence = new Presence(bus, clock)
   const edge = {
     bus,
     documents,
     media,
     presence,
     settings,
-    codes: new Codes(documents, now),
-    client: join(import.meta.dirname, '../dist/client'),
-    now,
+    codes: new Codes(documents, clock),
+    client,
+    clock,
   }
   const office = {
     documents,
@@ -76,10 +80,10 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
   const server: Server = createServer((request, response) => void answer(request, response))
   // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
   server.keepAliveTimeout = 75_000
-  const walls = mountWalls(server, bus, presence)
+  const walls = mountWalls(server, { bus, links: presence, clock })
   const tidy = () =>
     sweep({ documents, media, workshops: house, now }).catch((error: unknown) => console.error('retention:', error))
-  const tidying = setInterval(() => void tidy(), sweepEvery)
+  const endTidying = clock.every(sweepEvery, () => void tidy())
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(settings.port, settings.host, () => listening())
@@ -89,7 +93,7 @@ export async function serve({ settings, store, documents, media, rehearsals }: G
     bus,
     port: portOf(server),
     async close(spreadMs) {
-      clearInterval(tidying)
+      endTidying()
       server.close()
       walls.close()
       await house.close(spreadMs)

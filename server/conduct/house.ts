@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { MediaId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
+import type { Clock } from '../clock.ts'
 import type { Store } from '../store/port.ts'
 import { Hub } from './hub.ts'
 import { Outcomes } from './outcomes.ts'
@@ -17,7 +18,7 @@ export interface Room {
 /** What the house is given. */
 export interface HouseDeps {
   readonly store: Store
-  readonly now: () => number
+  readonly clock: Clock
   /** Pictures that nothing refers to any more. */
   readonly forget: (workshop: WorkshopId, media: readonly MediaId[]) => void
 }
@@ -92,22 +93,22 @@ export class House {
   }
 
   async #open(workshop: WorkshopId): Promise<Room | null> {
-    const { store, now, forget } = this.#deps
+    const { store, clock, forget } = this.#deps
     const loaded = await store.load(workshop)
     if (loaded.facts.length === 0) return null
     const { state, aside } = readState(loaded)
     if (aside.length > 0) console.error(`workshop ${workshop}: ${aside.length} rows set aside: ${aside.join(', ')}`)
     const outcomes = new Outcomes()
     for (const { session, id, outcome } of loaded.outcomes) outcomes.put(session, id, JSON.parse(outcome))
-    const hub = new Hub(state, this.#boot)
-    const walls = new WallBook({ store, workshop })
+    const hub = new Hub(state, this.#boot, clock)
+    const walls = new WallBook({ store, workshop, now: clock.now })
     const owner = new Owner({
       workshop,
       state,
       store,
       walls,
       outcomes,
-      now,
+      clock,
       told: (told) => {
         hub.touched(told)
         if (told.orphans.length > 0) forget(workshop, told.orphans)

@@ -12,6 +12,7 @@ import { viewOf } from '../../shared/views/view.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { emptyState, only, put } from '../../shared/workshop/state.ts'
 import type { EncodedFrame, Listener } from '../bus/port.ts'
+import { machineClock } from '../clock.ts'
 import { Hub, linesPerSession } from './hub.ts'
 
 const screen = as<SessionId>('screen')
@@ -34,7 +35,7 @@ function hall() {
   const state = emptyState()
   for (const event of seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' })) evolve(state, event)
   evolve(state, put('sessions', screen, row))
-  const hub = new Hub(state, 'boot')
+  const hub = new Hub(state, 'boot', machineClock)
   const blank = (on: boolean): void => {
     const stage = only(state, 'stage')
     evolve(state, put('stage', 'it', { ...stage, blank: on, revision: stage.revision + 1 }))

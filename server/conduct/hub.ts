@@ -5,6 +5,7 @@ import { Known } from '../../shared/views/view.ts'
 import { youView } from '../../shared/views/you.ts'
 import type { Noun, State } from '../../shared/workshop/state.ts'
 import type { EncodedFrame, Listener } from '../bus/port.ts'
+import type { Clock } from '../clock.ts'
 import type { Told } from './owner.ts'
 
 /** At most one frame a device in so many ms. */
@@ -41,21 +42,23 @@ const encoder = new TextEncoder()
 export class Hub {
   readonly #state: State
   readonly #boot: string
+  readonly #clock: Clock
   readonly #halls = new Map<string, Hall>()
   readonly #members = new Set<Member>()
   /** The highest version that any hall has reached: a hall that empties and fills again counts on from here, so that no version stands for two views. */
   #highest = 0
   #dirty = new Map<Noun, Set<string>>()
   #authors = new Set<string>()
-  #timer: NodeJS.Timeout | null = null
+  #offFlush: (() => void) | null = null
   #lastFlush = 0
   /** What is on its way to members, in order; a null frame is their own `you`. */
   #sends: { readonly member: Member; readonly frame: EncodedFrame | null }[] = []
   #turn: NodeJS.Immediate | null = null
 
-  constructor(state: State, boot: string) {
+  constructor(state: State, boot: string, clock: Clock) {
     this.#state = state
     this.#boot = boot
+    this.#clock = clock
   }
 
   /** Begins to tell a session what its audience sees; null when the session has no right here any more. */
@@ -84,14 +87,15 @@ export class Hub {
       this.#dirty.set(noun, known)
     }
     for (const author of authors) this.#authors.add(author)
-    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, this.#lastFlush + frameMs - Date.now()))
+    const wait = Math.max(0, this.#lastFlush + frameMs - this.#clock.now())
+    this.#offFlush ??= this.#clock.after(wait, () => this.flush())
   }
 
   flush(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
+    this.#offFlush?.()
+    this.#offFlush = null
     if (this.#dirty.size === 0) return
-    this.#lastFlush = Date.now()
+    this.#lastFlush = this.#clock.now()
     const dirty: Dirty = this.#dirty
     const authors = this.#authors
     this.#dirty = new Map()

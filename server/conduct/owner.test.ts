@@ -11,6 +11,7 @@ import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { localBus } from '../bus/local.ts'
 import type { Bus } from '../bus/port.ts'
+import { machineClock } from '../clock.ts'
 import type { Store } from '../store/port.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { House } from './house.ts'
@@ -44,7 +45,7 @@ const bound = (real: Store): Store => ({
 async function begin(): Promise<void> {
   open = await openSqlite(folder)
   store = sometimesFull(open.store)
-  house = new House({ store, now: () => Date.now(), forget: () => {} })
+  house = new House({ store, clock: machineClock, forget: () => {} })
   bus = localBus(house)
 }
 

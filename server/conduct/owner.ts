@@ -10,6 +10,7 @@ import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { fork, type Noun, nouns, put, type State, settle } from '../../shared/workshop/state.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
+import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
 import { handOps, Slots } from './hand-ops.ts'
 import { keptReply, type Outcomes } from './outcomes.ts'
@@ -56,7 +57,7 @@ export interface Desk {
   readonly store: Store
   readonly walls: WallBook
   readonly outcomes: Outcomes
-  readonly now: () => number
+  readonly clock: Clock
   readonly told: (told: Told) => void
 }
 
@@ -70,7 +71,7 @@ export class Owner {
   readonly #slots = new Slots()
   #queue: Job[] = []
   #draining = false
-  #alarm: NodeJS.Timeout | null = null
+  #offAlarm: (() => void) | null = null
   #closed = false
 
   constructor(desk: Desk) {
@@ -102,8 +103,8 @@ export class Owner {
   /** Ends after what is queued has been decided. */
   async close(): Promise<void> {
     this.#closed = true
-    if (this.#alarm) clearTimeout(this.#alarm)
-    while (this.#draining) await new Promise((done) => setTimeout(done, batchMs))
+    this.#offAlarm?.()
+    while (this.#draining) await pause(this.#desk.clock, batchMs)
   }
 
   #push(job: Job): void {
@@ -114,7 +115,7 @@ export class Owner {
 
   async #drain(): Promise<void> {
     this.#draining = true
-    await new Promise((done) => setTimeout(done, batchMs))
+    await pause(this.#desk.clock, batchMs)
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0, batchSize)
       try {
@@ -131,7 +132,7 @@ export class Owner {
 
   async #run(batch: readonly Job[]): Promise<void> {
     const { state, store, walls, outcomes, workshop } = this.#desk
-    const now = this.#desk.now()
+    const now = this.#desk.clock.now()
     const scratch = fork(state)
     const replies: (() => void)[] = []
     const fresh = new Map<string, Reply>()
@@ -199,13 +200,14 @@ export class Owner {
   }
 
   #setAlarm(): void {
-    if (this.#alarm) clearTimeout(this.#alarm)
-    this.#alarm = null
+    this.#offAlarm?.()
+    this.#offAlarm = null
+    const { clock } = this.#desk
     const due = this.#closed ? null : nextAlarm(this.#desk.state)
     if (due === null) return
     // A timer holds at most 2^31 ms; a clock that jumps is looked at again within the minute.
-    const wait = Math.min(60_000, Math.max(0, due - this.#desk.now()))
-    this.#alarm = setTimeout(() => void this.system({ type: 'alarm/ring' }), wait)
+    const wait = Math.min(60_000, Math.max(0, due - clock.now()))
+    this.#offAlarm = clock.after(wait, () => void this.system({ type: 'alarm/ring' }))
   }
 }
 

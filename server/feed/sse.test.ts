@@ -8,6 +8,7 @@ import { as, type SessionId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { localBus } from '../bus/local.ts'
+import { machineClock } from '../clock.ts'
 import { House } from '../conduct/house.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { feed, Presence } from './sse.ts'
@@ -18,7 +19,7 @@ const session = as<SessionId>('s'.repeat(22))
 test('a device that leaves while its feed is being opened is not held for ever', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'feed-'))
   const { store, close } = await openSqlite(folder)
-  const begin = () => new House({ store, now: Date.now, forget: () => {} })
+  const begin = () => new House({ store, clock: machineClock, forget: () => {} })
   const before = begin()
   await before.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' }))
   const opened = { session, handle: workshop + 'h'.repeat(22), tokenHash: 'x', role: 'screen' } as const
@@ -38,7 +39,9 @@ test('a device that leaves while its feed is being opened is not held for ever',
   const ended = new Promise<void>((done) => {
     const server = createServer((_, response) => {
       const request = { workshop, session, face: 'own', after: null } as const
-      void feed(bus, new Presence(bus), response, request).then(() => server.close(() => done()))
+      void feed({ bus, presence: new Presence(bus, machineClock), clock: machineClock }, response, request).then(() =>
+        server.close(() => done()),
+      )
       response.socket?.destroy()
     })
     server.listen(0, '127.0.0.1', () => {
@@ -57,7 +60,7 @@ test('a device that leaves while its feed is being opened is not held for ever',
 test('a feed asked for on a connection whose last answer is not quite over is told its view all the same', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'feed-'))
   const { store, close } = await openSqlite(folder)
-  const house = new House({ store, now: Date.now, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: () => {} })
   await house.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' }))
   const bus = localBus(house)
   const device = { role: 'screen', participant: null, table: null, place: null, label: null } as const
@@ -71,7 +74,12 @@ test('a feed asked for on a connection whose last answer is not quite over is to
   const server = createServer((request, response) => {
     // The first answer stays open until the second request is here: the feed then has no socket of its own yet.
     if (request.url === '/first') return void setTimeout(() => response.end('first'), 100)
-    void feed(bus, new Presence(bus), response, { workshop, session, face: 'own', after: null })
+    void feed({ bus, presence: new Presence(bus, machineClock), clock: machineClock }, response, {
+      workshop,
+      session,
+      face: 'own',
+      after: null,
+    })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()))
   const { port } = server.address() as AddressInfo

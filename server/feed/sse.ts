@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { SessionId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, Listener } from '../bus/port.ts'
+import type { Clock } from '../clock.ts'
 
 /** A device that leaves so many bytes unread is let go: it comes back for a whole view. */
 const slowBytes = 1 << 20
@@ -9,6 +10,13 @@ const beatMs = 20_000
 const encoder = new TextEncoder()
 const event = (name: string, data: unknown): Uint8Array =>
   encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
+
+/** What feeds stand on. */
+export interface FeedDeps {
+  readonly bus: Bus
+  readonly presence: Presence
+  readonly clock: Clock
+}
 
 /** Where a device listens from. */
 export interface FeedRequest {
@@ -23,8 +31,7 @@ export interface FeedRequest {
  * Presence follows the connection. Resolves once the feed has ended.
  */
 export async function feed(
-  bus: Bus,
-  presence: Presence,
+  { bus, presence, clock }: FeedDeps,
   response: ServerResponse,
   { workshop, session, face, after }: FeedRequest,
 ): Promise<void> {
@@ -63,9 +70,9 @@ export async function feed(
     return
   }
   presence.up(workshop, session)
-  const beat = setInterval(() => write(event('beat', { now: Date.now() })), beatMs)
+  const endBeat = clock.every(beatMs, () => write(event('beat', { now: clock.now() })))
   await gone
-  clearInterval(beat)
+  endBeat()
   stop()
   presence.down(workshop, session)
 }
@@ -73,11 +80,13 @@ export async function feed(
 /** How many links each session holds here; told to the workshop a moment later, so that a reload is no leaving. */
 export class Presence {
   readonly #bus: Bus
+  readonly #clock: Clock
   readonly #links = new Map<string, number>()
   readonly #told = new Map<string, number>()
 
-  constructor(bus: Bus) {
+  constructor(bus: Bus, clock: Clock) {
     this.#bus = bus
+    this.#clock = clock
   }
 
   up(workshop: WorkshopId, session: SessionId): void {
@@ -91,12 +100,12 @@ export class Presence {
   #set(workshop: WorkshopId, session: SessionId, links: number, afterMs: number): void {
     if (links > 0) this.#links.set(session, links)
     else this.#links.delete(session)
-    setTimeout(() => {
+    this.#clock.after(afterMs, () => {
       const now = Math.min(1, this.#links.get(session) ?? 0)
       if (now === (this.#told.get(session) ?? 0)) return
       if (now) this.#told.set(session, now)
       else this.#told.delete(session)
       void this.#bus.system(workshop, { type: 'presence/set', session, links: now })
-    }, afterMs).unref()
+    })
   }
 }

@@ -19,7 +19,7 @@ export function app(edge: EdgeDeps, office: OfficeDeps, state: Health): Hono {
   const routes = new Hono()
   routes.use(headers)
   routes.use('/api/*', sameOrigin)
-  routes.get('/api/time', (context) => context.json({ now: edge.now() }, 200, { 'cache-control': 'no-store' }))
+  routes.get('/api/time', (context) => context.json({ now: edge.clock.now() }, 200, { 'cache-control': 'no-store' }))
   routes.get(
     '/assets/*',
     serveStatic({

@@ -1,5 +1,6 @@
 import type { WorkshopId } from '../../shared/kernel/ids.ts'
 import { as } from '../../shared/kernel/ids.ts'
+import { type Clock, pause } from '../clock.ts'
 import type { Documents } from '../store/port.ts'
 
 /** Wrong codes are forgotten after so long, ms. */
@@ -14,21 +15,21 @@ const longestMs = 5_000
  */
 export class Codes {
   readonly #documents: Documents
-  readonly #now: () => number
+  readonly #clock: Clock
   #wrong: number[] = []
 
-  constructor(documents: Documents, now: () => number) {
+  constructor(documents: Documents, clock: Clock) {
     this.#documents = documents
-    this.#now = now
+    this.#clock = clock
   }
 
   /** The workshop of a code; null, after a wait, when there is none. */
   async workshop(code: string): Promise<WorkshopId | null> {
     const found = await this.#documents.find('workshop', code)
     if (found) return as<WorkshopId>(found.id)
-    const now = this.#now()
+    const now = this.#clock.now()
     this.#wrong = [...this.#wrong.filter((at) => now - at < forgetMs), now].slice(-1_000)
-    await new Promise((done) => setTimeout(done, Math.min(longestMs, this.#wrong.length * stepMs)))
+    await pause(this.#clock, Math.min(longestMs, this.#wrong.length * stepMs))
     return null
   }
 }

@@ -15,7 +15,7 @@ const routeOf = (role: Role) =>
       context.set('session', { id: context.req.query('by') ?? 's', role } as unknown as Session)
       await next()
     })
-    .route('/', commands({ now: () => 0 } as unknown as EdgeDeps))
+    .route('/', commands({ clock: { now: () => 0 } } as unknown as EdgeDeps))
 
 const said = async (route: ReturnType<typeof routeOf>, bytes: number, by = 's'): Promise<string> => {
   const response = await route.request(`/commands?by=${by}`, { method: 'POST', body: `"${'x'.repeat(bytes - 2)}"` })

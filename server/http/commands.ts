@@ -16,7 +16,7 @@ const within = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (context) => refuse(context, refusal('too-large', 'too large')) })
 
 /** `POST /api/s/:handle/commands`: all that residents and kiosks do, and the conduct of the workshop. */
-export function commands({ bus, now }: EdgeDeps): Hono<DeviceEnv> {
+export function commands({ bus, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(40, 8)
   const perWorkshop = new Rate(3_000, 1_500)
   const [staff, others] = [within(maxCommand.staff), within(maxCommand.others)]

@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/port.ts'
+import type { Clock } from '../clock.ts'
 import type { Settings } from '../config.ts'
 import type { Presence } from '../feed/sse.ts'
 import type { MediaShelf } from '../media/port.ts'
@@ -16,5 +17,5 @@ export interface EdgeDeps {
   readonly codes: Codes
   /** Where the built client lies. */
   readonly client: string
-  readonly now: () => number
+  readonly clock: Clock
 }

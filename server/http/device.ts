@@ -13,13 +13,13 @@ import { media } from './media.ts'
 
 /** Everything under `/api/s/:handle` that a device of a workshop may reach. */
 export function device(deps: EdgeDeps): Hono<DeviceEnv> {
-  const { bus, presence } = deps
+  const { bus } = deps
   const routes = new Hono<DeviceEnv>().use(guard(bus))
   routes.get('/feed', async (context) => {
     const { workshop, session } = context.var
     const face = context.req.query('face') === 'table' ? 'table' : 'own'
     const after = context.req.header('last-event-id') ?? context.req.query('after') ?? null
-    void feed(bus, presence, (context.env as HttpBindings).outgoing, { workshop, session: session.id, face, after })
+    void feed(deps, (context.env as HttpBindings).outgoing, { workshop, session: session.id, face, after })
     return RESPONSE_ALREADY_SENT
   })
   routes.get('/asks/:ask/ballots', async (context) => {

@@ -15,7 +15,7 @@ const route = () =>
       context.set('session', { id: context.req.query('by'), role: 'participant' } as unknown as Session)
       await next()
     })
-    .route('/', media({ now: () => 0 } as unknown as EdgeDeps))
+    .route('/', media({ clock: { now: () => 0 } } as unknown as EdgeDeps))
 
 const send = async (to: ReturnType<typeof route>, by: string, bytes = 8): Promise<string> => {
   const response = await to.request(`/media?by=${by}`, { method: 'POST', body: new Uint8Array(bytes) })

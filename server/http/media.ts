@@ -10,7 +10,7 @@ import type { DeviceEnv } from './guard.ts'
 import { Rate } from './rate.ts'
 
 /** `POST /media` takes a picture's bytes, judged by content and stripped of what a camera adds; `GET /media/:id` gives it to whoever may read its contribution. */
-export function media({ bus, media: shelf, now }: EdgeDeps): Hono<DeviceEnv> {
+export function media({ bus, media: shelf, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(10, 0.5)
   const perWorkshop = new Rate(200, 10)
   const routes = new Hono<DeviceEnv>()

@@ -8,6 +8,7 @@ import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { drawToken } from '../accounts/tokens.ts'
 import { localBus } from '../bus/local.ts'
+import { machineClock } from '../clock.ts'
 import { House } from '../conduct/house.ts'
 import { readSettings } from '../config.ts'
 import { Presence } from '../feed/sse.ts'
@@ -23,8 +24,8 @@ test('[F2] a workshop takes in a full hall at once, and tells a flood to wait; a
   const folder = await mkdtemp(join(tmpdir(), 'sessions-'))
   const { store, documents, close } = await openSqlite(folder)
   let time = 1_000
-  const now = () => time
-  const house = new House({ store, now, forget: () => {} })
+  const clock = { ...machineClock, now: () => time }
+  const house = new House({ store, clock, forget: () => {} })
   const bus = localBus(house)
   await workshopsOf(documents).put({
     id,
@@ -38,12 +39,12 @@ test('[F2] a workshop takes in a full hall at once, and tells a flood to wait; a
   const door = sessions({
     bus,
     documents,
-    now,
+    clock,
     client: folder,
     media: openDisk(join(folder, 'media')),
-    presence: new Presence(bus),
+    presence: new Presence(bus, clock),
     settings: readSettings({}),
-    codes: new Codes(documents, now),
+    codes: new Codes(documents, clock),
   })
   const env = { incoming: { socket: { remoteAddress: '10.0.0.9' } } }
   const knock = async (): Promise<string> => {

@@ -78,7 +78,7 @@ export function sessions(deps: EdgeDeps): Hono {
       if ('email' in want) return signIn(deps, pace, context, want)
       const entrance = 'code' in want ? await byCode(deps.codes, want) : await byInvite(deps, want)
       if ('code' in entrance) return refuse(context, refusal(entrance.code, entrance.message))
-      if (entrance.role === 'participant' && !perWorkshop.allows(entrance.workshop, deps.now()))
+      if (entrance.role === 'participant' && !perWorkshop.allows(entrance.workshop, deps.clock.now()))
         return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
       return enter(deps, context, want.device, entrance)
     },
@@ -143,7 +143,7 @@ async function enter(
 }
 
 async function signIn(
-  { documents, settings, now }: EdgeDeps,
+  { documents, settings, clock: { now } }: EdgeDeps,
   pace: Pace,
   context: Context,
   want: Extract<OpenSession, { email: string }>,

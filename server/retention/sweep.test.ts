@@ -11,6 +11,7 @@ import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { put } from '../../shared/workshop/state.ts'
 import { allCentres, centresOf } from '../accounts/account.ts'
 import { makeInvite } from '../accounts/invites.ts'
+import { machineClock } from '../clock.ts'
 import { House } from '../conduct/house.ts'
 import { savePicture, storeBrief } from '../http/office/brief-document.ts'
 import { workshopsOf } from '../http/office/workshop-document.ts'
@@ -52,7 +53,7 @@ afterEach(() => rm(folder, { recursive: true }))
 async function open() {
   const { store, documents, close } = await openSqlite(folder)
   const media = openDisk(join(folder, 'media'))
-  const house = new House({ store, now: () => 0, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: () => {} })
   return { store, documents, media, house, close: () => house.close(0).then(close) }
 }
 

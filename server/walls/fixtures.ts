@@ -26,6 +26,7 @@ import { sessionCookie } from '../accounts/cookie.ts'
 import { drawToken, hashToken } from '../accounts/tokens.ts'
 import { localBus } from '../bus/local.ts'
 import type { Bus } from '../bus/port.ts'
+import { machineClock } from '../clock.ts'
 import { House } from '../conduct/house.ts'
 import { type DeviceEnv, guard } from '../http/guard.ts'
 import { openSqlite } from '../store/sqlite.ts'
@@ -59,13 +60,13 @@ vi.setConfig({ testTimeout: 60_000 })
 export async function openWalls(patience?: Patience) {
   const folder = await mkdtemp(join(tmpdir(), 'gommette-walls-'))
   const { store, close } = await openSqlite(folder)
-  const house = new House({ store, now: Date.now, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: () => {} })
   await house.create(workshop, seedWorkshop(blank, { code: 'ABCDEFGH', centre: 'Le Pôle' }))
   const bus = localBus(house)
   const routes = new Hono().route('/api/s/:handle', new Hono<DeviceEnv>().use(guard(bus)).route('/', wallState(bus)))
   const answer = getRequestListener(routes.fetch)
   const server = createServer((request, response) => void answer(request, response))
-  const walls = mountWalls(server, bus, { up: () => {}, down: () => {} }, patience)
+  const walls = mountWalls(server, { bus, links: { up: () => {}, down: () => {} }, clock: machineClock }, patience)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()))
   onTestFinished(async () => {
     walls.close()

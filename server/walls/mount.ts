@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { as, type SessionId, type WallId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import type { Bus, WallRight } from '../bus/port.ts'
+import type { Clock } from '../clock.ts'
 import { authenticate } from '../http/auth.ts'
 import { type CloseReason, closeCodes } from './close-codes.ts'
 import type { Speaker } from './company.ts'
@@ -30,6 +31,13 @@ export interface Links {
   down(workshop: WorkshopId, session: SessionId): void
 }
 
+/** What walls stand on. */
+export interface WallDeps {
+  readonly bus: Bus
+  readonly links: Links
+  readonly clock: Clock
+}
+
 /** The walls' sockets of a server. */
 export interface Walls {
   /** How many are open. */
@@ -52,11 +60,10 @@ interface Admitted {
  */
 export function mountWalls(
   server: Server,
-  bus: Bus,
-  links: Links,
+  { bus, links, clock }: WallDeps,
   { beatMs, reviewMs, slowBytes, closeMs }: Patience = patience,
 ): Walls {
-  const rooms = new WallRooms(bus)
+  const rooms = new WallRooms(bus, clock)
   const sockets = new Set<WallSocket>()
   const upgrades = new WebSocketServer({
     noServer: true,
@@ -64,12 +71,12 @@ export function mountWalls(
     perMessageDeflate: false,
     clientTracking: false,
   })
-  const beat = setInterval(() => {
+  const endBeat = clock.every(beatMs, () => {
     for (const socket of sockets) socket.beat()
-  }, beatMs)
-  const review = setInterval(() => {
+  })
+  const endReview = clock.every(reviewMs, () => {
     for (const socket of sockets) void socket.review().catch(() => socket.end('later'))
-  }, reviewMs)
+  })
 
   const join = async (
     ws: WebSocket,
@@ -92,7 +99,7 @@ export function mountWalls(
       right,
       speaker: speakerOf(session, wall),
       refusals: rooms.refusals,
-      now: Date.now,
+      clock,
       slowBytes,
       closeMs,
     })
@@ -131,8 +138,8 @@ export function mountWalls(
     },
     close() {
       server.off('upgrade', onUpgrade)
-      clearInterval(beat)
-      clearInterval(review)
+      endBeat()
+      endReview()
       for (const socket of sockets) socket.end('restart')
     },
   }

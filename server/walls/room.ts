@@ -1,5 +1,6 @@
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, WallFeed } from '../bus/port.ts'
+import type { Clock } from '../clock.ts'
 import { Company } from './company.ts'
 import { frameOf } from './frame.ts'
 import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
@@ -22,14 +23,21 @@ export class WallRoom {
   readonly company = new Company()
   readonly #feed: WallFeed
   readonly #seats = new Set<Seat>()
-  #timer: NodeJS.Timeout | null = null
+  readonly #clock: Clock
+  #offTick: (() => void) | null = null
 
-  private constructor(feed: WallFeed) {
+  private constructor(feed: WallFeed, clock: Clock) {
     this.#feed = feed
+    this.#clock = clock
   }
 
   /** Opens the line to a wall; null when there is no such wall, a rejection when it cannot be read now. */
-  static async open(bus: Bus, workshop: WorkshopId, wall: WallId, ended: () => void): Promise<WallRoom | null> {
+  static async open(
+    { bus, clock }: { readonly bus: Bus; readonly clock: Clock },
+    workshop: WorkshopId,
+    wall: WallId,
+    ended: () => void,
+  ): Promise<WallRoom | null> {
     let room: WallRoom | null = null
     const feed = await bus.openWall(workshop, wall, {
       update: (update) => {
@@ -40,7 +48,7 @@ export class WallRoom {
         room?.end()
       },
     })
-    if (feed) room = new WallRoom(feed)
+    if (feed) room = new WallRoom(feed, clock)
     return room
   }
 
@@ -57,7 +65,7 @@ export class WallRoom {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#offTick?.()
     this.#feed.close()
   }
 
@@ -67,12 +75,12 @@ export class WallRoom {
 
   /** Presence has changed: it is told with whatever else changes within the tick. */
   stir(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null
+    this.#offTick ??= this.#clock.after(presenceMs, () => {
+      this.#offTick = null
       const news = this.company.take()
       const frame = news && frameOf(news)
       if (frame) for (const seat of this.#seats) seat.glance(frame, () => this.everyone())
-    }, presenceMs)
+    })
   }
 
   /** Who is here and what they do; null when nobody shows anything. */
@@ -100,10 +108,12 @@ export class WallRoom {
 export class WallRooms {
   readonly refusals = new Refusals()
   readonly #bus: Bus
+  readonly #clock: Clock
   readonly #rooms = new Map<string, { readonly room: Promise<WallRoom | null>; seats: number }>()
 
-  constructor(bus: Bus) {
+  constructor(bus: Bus, clock: Clock) {
     this.#bus = bus
+    this.#clock = clock
   }
 
   /** Takes a place in a wall's room; `leave` gives it back. Null when there is no such wall. */
@@ -113,7 +123,7 @@ export class WallRooms {
   ): Promise<{ readonly room: WallRoom; readonly leave: () => void } | null> {
     const key = `${workshop}/${wall}`
     const known = this.#rooms.get(key) ?? {
-      room: WallRoom.open(this.#bus, workshop, wall, () => this.#rooms.delete(key)),
+      room: WallRoom.open({ bus: this.#bus, clock: this.#clock }, workshop, wall, () => this.#rooms.delete(key)),
       seats: 0,
     }
     this.#rooms.set(key, known)

@@ -5,6 +5,7 @@ import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import { editBounds, replayBounds, writerOf } from '../../shared/walls/guard.ts'
 import type { Bus, WallRight } from '../bus/port.ts'
+import type { Clock } from '../clock.ts'
 import { Bucket } from './bucket.ts'
 import { type CloseReason, closeCodes } from './close-codes.ts'
 import type { Speaker } from './company.ts'
@@ -32,7 +33,7 @@ export interface Joining {
   readonly right: WallRight
   readonly speaker: Speaker
   readonly refusals: Refusals
-  readonly now: () => number
+  readonly clock: Clock
   /** A device that leaves so many bytes unread is let go. */
   readonly slowBytes: number
   /** A close that the device does not answer ends after so many ms. */
@@ -59,7 +60,7 @@ export class WallSocket implements Seat {
     this.#stream = stream
     this.#at = joining
     this.#right = joining.right
-    const now = joining.now()
+    const now = joining.clock.now()
     this.#messages = new Bucket(800, 150, now)
     this.#bytes = new Bucket(2 << 20, 256 << 10, now)
     this.#questions = new Bucket(10, 1, now)
@@ -93,7 +94,7 @@ export class WallSocket implements Seat {
     if (this.#ended) return
     this.#ended = true
     this.#ws.close(closeCodes[why].code, reason)
-    setTimeout(() => this.#ws.terminate(), this.#at.closeMs).unref()
+    this.#at.clock.after(this.#at.closeMs, () => this.#ws.terminate())
   }
 
   /** The connection is gone. */
@@ -125,7 +126,7 @@ export class WallSocket implements Seat {
   #hear(data: Buffer | null): void {
     if (this.#ended) return
     this.#heard = true
-    const now = this.#at.now()
+    const now = this.#at.clock.now()
     const fast = !this.#messages.takes(1, now) || !this.#bytes.takes(data?.length ?? 0, now)
     const message = data && readMessage(data)
     const wrong = fast ? 'fast' : message ? this.#take(message, now) : 'malformed'
@@ -190,7 +191,7 @@ export class WallSocket implements Seat {
   }
 
   #refuse(code: RefusalCode, message: string): null {
-    this.#at.refusals.add(this.#at.session.id, this.#at.now())
+    this.#at.refusals.add(this.#at.session.id, this.#at.clock.now())
     this.send(frameOf(deniedMessage(message)))
     this.end('refused', code)
     return null

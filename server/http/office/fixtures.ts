@@ -7,6 +7,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { founderToken } from '../../accounts/join.ts'
 import type { Arrival } from '../../accounts/secure.ts'
 import { localBus } from '../../bus/local.ts'
+import { machineClock } from '../../clock.ts'
 import { House } from '../../conduct/house.ts'
 import { openDisk } from '../../media/disk.ts'
 import { openSqlite } from '../../store/sqlite.ts'
@@ -16,7 +17,7 @@ import { officeRoutes } from './routes.ts'
 export async function openOffice() {
   const folder = await mkdtemp(join(tmpdir(), 'gommette-office-'))
   const { store, documents, close } = await openSqlite(folder)
-  const house = new House({ store, now: () => 1_000, forget: () => {} })
+  const house = new House({ store, clock: { ...machineClock, now: () => 1_000 }, forget: () => {} })
   const bus = localBus(house)
   const arrival: { now: Arrival } = {
     now: { remoteAddress: '127.0.0.1', tls: false, trustedProxyProto: null, forwarded: false },
