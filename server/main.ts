@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { founderToken } from './accounts/join.ts'
 import { machineClock } from './clock.ts'
 import { BadSetting, readSettings, type Settings } from './config.ts'
+import { makeFolder } from './make-folder.ts'
 import { openDisk } from './media/disk.ts'
 import { residentsApart } from './rehearsal/apart.ts'
 import { type Serving, serve } from './serve.ts'
@@ -38,7 +38,7 @@ function settingsOrQuit(): Settings {
 
 async function start(settings: Settings): Promise<void> {
   try {
-    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(settings.dataDir)
   } catch {
     quit(`The data folder ${settings.dataDir} cannot be made: choose another with DATA_DIR.`)
   }

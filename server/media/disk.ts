@@ -18,14 +18,20 @@ export function openDisk(folder: string): MediaShelf {
     async put(workshop, id, { bytes }) {
       const path = join(home(workshop), checked(id))
       await mkdir(home(workshop), { recursive: true, mode: 0o700 })
-      const file = await open(`${path}.part`, 'w', 0o600)
       try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
+        const file = await open(`${path}.part`, 'w', 0o600)
+        try {
+          await file.writeFile(bytes)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(`${path}.part`, path)
+      } catch (error) {
+        // On a full disk what was begun must not hold the room that is left.
+        await rm(`${path}.part`, { force: true }).catch(() => undefined)
+        throw error
       }
-      await rename(`${path}.part`, path)
       await syncFolder(home(workshop))
       await syncFolder(folder)
     },

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '../make-folder.ts'
 import { migrate } from './migrate.ts'
 
 /** How long a start waits for the process before it to let go of the database, ms. */
@@ -12,7 +12,7 @@ const patience = 2000
  * Throws when the folder cannot be written to or the database is held, damaged or newer.
  */
 export function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const db = new DatabaseSync(join(folder, 'gommette.sqlite'), { timeout: patience })
   try {
     db.exec(`
