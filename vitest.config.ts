@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       project('unit', ['{shared,server,client,scripts}/**/*.test.{ts,tsx}']),
       project('architecture', ['tests/architecture/**/*.test.ts']),
+      project('durable', ['tests/durable/**/*.test.ts']),
       project('contracts', ['tests/contracts/**/*.test.ts']),
       project('fuzz', ['tests/fuzz/**/*.test.ts']),
       project('crash', ['tests/{campaign,crash}/**/*.test.ts']),

@@ -11,6 +11,8 @@ import { welcome } from './welcome.ts'
 
 /** Devices come back over this long after a restart, ms. */
 const spreadMs = 3_000
+/** The longest that an ending waits for the disk, ms. */
+const endingMs = 9_000
 
 /** Ends with one plain sentence. */
 function quit(sentence: string): never {
@@ -68,6 +70,10 @@ async function start(settings: Settings): Promise<void> {
   const end = async () => {
     if (ending) return
     ending = true
+    setTimeout(
+      () => quit('The disk did not answer in time: ended without waiting for it. Nothing that was confirmed is lost.'),
+      endingMs,
+    ).unref()
     await running.close(spreadMs)
     await opened.close()
     process.exit(0)

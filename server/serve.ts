@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { localBus } from './bus/local.ts'
 import type { Bus } from './bus/port.ts'
@@ -14,6 +16,9 @@ import type { MediaShelf } from './media/port.ts'
 import { sweep, sweepEvery } from './retention/sweep.ts'
 import type { Documents, Store } from './store/port.ts'
 import { mountWalls } from './walls/mount.ts'
+
+/** How long the last words to devices may take, ms. */
+const partingMs = 1_500
 
 /** Adapters and settings that a server stands on. */
 export interface Ground {
@@ -33,7 +38,7 @@ export interface Serving {
   readonly bus: Bus
   /** The port in use, also when it was asked for as 0. */
   readonly port: number
-  /** Stops accepting, tells devices to come back spread over so many ms, lets queues be decided, and ends. */
+  /** Stops accepting, lets queues be decided, tells devices to come back spread over so many ms, and ends what still holds on. */
   close(spreadMs: number): Promise<void>
 }
 
@@ -94,10 +99,15 @@ export async function serve(ground: Ground): Promise<Serving> {
     port: portOf(server),
     async close(spreadMs) {
       endTidying()
+      const gone = once(server, 'close')
       server.close()
-      walls.close()
       await house.close(spreadMs)
-      setTimeout(() => server.closeAllConnections(), 200).unref()
+      walls.close()
+      // What was said is on its way; a device that does not read is not waited for.
+      const patience = new AbortController()
+      await Promise.race([gone, setTimeout(partingMs, null, { signal: patience.signal })])
+      patience.abort()
+      server.closeAllConnections()
     },
   }
 }

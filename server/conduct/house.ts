@@ -72,16 +72,18 @@ export class House {
     this.#rooms.delete(workshop)
   }
 
-  /** Tells every device when to come back, lets what is queued be decided, and ends. */
+  /** Lets what is queued be decided, tells every device when to come back, each at its own moment, and ends. */
   async close(spreadMs: number): Promise<void> {
-    for (const opening of this.#rooms.values()) {
-      const room = await opening.catch(() => null)
-      if (!room) continue
-      await room.owner.close()
-      room.hub.flush()
-      room.hub.bye(spreadMs)
-      await room.owner.walls.close()
+    const opening = await Promise.all([...this.#rooms.values()].map((room) => room.catch(() => null)))
+    const rooms = opening.filter((room) => room !== null)
+    await Promise.all(rooms.map(({ owner }) => owner.close()))
+    const devices = rooms.reduce((sum, { hub }) => sum + hub.size, 0)
+    let before = 0
+    for (const { hub } of rooms) {
+      hub.flush()
+      before = hub.bye(spreadMs, before, devices)
     }
+    await Promise.all(rooms.map(({ owner }) => owner.walls.close()))
   }
 
   /** Figures for operators: counts only. */

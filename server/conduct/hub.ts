@@ -151,12 +151,15 @@ export class Hub {
     }
   }
 
-  /** Tells everyone to come back, spread over so many ms, or ends. */
-  bye(spreadMs: number): void {
+  /**
+   * Tells everyone to come back, spread over so many ms. Of all `devices` that are told, of other workshops too, so many
+   * were told `before`; returns how many have been by now.
+   */
+  bye(spreadMs: number, before = 0, devices = this.#members.size): number {
     this.#send(true)
-    let at = 0
-    for (const member of this.#members)
-      member.listener.bye(Math.round((spreadMs * at++) / this.#members.size) + 500, 'restart')
+    let at = before
+    for (const { listener } of this.#members) listener.bye(Math.round((spreadMs * at++) / devices) + 500, 'restart')
+    return at
   }
 
   /** How many devices listen. */

@@ -29,8 +29,8 @@ export interface ServerProcess {
   readonly pid: number
   /** Resolves once it listens, with the founder's token (empty when its centre exists); rejects when it ends before. */
   readonly listening: Promise<string>
-  /** Resolves when the process is gone. */
-  readonly gone: Promise<void>
+  /** Resolves with its exit code when the process is gone; null when a signal ended it. */
+  readonly gone: Promise<number | null>
   /** `SIGTERM` asks it to end, `SIGKILL` ends it in the middle of whatever it does. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -64,7 +64,7 @@ export function launch({ dataDir, port, log }: Spot): ServerProcess {
     stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'],
   })
   if (log) child.stderr?.on('data', (text: Buffer) => log(text.toString('utf8')))
-  const gone = once(child, 'exit').then(() => undefined)
+  const gone = once(child, 'exit').then(([code]) => code as number | null)
   const listening = firstLink(child)
   // Whoever kills it while it starts does not wait for it.
   listening.catch(() => undefined)
@@ -75,7 +75,7 @@ export function launch({ dataDir, port, log }: Spot): ServerProcess {
     gone,
     end(signal) {
       child.kill(signal)
-      return gone
+      return gone.then(() => undefined)
     },
   }
 }

@@ -4,6 +4,8 @@ import type { ErasedTraces } from './erasure.ts'
 
 /** Pages that one more tick of quiet allows to be rewritten: 16 MB, a sixth of a second. */
 const pagesPerTick = 4096
+/** Pages that an ending may rewrite: 200 MB, about 2 s. */
+const pagesAtClose = 50_000
 
 /**
  * What the database needs now and then. Every tick after a change, the write-ahead log is emptied: what was
@@ -12,6 +14,7 @@ const pagesPerTick = 4096
  */
 export function housekeeping(db: DatabaseSync, traces: ErasedTraces) {
   const pageCount = db.prepare('PRAGMA page_count')
+  const pages = (): number => Number(pageCount.get()?.page_count)
   let quietTicks = 0
   let swept = false
   return {
@@ -23,12 +26,13 @@ export function housekeeping(db: DatabaseSync, traces: ErasedTraces) {
     tick(): void {
       if (!swept) truncateLog(db)
       swept = true
-      const enough = 1 + Number(pageCount.get()?.page_count) / pagesPerTick
+      const enough = 1 + pages() / pagesPerTick
       if (quietTicks++ >= enough && traces.marked()) traces.scrub()
     },
 
+    /** A big file is not rewritten while somebody waits for the end: it stays marked, and is scrubbed in the next quiet. */
     close(): void {
-      if (traces.marked()) traces.scrub()
+      if (traces.marked() && pages() <= pagesAtClose) traces.scrub()
     },
   }
 }
