@@ -1,4 +1,5 @@
 import { type NewCommand, send } from '../link/commands.ts'
+import { Revision } from './revision.ts'
 import { type Notice, tell, useRoom } from './room.ts'
 
 /** Commands that quote the stage's revision, without it: it is that of the stage on display. */
@@ -44,18 +45,32 @@ const states: ReadonlySet<StageWish['type']> = new Set([
   'stage/spotlight',
 ] as const)
 
+const known = new Revision()
+/** Ends when what was tapped before has been answered: taps take effect in their order. */
+let before: Promise<unknown> = Promise.resolve()
+
 /**
  * Conducts: the command quotes the revision of the stage as it is displayed, so that a double tap on a step is harmless. A
- * state that was refused as stale, because two taps followed each other closely, is wished once more when the feed has
+ * state that was refused as stale, because somebody else moved the stage meanwhile, is wished once more when the feed has
  * caught up.
  */
-export async function conduct(wish: StageWish): Promise<boolean> {
-  const seen = useRoom.getState().view?.stage.revision
-  if (seen === undefined) return false
-  const first = await attempt({ ...wish, revision: seen } as NewCommand, null)
+export function conduct(wish: StageWish): Promise<boolean> {
+  const displayed = useRoom.getState().view?.stage.revision
+  if (displayed === undefined) return Promise.resolve(false)
+  const done = before.then(() => conductFrom(wish, displayed))
+  before = done
+  return done
+}
+
+async function conductFrom(wish: StageWish, displayed: number): Promise<boolean> {
+  const quoted = known.quoted(displayed)
+  const first = await attempt({ ...wish, revision: quoted } as NewCommand, null)
+  if (first === 'done') known.accepted(wish.type, quoted)
   if (first !== 'stale' || !states.has(wish.type)) return first === 'done'
-  const revision = await newerThan(seen)
-  return revision !== null && act({ ...wish, revision } as NewCommand)
+  const revision = await newerThan(quoted)
+  if (revision === null || !(await act({ ...wish, revision } as NewCommand))) return false
+  known.accepted(wish.type, revision)
+  return true
 }
 
 /** How long the feed may take to catch up, ms. */

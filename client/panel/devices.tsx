@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { DeviceView } from '../../shared/api/view.ts'
 import { tableName } from '../words/names.ts'
 import { act } from './act.ts'
@@ -25,17 +26,41 @@ function Device({ device }: { device: DeviceView }) {
   const table = useView((view) => (device.table ? view.tables[device.table] : undefined))
   const place = useView((view) => (device.place ? view.places[device.place] : undefined))
   const where = [device.label, table && tableName(s, lang, table), place?.name, device.here ? '' : t.person.away]
+  const [open, setOpen] = useState(false)
+  const waits = device.role === 'kiosk' && !device.place
   return (
     <li className="person">
-      <div className="who">
+      <button type="button" className="who" aria-expanded={open} onClick={() => setOpen(!open)}>
         <i className={`presence${device.here ? ' here' : ''}`} />
         <span className="fill" dir="auto">
           {t.device.roles[device.role]}
           <small>{where.filter(Boolean).join(' · ')}</small>
         </span>
-      </div>
-      {device.role === 'kiosk' && !device.place && <Pair session={device.id} />}
+        <g-icon name={open ? 'up' : 'down'} />
+      </button>
+      {waits && <Pair session={device.id} />}
+      {open && <SendOut session={device.id} />}
     </li>
+  )
+}
+
+/** Sends a device out at the second press; its words say what that means. One's own panel refuses to go. */
+function SendOut({ session }: { session: string }) {
+  const { t } = useWords()
+  const [sure, setSure] = useState(false)
+  return (
+    <div className="actions stack">
+      {sure && <p className="soft">{t.device.removeWhat}</p>}
+      <div className="cluster">
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => (sure ? void act({ type: 'device/remove', session }) : setSure(true))}
+        >
+          <g-icon name="logOut" /> {sure ? t.person.removeSure : t.person.remove}
+        </button>
+      </div>
+    </div>
   )
 }
 

@@ -227,6 +227,7 @@ export const words: OfficeWords = {
       host: 'One table, its tablet and its guide.',
       screen: 'The projection.',
       kiosk: 'A voting tablet, at a place.',
+      observer: 'Sees what the room sees, and can change nothing.',
     },
     table: 'Which table',
     place: 'Which place',

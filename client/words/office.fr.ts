@@ -227,6 +227,7 @@ export const words = {
       host: 'Une table, sa tablette et son guide.',
       screen: 'La projection.',
       kiosk: 'Une tablette de vote, dans un lieu.',
+      observer: 'Voit ce que la salle voit, sans rien pouvoir changer.',
     },
     table: 'Quelle table',
     place: 'Quel lieu',

@@ -144,6 +144,7 @@ export const words: PanelWords = {
     },
     pair: 'Where does this kiosk stand?',
     noPlace: 'No place yet: add one in the office.',
+    removeWhat: 'It stops at once. To open it again takes a new invitation.',
   },
   plan: {
     sooner: 'Sooner',

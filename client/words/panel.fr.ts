@@ -179,6 +179,7 @@ export const words = {
     roles,
     pair: 'Où se trouve cette borne\u00a0?',
     noPlace: 'Aucun lieu : ajoutez-en un au bureau.',
+    removeWhat: 'Cet appareil s’arrête tout de suite. Pour le rouvrir, il faut une nouvelle invitation.',
   },
   plan: {
     sooner: 'Plus tôt',

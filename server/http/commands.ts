@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import type * as v from 'valibot'
 import { commandSchema } from '../../shared/api/command.ts'
 import { refusal } from '../../shared/api/refusals.ts'
+import { Pace } from '../accounts/pace.ts'
 import { bodyOf, refuse, replied } from './answer.ts'
 import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
@@ -19,6 +20,8 @@ const within = (maxSize: number) =>
 export function commands({ bus, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(40, 8)
   const perWorkshop = new Rate(3_000, 1_500)
+  // A picture code has a thousand values: on a tablet that is passed round nobody tries them all.
+  const codes = new Pace()
   const [staff, others] = [within(maxCommand.staff), within(maxCommand.others)]
   const bounded = createMiddleware<DeviceEnv>((context, next) => {
     const { role } = context.var.session
@@ -29,6 +32,13 @@ export function commands({ bus, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
     if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
       return refuse(context, refusal('too-fast', 'wait a moment'))
     const read = await bodyOf(context, commandSchema as v.GenericSchema<unknown, v.InferOutput<typeof commandSchema>>)
-    return read.ok ? replied(context, await bus.command(workshop, session.id, read.value)) : refuse(context, read.error)
+    if (!read.ok) return refuse(context, read.error)
+    const command = read.value
+    const guesses = command.type === 'turn/begin' && command.back !== null
+    if (guesses && codes.tooFast(session.id, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
+    if (guesses) codes.tried(session.id, now())
+    const reply = await bus.command(workshop, session.id, command)
+    if (guesses && reply.ok) codes.right(session.id)
+    return replied(context, reply)
   })
 }

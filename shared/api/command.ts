@@ -12,6 +12,7 @@ import { contributionHide } from './commands/contribution-hide.ts'
 import { contributionShare } from './commands/contribution-share.ts'
 import { contributionUnhide } from './commands/contribution-unhide.ts'
 import { contributionWithdraw } from './commands/contribution-withdraw.ts'
+import { deviceRemove } from './commands/device-remove.ts'
 import { handLower } from './commands/hand-lower.ts'
 import { handRaise } from './commands/hand-raise.ts'
 import { kioskDrained } from './commands/kiosk-drained.ts'
@@ -78,6 +79,7 @@ export const commandSchema = v.variant('type', [
   personRemove,
   kioskPair,
   kioskDrained,
+  deviceRemove,
 ])
 export type Command = v.InferOutput<typeof commandSchema>
 export type CommandType = Command['type']

@@ -10,14 +10,12 @@ export const refusalCodes = [
   'removed', // sent out by staff
   'locked', // the lobby is locked
   'code/unknown', // no workshop has this join code
-  'code/slow', // too many wrong codes
   'invite/used',
   'invite/unknown',
   'login/wrong',
   'login/insecure', // [F6]
   'login/taken', // an account has this e-mail
   'stage/stale', // the revision seen is not the current one
-  'stage/ended',
   'stage/not-running',
   'stage/nothing-there',
   'plan/stale',
@@ -36,7 +34,6 @@ export const refusalCodes = [
   'contribution/not-now',
   'ask/unknown',
   'ask/closed',
-  'ask/open',
   'ask/not-eligible',
   'ask/no-choices',
   'ask/not-closed',
@@ -49,8 +46,8 @@ export const refusalCodes = [
   'table/unknown',
   'table/not-yours',
   'person/unknown',
-  'turn/none',
   'turn/code',
+  'device/unknown',
   'kiosk/paired',
   'kiosk/unknown',
   'place/unknown',

@@ -259,5 +259,9 @@ export const doers = {
     const id = participant(cast, who)
     return id && how % 10 === 0 ? [cast.staff, { type: 'person/remove', participant: id }] : null
   },
+  device: (cast, { who, how }) => {
+    const id = pick([...cast.hosts, ...cast.kiosks, cast.screen], who)
+    return id && how % 10 === 0 ? [cast.staff, { type: 'device/remove', session: id }] : null
+  },
   lock: (cast, { how }) => [cast.staff, { type: 'person/lock', on: how % 4 === 0 }],
 } satisfies Record<string, Doer>

@@ -1,6 +1,6 @@
-import { settleBooths } from '../answers/asking.ts'
 import { type Refusal, refusal } from '../api/refusals.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { revokeSession } from '../people/revoke.ts'
 import { emptiestTable, newParticipant } from '../people/seat.ts'
 import { ring } from './alarm.ts'
 import type { Decision } from './deciding.ts'
@@ -14,15 +14,7 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
       return openSession(state, command, now)
     case 'session/revoke': {
       const session = state.sessions.get(command.session)
-      if (!session) return ok({ events: [] })
-      // A kiosk that is gone will never say `drained`: the places that wait for it alone are closed now.
-      const waited = [...state.asks.values()].filter(
-        ({ booths }) => session.place !== null && booths[session.place] === 'closing',
-      )
-      const settled = waited.flatMap((ask) =>
-        settleBooths(state, { ...ask, drained: [...ask.drained, session.id] }, now),
-      )
-      return ok({ events: [put('sessions', session.id, { ...session, revoked: true }), ...settled] })
+      return ok({ events: session ? revokeSession(state, session, now) : [] })
     }
     case 'presence/set':
       return ok({

@@ -6,6 +6,7 @@ import { contributionDeciders } from '../contributions/decide.ts'
 import { choiceDeciders } from '../contributions/decide-choice.ts'
 import { err } from '../kernel/result.ts'
 import type { Actor } from '../people/actor.ts'
+import { deviceDeciders } from '../people/decide-device.ts'
 import { handDeciders } from '../people/decide-hand.ts'
 import { kioskDeciders } from '../people/decide-kiosk.ts'
 import { personDeciders } from '../people/decide-person.ts'
@@ -28,6 +29,7 @@ const deciders: Deciders<CommandType> = {
   ...tableDeciders,
   ...personDeciders,
   ...kioskDeciders,
+  ...deviceDeciders,
 }
 
 /**

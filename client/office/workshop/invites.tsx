@@ -8,7 +8,7 @@ import { Failed } from '../parts/failed.tsx'
 import { LinkCard } from '../parts/link-card.tsx'
 
 type Invited = MakeInvite['role']
-const roles: readonly Invited[] = ['host', 'staff', 'screen', 'kiosk']
+const roles: readonly Invited[] = ['host', 'staff', 'screen', 'kiosk', 'observer']
 
 /** Links for the team and its devices; each works once and can be taken back. */
 export function Invites({ detail }: TabProps) {

@@ -3,7 +3,7 @@ import { id, type PlaceId, type TableId } from '../../kernel/ids.ts'
 
 /** `POST …/office/workshops/:id/invites`: a link for a person or a device of the team; it works once. */
 export const makeInvite = v.strictObject({
-  role: v.picklist(['staff', 'host', 'screen', 'kiosk']),
+  role: v.picklist(['staff', 'host', 'screen', 'kiosk', 'observer']),
   table: v.nullable(id<TableId>()),
   place: v.nullable(id<PlaceId>()),
   label: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(80))),
