@@ -1,8 +1,10 @@
 import { Redirect, Route, Switch, useParams } from 'wouter'
 import { Handle } from './api.ts'
 import { BriefPage } from './brief/brief-page.tsx'
+import { AccountPage } from './pages/account.tsx'
 import { Create } from './pages/create.tsx'
 import { Join } from './pages/join.tsx'
+import { NewPassword } from './pages/new-password.tsx'
 import { SignIn } from './pages/sign-in.tsx'
 import { Team } from './pages/team.tsx'
 import { WorkshopPage } from './pages/workshop.tsx'
@@ -22,6 +24,7 @@ export function App() {
         <Route path="/office/join">
           <Join founding={false} />
         </Route>
+        <Route path="/office/password" component={NewPassword} />
         <Route path="/office/:handle/*?" component={Inside} />
         <Route>
           <Redirect to="/office" replace />
@@ -40,6 +43,7 @@ function Inside() {
         <Switch>
           <Route path="/office/:handle" component={Workshops} />
           <Route path="/office/:handle/new" component={Create} />
+          <Route path="/office/:handle/account" component={AccountPage} />
           <Route path="/office/:handle/team" component={Team} />
           <Route path="/office/:handle/w/:workshop/:tab?/:phase?" component={WorkshopPage} />
           <Route path="/office/:handle/brief/:brief" component={BriefPage} />

@@ -19,6 +19,8 @@ const inviteSchema = v.strictObject({
   createdAt: v.number(),
   /** The session that it was exchanged for. */
   usedBy: v.nullable(id<SessionId>()),
+  /** The account that opened its own panel or screen by it: signed out, it loses them too. Missing in a link for others. */
+  opener: v.exactOptional(v.string()),
 })
 /** A link into one workshop that works once; its parent is the workshop, its look-up word the hash of its token. */
 export type Invite = v.InferOutput<typeof inviteSchema>

@@ -6,6 +6,7 @@ import { postJson } from '../../link/request.ts'
 import { rememberOffice } from '../known.ts'
 import { useWords } from '../office.ts'
 import { Gate } from '../parts/gate.tsx'
+import { PasswordField } from '../parts/password-field.tsx'
 
 /** An account by a link that works once: the first administrator founds a centre, a colleague joins one. */
 export function Join({ founding }: { founding: boolean }) {
@@ -59,24 +60,7 @@ export function Join({ founding }: { founding: boolean }) {
             onChange={(event) => setEmail(event.target.value)}
           />
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-password`}>{t.signIn.password}</label>
-          <p className="hint" id={`${id}-rule`}>
-            {t.join.rule}
-          </p>
-          <input
-            id={`${id}-password`}
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            maxLength={200}
-            dir="ltr"
-            aria-describedby={`${id}-rule`}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </div>
+        <PasswordField fresh label={t.signIn.password} value={password} change={setPassword} />
         {failed && (
           <p className="error" role="alert">
             {why(failed.refusal)}

@@ -6,6 +6,7 @@ import { ask } from '../api.ts'
 import { knownOffice, rememberOffice } from '../known.ts'
 import { useWords } from '../office.ts'
 import { Gate } from '../parts/gate.tsx'
+import { PasswordField } from '../parts/password-field.tsx'
 
 /** Staff come in; a browser that is still signed in goes straight through. */
 export function SignIn() {
@@ -48,18 +49,7 @@ export function SignIn() {
             onChange={(event) => setEmail(event.target.value)}
           />
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-password`}>{t.signIn.password}</label>
-          <input
-            id={`${id}-password`}
-            type="password"
-            autoComplete="current-password"
-            required
-            dir="ltr"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </div>
+        <PasswordField label={t.signIn.password} value={password} change={setPassword} />
         {failed && (
           <p className="error" role="alert">
             {why(failed.refusal)}

@@ -5,6 +5,7 @@ import { useAct, useLoad } from '../api.ts'
 import { tell, useWords } from '../office.ts'
 import { Failed } from '../parts/failed.tsx'
 import { LinkCard } from '../parts/link-card.tsx'
+import { ColleagueLine } from './colleague-line.tsx'
 
 /** Colleagues of the centre; an administrator lets others in and takes accounts back. */
 export function Team() {
@@ -24,9 +25,9 @@ export function Team() {
     setLink(made.result.link)
     await team.reload()
   }
-  const remove = (path: string, said: string) => async (): Promise<void> => {
-    if (!(await act('DELETE', path))) return
-    tell({ text: said })
+  const revoke = async (open: string): Promise<void> => {
+    if (!(await act('DELETE', `colleagues/${open}`))) return
+    tell({ text: t.invites.revoked })
     await team.reload()
   }
 
@@ -35,26 +36,7 @@ export function Team() {
       <h1>{t.team.title}</h1>
       <ul className="lines sheet">
         {team.data.accounts.map((account) => (
-          <li key={account.id} className="line">
-            <div className="fill">
-              <b dir="ltr">{account.email}</b>
-              <p className="soft">
-                {t.team.roles[account.role]}
-                {account.you && ` · ${t.team.you}`}
-              </p>
-            </div>
-            {admin && !account.you && (
-              <button
-                type="button"
-                className="quiet"
-                aria-label={`${t.team.remove} : ${account.email}`}
-                onClick={() => void remove(`colleagues/${account.id}`, t.team.removed)()}
-              >
-                <g-icon name="trash" />
-                {t.team.remove}
-              </button>
-            )}
-          </li>
+          <ColleagueLine key={account.id} account={account} admin={admin} reload={team.reload} />
         ))}
         {team.data.links.map((open) => (
           <li key={open.id} className="line">
@@ -64,11 +46,7 @@ export function Team() {
                 {t.team.roles[open.role]} · {formatDay(lang, open.createdAt)}
               </p>
             </div>
-            <button
-              type="button"
-              className="quiet"
-              onClick={() => void remove(`colleagues/${open.id}`, t.invites.revoked)()}
-            >
+            <button type="button" className="quiet" onClick={() => void revoke(open.id)}>
               <g-icon name="x" />
               {t.invites.revoke}
             </button>

@@ -38,6 +38,13 @@ export function Shell({ children }: { children: ReactNode }) {
               <Link href={`${home}/team`} className="quiet" aria-current={path === `${home}/team` ? 'page' : undefined}>
                 {t.nav.team}
               </Link>
+              <Link
+                href={`${home}/account`}
+                className="quiet"
+                aria-current={path === `${home}/account` ? 'page' : undefined}
+              >
+                {t.nav.account}
+              </Link>
             </nav>
           </>
         )}

@@ -70,6 +70,7 @@ export function invites({ documents, bus, base, now }: OfficeDeps): Hono<OfficeE
         place: null,
         label: null,
         createdAt: now(),
+        opener: context.var.staff.account,
       })
       return accept(context, linkTo(`/i#${token}`))
     })

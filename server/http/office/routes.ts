@@ -10,6 +10,7 @@ import { exports } from './exports.ts'
 import { guard } from './guard.ts'
 import { invites } from './invites.ts'
 import { kits } from './kits.ts'
+import { me } from './me.ts'
 import { plan } from './plan.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { rehearse } from './rehearse.ts'
@@ -21,7 +22,7 @@ export function officeRoutes(deps: OfficeDeps): Hono {
     .use(guard(deps))
     .route('/', exports(deps))
     .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
-  for (const part of [colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls])
+  for (const part of [me, colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls])
     office.route('/', part(deps))
   return new Hono().route('/', accounts(deps)).route('/api/s/:handle/office', office)
 }

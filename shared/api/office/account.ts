@@ -14,6 +14,14 @@ export const joinCentre = v.strictObject({
 })
 export type JoinCentre = v.InferOutput<typeof joinCentre>
 
+/** `POST /api/passwords`: a new password by a link that works once; signed in with it, signed out everywhere else. */
+export const resetPassword = v.strictObject({ token: secret, password })
+export type ResetPassword = v.InferOutput<typeof resetPassword>
+
+/** `POST …/office/password`: one's own, with the one in use. Whoever else was signed in by it is out. */
+export const changePassword = v.strictObject({ current: v.pipe(v.string(), v.maxLength(200)), next: password })
+export type ChangePassword = v.InferOutput<typeof changePassword>
+
 /** `GET …/office/me`. */
 export interface Me {
   readonly email: string
@@ -34,6 +42,6 @@ export interface Colleagues {
   readonly links: readonly { readonly id: string; readonly role: 'admin' | 'staff'; readonly createdAt: number }[]
 }
 
-/** `POST …/office/colleagues`: a link for a colleague. */
-export const inviteColleague = v.strictObject({ role: v.picklist(['admin', 'staff']) })
-export type InviteColleague = v.InferOutput<typeof inviteColleague>
+/** `POST …/office/colleagues`: a link for a colleague. `PATCH …/office/colleagues/:id`: what one may do from now on. */
+export const colleagueRole = v.strictObject({ role: v.picklist(['admin', 'staff']) })
+export type ColleagueRole = v.InferOutput<typeof colleagueRole>

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { look, openHouse } from './house.ts'
+import { createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
+
+test('the team: a colleague is given a new password, signed out everywhere, and a device is sent out', async ({
+  browser,
+}) => {
+  const house = await openHouse(browser)
+  try {
+    const { page: office } = await house.device({ size: 'laptop' })
+    await foundCentre(house, office)
+
+    await office.getByRole('link', { name: 'Équipe' }).click()
+    await office.getByRole('button', { name: 'Créer le lien' }).click()
+    const invite = await office.locator('.link-text').innerText()
+    const { page: colleague } = await house.device({ size: 'laptop', lang: 'ar' })
+    await colleague.goto(`${house.base}${new URL(invite).pathname}${new URL(invite).hash}`)
+    await colleague.locator('input[type=email]').fill('omar@example.org')
+    await colleague.locator('input[type=password]').fill('une phrase pour Omar')
+    await colleague.locator('button.primary').click()
+    await colleague.getByRole('link', { name: 'حسابي' }).click()
+    await look('70-office-account-ar', colleague)
+
+    await office.reload()
+    await office.getByRole('button', { name: /Gérer : omar/ }).click()
+    await office.getByRole('button', { name: 'Lien pour un nouveau mot de passe' }).click()
+    await look('71-office-team', office)
+    const reset = await office.locator('.manage .link-text').innerText()
+
+    await office.getByRole('button', { name: 'Déconnecter partout' }).click()
+    await colleague.reload()
+    await expect(colleague.locator('.office')).not.toContainText('omar@example.org')
+
+    await colleague.goto(`${house.base}/office/password${new URL(reset).hash}`)
+    await look('72-office-password-ar', colleague)
+    await colleague.locator('input[type=password]').fill('une autre phrase, neuve')
+    await colleague.locator('button.primary').click()
+    await expect(colleague.getByRole('link', { name: 'حسابي' })).toBeVisible()
+
+    await office.getByRole('link', { name: 'Ateliers' }).click()
+    await createWorkshop(office, 'De la question à la solution')
+    const kiosk = await inviteTo(office, 'host', { table: 't1' })
+    const { page: tablet } = await house.device({ size: 'tablet' })
+    await tablet.goto(`${house.base}${kiosk}`)
+    await expect(tablet).toHaveURL(/\/t\//)
+    const panel = await openFace(office, 'Conduire')
+    await panel.setViewportSize({ width: 390, height: 844 })
+    await panel.getByRole('button', { name: /Personnes|Participants/ }).click()
+    await panel.getByRole('button', { name: /Tablette de table/ }).click()
+    await panel.getByRole('button', { name: 'Faire sortir' }).click()
+    await look('73-panel-device', panel)
+    await panel.getByRole('button', { name: 'Oui, faire sortir cet appareil' }).click()
+    await expect(panel.getByRole('button', { name: /Tablette de table/ })).toHaveCount(0)
+    await expect(tablet.getByText(/équipe/).first()).toBeVisible()
+    await look('74-table-sent-out', tablet)
+
+    // Signing out everywhere ends the panel that was opened from here.
+    await office.getByRole('link', { name: 'Mon compte' }).click()
+    await look('75-office-account', office)
+    await office.getByRole('button', { name: 'Déconnecter partout' }).click()
+    await expect(office).toHaveURL(/\/office$/)
+    await expect(
+      panel
+        .getByText('La conduite s’arrête ici')
+        .or(panel.getByText(/invitation/))
+        .first(),
+    ).toBeVisible()
+    expect(house.faults).toEqual([])
+  } finally {
+    await house.close()
+  }
+})
