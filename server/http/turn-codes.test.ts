@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/api/reply.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { as, type SessionId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { drawToken } from '../accounts/tokens.ts'
+import { machineClock } from '../clock.ts'
 import { commands } from './commands.ts'
 import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
@@ -25,14 +26,14 @@ test('[F2] on a tablet that is passed round nobody tries all picture codes, and 
       place: null,
       label: null,
     })
-    const clock = { now: 1_000 }
+    const time = { now: 1_000 }
     const route = new Hono<DeviceEnv>()
       .use(async (context, next) => {
         context.set('workshop', workshop)
         context.set('session', must(await office.bus.session(workshop, await handleOf()), 'the tablet'))
         await next()
       })
-      .route('/', commands({ bus: office.bus, now: () => clock.now } as EdgeDeps))
+      .route('/', commands({ bus: office.bus, clock: { ...machineClock, now: () => time.now } } as EdgeDeps))
     const handleOf = async () => must((await office.house.read(workshop))?.sessions.get(host), 'the tablet').handle
     const say = async (wish: object): Promise<string> => {
       const body = JSON.stringify({ id: drawToken(16), ...wish })
@@ -49,7 +50,7 @@ test('[F2] on a tablet that is passed round nobody tries all picture codes, and 
 
     for (let n = 0; n < 5; n++) expect(await back(`9-9-${n}`)).toBe('turn/code')
     expect(await back('1-2-3')).toBe('too-fast')
-    clock.now += 2_000
+    time.now += 2_000
     expect(await back('1-2-3')).toBe('yes')
     expect(await say({ type: 'turn/done' })).toBe('yes')
     expect(await back('1-2-3')).toBe('yes')
