@@ -119,6 +119,8 @@ const refusals: SharedWords['refusals'] = {
   'answer/marks': 'هذا الجواب لا يناسب السؤال.',
   'answer/exists': 'هذا الصوت محسوب من قبل.',
   'answer/hurried': 'هذا سريع جدًّا. خذ وقتك ثم حاول من جديد.',
+  'attendance/not-asked': 'هذا السؤال غير مطروح هنا.',
+  'attendance/choice': 'اختاروا واحدة من الإجابات المعروضة.',
   'table/unknown': 'لم تعد هذه الطاولة موجودة.',
   'table/not-yours': 'هذه ليست طاولتك.',
   'person/unknown': 'لم يعد هذا الشخص هنا.',

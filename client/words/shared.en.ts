@@ -119,6 +119,8 @@ const refusals: SharedWords['refusals'] = {
   'answer/marks': 'This answer does not fit the question.',
   'answer/exists': 'This vote is already counted.',
   'answer/hurried': 'That was very fast. Take your time, then try again.',
+  'attendance/not-asked': 'This question is not asked here.',
+  'attendance/choice': 'Choose one of the answers shown.',
   'table/unknown': 'This table no longer exists.',
   'table/not-yours': 'This is not your table.',
   'person/unknown': 'This person is no longer here.',

@@ -140,6 +140,8 @@ const refusals: Record<RefusalCode, string> = {
   'answer/marks': 'Cette réponse ne va pas avec la question.',
   'answer/exists': 'Ce vote est déjà compté.',
   'answer/hurried': 'C’est très rapide. Prenez votre temps, puis recommencez.',
+  'attendance/not-asked': 'Cette question n’est pas posée ici.',
+  'attendance/choice': 'Choisissez une des réponses montrées.',
   'table/unknown': 'Cette table n’existe plus.',
   'table/not-yours': 'Ce n’est pas votre table.',
   'person/unknown': 'Cette personne n’est plus là.',

@@ -114,7 +114,8 @@ export class Hub {
       if (hall.ring.length > ringSize) hall.ring.shift()
       for (const member of hall.members) if (stayed.has(member)) this.#sends.push({ member, frame })
     }
-    const voters = new Set([...(dirty.get('voters') ?? [])].map((key) => key.slice(key.indexOf(':') + 1)))
+    const keys = [...(dirty.get('voters') ?? []), ...(dirty.get('answered') ?? [])]
+    const voters = new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))
     for (const member of this.#members) {
       if (!stayed.has(member)) this.#sends.push({ member, frame: this.#whole(member.hall) })
       if (!stayed.has(member) || this.#concerns(member, dirty, authors, voters))

@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { askSchema } from '../../shared/answers/ask.ts'
 import { ballotSchema } from '../../shared/answers/ballot.ts'
 import type { Tally } from '../../shared/answers/tally.ts'
+import { paperSchema } from '../../shared/attendance/asked.ts'
+import { counterSchema } from '../../shared/attendance/counter.ts'
 import { contributionSchema } from '../../shared/contributions/contribution.ts'
 import { participantSchema, sessionSchema } from '../../shared/people/participant.ts'
 import { placeSchema, tableSchema } from '../../shared/people/table.ts'
@@ -24,10 +26,10 @@ import type { Loaded, StoredRow } from '../store/port.ts'
 
 /** How each stored noun is read back; what does not fit is set aside, never guessed. */
 const schemas: {
-  readonly [N in Exclude<Noun, 'hands' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'>]: GenericSchema<
-    unknown,
-    Nouns[N]
-  >
+  readonly [N in Exclude<
+    Noun,
+    'arrivals' | 'answered' | 'hands' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'
+  >]: GenericSchema<unknown, Nouns[N]>
 } = {
   workshop: workshopSchema,
   plan: planSchema,
@@ -42,6 +44,8 @@ const schemas: {
   asks: askSchema,
   ballots: ballotSchema,
   voters: v.strictObject({ ballot: v.string() }),
+  attendance: counterSchema,
+  paper: paperSchema,
   tallies: v.custom<Tally>((row) => typeof row === 'object' && row !== null && 'voters' in row && 'counts' in row),
 }
 

@@ -3,6 +3,7 @@ import { answerGive } from './commands/answer-give.ts'
 import { askClose } from './commands/ask-close.ts'
 import { askOpen } from './commands/ask-open.ts'
 import { askReveal } from './commands/ask-reveal.ts'
+import { attendanceGive } from './commands/attendance-give.ts'
 import { choiceMark } from './commands/choice-mark.ts'
 import { contributionAdd } from './commands/contribution-add.ts'
 import { contributionAdmit } from './commands/contribution-admit.ts'
@@ -67,6 +68,7 @@ export const commandSchema = v.variant('type', [
   askClose,
   askReveal,
   answerGive,
+  attendanceGive,
   choiceMark,
   handRaise,
   handLower,

@@ -43,6 +43,8 @@ export const refusalCodes = [
   'answer/marks',
   'answer/exists',
   'answer/hurried', // [V4] faster than a person
+  'attendance/not-asked',
+  'attendance/choice',
   'table/unknown',
   'table/not-yours',
   'person/unknown',

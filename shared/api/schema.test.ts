@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { askSchema } from '../answers/ask.ts'
 import { ballotSchema } from '../answers/ballot.ts'
+import { paperSchema } from '../attendance/asked.ts'
+import { counterSchema } from '../attendance/counter.ts'
 import { contributionSchema } from '../contributions/contribution.ts'
 import { hash32 } from '../kernel/order.ts'
 import { participantSchema, sessionSchema } from '../people/participant.ts'
@@ -55,6 +57,7 @@ describe('the contract', () => {
         "ask/close": "11r4owt",
         "ask/open": "6tpsjc",
         "ask/reveal": "1uej7f7",
+        "attendance/give": "z1pilk",
         "choice/mark": "jo56o",
         "contribution/add": "sdnm6g",
         "contribution/admit": "vd54df",
@@ -111,6 +114,8 @@ describe('the contract', () => {
       contributionSchema,
       askSchema,
       ballotSchema,
+      counterSchema,
+      paperSchema,
       walls: fields,
     }
     expect(
@@ -120,6 +125,8 @@ describe('the contract', () => {
         "askSchema": "1ybkvri",
         "ballotSchema": "1kg0ytg",
         "contributionSchema": "134myip",
+        "counterSchema": "1hx8s5i",
+        "paperSchema": "xptsau",
         "participantSchema": "373hi2",
         "phaseSchema": "7uwc2u",
         "placeSchema": "9xwl7y",
@@ -128,7 +135,7 @@ describe('the contract', () => {
         "stageSchema": "15pshlw",
         "tableSchema": "1gwvwvo",
         "walls": "ieaym0",
-        "workshopSchema": "1leqx14",
+        "workshopSchema": "lbbl2j",
       }
     `)
   })

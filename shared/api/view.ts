@@ -1,6 +1,8 @@
 import type { Rights, Shows } from '../activities/recipe.ts'
 import type { Ask, Choice, Criterion } from '../answers/ask.ts'
 import type { Tally } from '../answers/tally.ts'
+import type { Asked } from '../attendance/asked.ts'
+import type { Counter } from '../attendance/counter.ts'
 import type { Contribution, ContributionKind, ContributionState, Reach } from '../contributions/contribution.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Participant, Role } from '../people/participant.ts'
@@ -24,6 +26,8 @@ export interface WorkshopView {
   readonly rehearsal: boolean
   /** What happens next and when: said at the closing, and to whoever comes after the end. */
   readonly next: Text
+  /** What residents are asked about themselves, each question skippable; null: nothing [S4]. */
+  readonly attendance: Pick<Asked, 'questions' | 'streets' | 'map'> | null
 }
 
 /** The running phase as its audience may see it. */
@@ -224,6 +228,8 @@ export interface PanelView extends InsideView {
   readonly people: Keyed<PersonView>
   readonly devices: Keyed<DeviceView>
   readonly places: Keyed<Place>
+  /** How many answered each question of attendance, in whole batches [S4]. */
+  readonly attendance: Keyed<Counter['people']>
   /** Everything of the running phase and whatever waits, whichever its phase: kept notes that staff may hide, pending, late, hidden. */
   readonly notes: Keyed<TrayNoteView>
 }
@@ -251,6 +257,8 @@ export interface You {
   readonly turn: boolean
   readonly removed: boolean
   readonly hand: boolean
+  /** Questions of attendance that this person has answered since the server started; never what. */
+  readonly answered: readonly string[]
   /** Own contributions of the running phase and whatever of theirs waits elsewhere. */
   readonly mine: Keyed<TrayNoteView>
   /** By ask: whether this voter may vote, whether a ballot of theirs is in, stickers left. */

@@ -5,7 +5,7 @@ import type { Kit } from './kit.ts'
 
 /** The method of a workshop, without its people, its matter, its date or its Wi-Fi: a kit to begin again from. */
 export function kitOf(state: State, { id, name, about }: Pick<Kit, 'id' | 'name' | 'about'>): Kit {
-  const { title, promise, next, lang, retentionDays, review, seating } = only(state, 'workshop')
+  const { title, promise, next, lang, retentionDays, review, seating, attendance } = only(state, 'workshop')
   const phases = only(state, 'plan').order.map((phase) => must(state.phases.get(phase), 'a plan of phases that exist'))
   const tables = [...state.tables.values()]
     .sort((a, b) => a.index - b.index)
@@ -25,6 +25,8 @@ export function kitOf(state: State, { id, name, about }: Pick<Kit, 'id' | 'name'
     retentionDays,
     review,
     seating,
+    // The picture of the map belongs to the workshop, and is erased with it.
+    ...(attendance && { attendance: { ...attendance, map: null } }),
     phases,
     tables,
     places: [...state.places.values()],

@@ -22,7 +22,8 @@ export const kitSchema = v.pipe(
     people: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
     /** Languages in which every instruction is written. */
     languages: v.pipe(v.array(v.picklist(langs)), v.minLength(1)),
-    ...v.pick(workshopSchema, ['title', 'promise', 'next', 'lang', 'retentionDays', 'review', 'seating']).entries,
+    ...v.pick(workshopSchema, ['title', 'promise', 'next', 'lang', 'retentionDays', 'review', 'seating', 'attendance'])
+      .entries,
     phases: v.pipe(v.array(phaseSchema), v.maxLength(60)),
     tables: v.pipe(v.array(tableSchema), v.maxLength(100)),
     places: v.pipe(v.array(placeSchema), v.maxLength(50)),

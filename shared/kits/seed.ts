@@ -53,6 +53,7 @@ export function seedWorkshop(kit: Kit, facts: SeedFacts): Event[] {
     rehearsal: facts.rehearsal ?? false,
     speed: facts.speed ?? 1,
     next: kit.next,
+    ...(kit.attendance && { attendance: kit.attendance }),
   }
   return [
     put('workshop', 'it', workshop),

@@ -1,5 +1,6 @@
 import type { Ask } from '../answers/ask.ts'
 import { mayVote } from '../answers/eligible.ts'
+import { questionIds, questions } from '../attendance/question.ts'
 import type { ContributionId, MediaId, ParticipantId, SessionId, TableId } from '../kernel/ids.ts'
 import { actorOf } from '../people/actor.ts'
 import { runningOf } from '../workshop/running.ts'
@@ -230,6 +231,14 @@ export const doers = {
     phone(cast, who) ?? cast.staff,
     how % 2 ? { type: 'hand/raise' } : { type: 'hand/lower', participant: null },
   ],
+  attend: (cast, { who, what, how }) => {
+    const [by, asked] = [phone(cast, who), pick(questionIds, what)]
+    if (!by || !asked) return null
+    const known: readonly string[] = questions[asked]
+    // One in eight is no answer at all.
+    const choices = how % 8 === 7 ? ['nothing'] : [pick(known, how) ?? '']
+    return [by, { type: 'attendance/give', question: asked, choices }]
+  },
   sit: (cast, { who, what }) => {
     const [by, to] = [phone(cast, who), table(cast, what)]
     return by && to ? [by, { type: 'table/join', table: to }] : null

@@ -1,4 +1,5 @@
 import type { Command } from '../api/command.ts'
+import { questionIds } from '../attendance/question.ts'
 import { assert } from '../kernel/assert.ts'
 import {
   as,
@@ -26,7 +27,7 @@ type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never
 /** A command as a test writes it: the world draws its id. */
 export type Said = WithoutId<Command>
 
-/** The reference workshop in small: two tables and the staff's, two places. */
+/** The reference workshop in small: two tables and the staff's, two places; everything is asked on joining. */
 export const smallKit: Kit = {
   ...arbrisseau,
   tables: [
@@ -34,6 +35,7 @@ export const smallKit: Kit = {
     ...arbrisseau.tables.filter((t) => t.staff).map((t) => ({ ...t, index: 2 })),
   ],
   places: arbrisseau.places.slice(0, 2),
+  attendance: { questions: [...questionIds], kind: 'ideas', streets: ['Rue des Lilas'], map: null },
 }
 
 /** A workshop in memory with its clock: decisions are applied as the owner applies them, without a disk. */

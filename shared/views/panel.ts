@@ -56,6 +56,9 @@ export const panelFacets: Facets<PanelView> = {
     return running ? preparedOf(running.phase).moments.map((m) => m.label) : []
   }),
   openable: part(['asks', 'stage', 'phases'], openable),
+  attendance: part(['attendance'], (state) =>
+    keyed([...state.attendance.entries()].map(([question, { people }]) => [question, people])),
+  ),
   script: part(['stage', 'phases'], (state) => runningOf(state)?.phase.script.facilitator ?? null),
   seated: part(['participants', 'tables'], (state) => Object.fromEntries(seated(state))),
   gauges: part(['contributions', 'stage'], gaugesNow),

@@ -10,6 +10,7 @@ import type {
   WallRef,
   WorkshopView,
 } from '../api/view.ts'
+import { nothingAsked } from '../attendance/asked.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { wallId } from '../walls/record.ts'
 import type { Template } from '../walls/template.ts'
@@ -22,11 +23,24 @@ import { only, type State } from '../workshop/state.ts'
 export const keyed = <T>(rows: Iterable<[string, T]>): Record<string, T> => Object.fromEntries(rows)
 
 export function workshopView(state: State): WorkshopView {
-  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next } = only(
+  const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next, attendance } = only(
     state,
     'workshop',
   )
-  return { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next }
+  const { questions, streets, map } = attendance ?? nothingAsked
+  return {
+    title,
+    promise,
+    centre,
+    lang,
+    when,
+    retentionDays,
+    seating,
+    locked,
+    rehearsal,
+    next,
+    attendance: questions.length > 0 ? { questions, streets, map } : null,
+  }
 }
 
 /** The stage with the running phase, its words those of the table where it has its own. After the end, none. */

@@ -1,6 +1,8 @@
 import { ballotKey, spent, voterKey } from '../answers/ballot.ts'
 import { mayVote } from '../answers/eligible.ts'
 import type { You } from '../api/view.ts'
+import { answeredKey } from '../attendance/decide.ts'
+import { questionIds } from '../attendance/question.ts'
 import { actorOf } from '../people/actor.ts'
 import { only, type State } from '../workshop/state.ts'
 import { asksFor, trayNoteView } from './parts.ts'
@@ -18,6 +20,7 @@ export function youView(state: State, sessionId: string): You {
     turn: false,
     removed: true,
     hand: false,
+    answered: [],
     mine: {},
     asks: {},
   }
@@ -64,6 +67,7 @@ export function youView(state: State, sessionId: string): You {
     turn: session.turn !== null && participant !== null,
     removed: false,
     hand: participant ? state.hands.has(participant.id) : false,
+    answered: participant ? questionIds.filter((q) => state.answered.has(answeredKey(q, participant.id))) : [],
     mine,
     asks,
   }

@@ -30,6 +30,8 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
           .filter((n) => state.contributions.has(n.contribution))
           .map((n) => put('laid', n.contribution, { zone: n.zone, level: n.level })),
       })
+    case 'attendance/paper':
+      return ok({ events: [put('paper', 'it', command.paper)] })
     case 'workshop/set':
       return ok({ events: patched(state, command.patch) })
   }

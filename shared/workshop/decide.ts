@@ -2,6 +2,7 @@ import { answerDeciders } from '../answers/decide-answer.ts'
 import { askDeciders } from '../answers/decide-ask.ts'
 import type { Command, CommandType } from '../api/command.ts'
 import { refusal } from '../api/refusals.ts'
+import { attendanceDeciders } from '../attendance/decide.ts'
 import { contributionDeciders } from '../contributions/decide.ts'
 import { choiceDeciders } from '../contributions/decide-choice.ts'
 import { err } from '../kernel/result.ts'
@@ -24,6 +25,7 @@ const deciders: Deciders<CommandType> = {
   ...choiceDeciders,
   ...askDeciders,
   ...answerDeciders,
+  ...attendanceDeciders,
   ...handDeciders,
   ...turnDeciders,
   ...tableDeciders,

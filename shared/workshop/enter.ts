@@ -1,6 +1,7 @@
 import { tells } from '../activities/recipe.ts'
 import { closeBooths, openAsks, revealable } from '../answers/asking.ts'
 import { layCounted } from '../answers/laying.ts'
+import { closed } from '../attendance/counter.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Phase } from './phase.ts'
 import { type Running, reachIn, runningAt } from './running.ts'
@@ -39,6 +40,7 @@ export function stageIn(stage: Stage, phase: Phase, moment: number, clock: Clock
  */
 export function move(state: State, from: Stage, to: Stage, now: number): Event[] {
   const events: Event[] = [put('stage', 'it', to)]
+  if (to.status === 'ended') events.push(...closed(state))
   const phase = to.phase ? state.phases.get(to.phase) : undefined
   const entered = to.status === 'running' && phase ? runningAt(to, phase) : null
   const left = from.status === 'running' && from.phase ? state.phases.get(from.phase) : undefined

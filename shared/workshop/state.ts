@@ -2,6 +2,8 @@ import type { Ask } from '../answers/ask.ts'
 import type { Ballot } from '../answers/ballot.ts'
 import type { Tally } from '../answers/tally.ts'
 import type { Gauge } from '../api/view.ts'
+import type { Paper } from '../attendance/asked.ts'
+import type { Counter } from '../attendance/counter.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { must } from '../kernel/assert.ts'
 import { Shelf } from '../kernel/shelf.ts'
@@ -31,6 +33,14 @@ export interface Nouns {
   voters: { readonly ballot: string }
   /** The aggregate of a closed ask, key = ask. */
   tallies: Tally
+  /** [S4] Attendance: how often each answer was given, counted in batches; key = question. */
+  attendance: Counter
+  /** Attendance counted on paper, as staff typed it in. */
+  paper: Paper
+  /** [S4] Answers about attendance that wait for their batch, counted together; key = question. Not kept on disk: a crash costs at most four of each. */
+  arrivals: Counter
+  /** [S4] Who has answered which question, never what; key = question:participant. Not kept on disk. */
+  answered: true
   /** Raised hands, key = participant. Not kept on disk. */
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
@@ -47,7 +57,16 @@ export interface Nouns {
 export type Noun = keyof Nouns
 
 /** Nouns that only live in memory: they are rebuilt, or begin empty, when a workshop is loaded. */
-export const volatile: ReadonlySet<Noun> = new Set<Noun>(['hands', 'presence', 'turnouts', 'gauges', 'seats', 'mine'])
+export const volatile: ReadonlySet<Noun> = new Set<Noun>([
+  'arrivals',
+  'answered',
+  'hands',
+  'presence',
+  'turnouts',
+  'gauges',
+  'seats',
+  'mine',
+])
 
 /** Nouns that hold answers: stored apart from everything else [S2]. */
 export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters'])
@@ -73,6 +92,10 @@ export const nouns = [
   'ballots',
   'voters',
   'tallies',
+  'attendance',
+  'paper',
+  'arrivals',
+  'answered',
   'hands',
   'presence',
   'turnouts',

@@ -1,3 +1,4 @@
+import type { Paper } from '../attendance/asked.ts'
 import type { ParticipantId, PlaceId, SessionId, TableId } from '../kernel/ids.ts'
 import type { Role } from '../people/participant.ts'
 
@@ -31,6 +32,8 @@ export type SystemCommand =
     }
   /** The office changed the workshop as a whole (title, promise, next steps, tables, places). */
   | { readonly type: 'workshop/set'; readonly patch: WorkshopPatch }
+  /** Staff counted people on paper and typed the totals in. */
+  | { readonly type: 'attendance/paper'; readonly paper: Paper }
 
 /** What the office may change of a workshop at any time. */
 export interface WorkshopPatch {

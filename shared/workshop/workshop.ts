@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { askedSchema } from '../attendance/asked.ts'
 import { langs, textSchema } from '../kernel/text.ts'
 
 /** What is known of a workshop as a whole. It has one row, under the key `it`. */
@@ -32,5 +33,7 @@ export const workshopSchema = v.strictObject({
   speed: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
   /** What happens next and when, said at the closing and kept public. */
   next: textSchema,
+  /** What is asked on joining [S4]; nothing where it is missing. */
+  attendance: v.exactOptional(askedSchema),
 })
 export type Workshop = v.InferOutput<typeof workshopSchema>
