@@ -1,4 +1,6 @@
-import { sumOf, type Tally } from '../../shared/answers/tally.ts'
+import { roomBooth } from '../../shared/answers/ask.ts'
+import { fromIn } from '../../shared/answers/from.ts'
+import type { Shown } from '../../shared/answers/shown.ts'
 import type { AskView, ChoiceView } from '../../shared/api/view.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { markOf } from '../ui/marks.ts'
@@ -11,14 +13,14 @@ import { TableSign } from './table-sign.tsx'
 const told = 8
 
 /** What a vote said, in lines: the ranking with its marks, or for one scored choice how many gave each score. */
-export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; many: boolean }) {
+export function AskResult({ ask, tally, many }: { ask: AskView; tally: Shown; many: boolean }) {
   const { t, s, lang } = useWords()
   const table = useView((view) => (typeof ask.scope === 'object' ? view.tables[ask.scope.table] : undefined))
   const choices = new Map(ask.choices.map((choice) => [choice.id as string, choice]))
   const scored = ask.choices.length === 1 && ask.criteria.length === 1
   const said = (
     <>
-      {tally.voters === 0 && <p className="soft">{t.ask.nobody}</p>}
+      {tally.voters === 0 && !tally.paper && <p className="soft">{t.ask.nobody}</p>}
       {scored ? (
         <Scores ask={ask} tally={tally} />
       ) : (
@@ -33,6 +35,7 @@ export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; ma
           ))}
         </ol>
       )}
+      <Parts tally={tally} />
     </>
   )
   if (!many || !table) return <div className="result">{said}</div>
@@ -47,7 +50,37 @@ export function AskResult({ ask, tally, many }: { ask: AskView; tally: Tally; ma
   )
 }
 
-function Rank({ choice, tally, scores }: { choice: ChoiceView; tally: Tally; scores: boolean }) {
+/** By place and channel, as finely as may be told; a single part has nothing to add. */
+function Parts({ tally: { parts } }: { tally: Shown }) {
+  const { t, s, lang } = useWords()
+  const places = useView((view) => view.places)
+  const [first] = parts
+  if (!first || (parts.length === 1 && first.cells.length === 1)) return null
+  if (parts.length === 1) return <p className="soft">{t.ask.tooFew}</p>
+  const fromOf = ({ cells }: Shown['parts'][number]): string =>
+    fromIn(
+      lang,
+      cells.map(({ booth, channel }) => ({
+        name: booth === roomBooth ? null : (places[booth]?.name ?? booth),
+        channel,
+      })),
+    )
+  return (
+    <ul className="booths">
+      {parts.map((part) => (
+        <li key={part.id}>
+          <span className="fill" dir="auto">
+            {fromOf(part)}
+            <small>{s.count.people(part.people)}</small>
+          </span>
+          <b className="figures">{Object.values(part.sums).reduce((a, b) => a + b, 0)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Rank({ choice, tally, scores }: { choice: ChoiceView; tally: Shown; scores: boolean }) {
   const { t, of } = useWords()
   const contribution = choice.contribution
   const kept = useView((view) => (contribution ? view.notes[contribution]?.chosen === 'room' : false))
@@ -58,7 +91,7 @@ function Rank({ choice, tally, scores }: { choice: ChoiceView; tally: Tally; sco
         {choice.label ? of(choice.label) : (choice.text ?? t.ask.withdrawn)}
         {verdict && <small>{t.ask.verdict[verdict]}</small>}
       </span>
-      {!scores && <b className="figures">{sumOf(tally.counts, choice.id)}</b>}
+      {!scores && <b className="figures">{tally.sums[choice.id] ?? 0}</b>}
       {contribution && (
         <button
           type="button"
@@ -75,7 +108,7 @@ function Rank({ choice, tally, scores }: { choice: ChoiceView; tally: Tally; sco
   )
 }
 
-function Scores({ ask, tally }: { ask: AskView; tally: Tally }) {
+function Scores({ ask, tally }: { ask: AskView; tally: Shown }) {
   const { of } = useWords()
   const [choice] = ask.choices
   const [criterion] = ask.criteria

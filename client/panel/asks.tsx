@@ -1,7 +1,9 @@
+import { takesPaper } from '../../shared/answers/batch.ts'
 import { act } from './act.ts'
 import { type AskGroup, askGroups } from './ask-groups.ts'
 import { AskResult } from './ask-result.tsx'
 import { Booths } from './booths.tsx'
+import { PaperBatches } from './paper.tsx'
 import { useView, useWords } from './room.ts'
 
 /** Questions on hand: to open, to close, to show. One mechanism for every activity. */
@@ -63,6 +65,7 @@ function AskCard({ group }: { group: AskGroup }) {
         />
       )}
       {places && asks.map((ask) => <Booths key={ask.id} ask={ask} />)}
+      {status !== 'revealed' && asks.filter(takesPaper).map((ask) => <PaperBatches key={ask.id} ask={ask} />)}
       {status === 'open' && (
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { enoughVoters } from '../../shared/answers/ask.ts'
 import type { Ballot } from '../../shared/answers/ballot.ts'
+import { batchesOf } from '../../shared/answers/batch-rows.ts'
+import { shown } from '../../shared/answers/shown.ts'
 import { sees } from '../../shared/contributions/sees.ts'
 import type { AskId, MediaId } from '../../shared/kernel/ids.ts'
 import { actorOf } from '../../shared/people/actor.ts'
@@ -34,7 +36,10 @@ export function mayReadMedia(state: State, sessionId: string, media: MediaId): b
   return false
 }
 
-/** [S3] Ballots of a revealed ask, ordered by their random ids, for those whom the ask concerned; null below 8 voters. */
+/**
+ * [S3] Ballots of a revealed ask, ordered by their random ids, for those whom the ask concerned; null below 8 voters, and
+ * where the list would tell the paper of too few. A ballot bears the part of the result that it counts in, not its place.
+ */
 export function publishedBallots(state: State, sessionId: string, askId: AskId): Ballot[] | null {
   const actor = actorOf(state, sessionId)
   const ask = state.asks.get(askId)
@@ -43,5 +48,10 @@ export function publishedBallots(state: State, sessionId: string, askId: AskId):
   const ballots = [...state.ballots.entries()]
     .filter(([key]) => key.startsWith(`${askId}:`))
     .map(([, ballot]) => ballot)
-  return ballots.length < enoughVoters ? null : ballots.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const tally = state.tallies.get(askId)
+  const told = tally && shown(ask, tally, batchesOf(state, askId))
+  if (ballots.length < enoughVoters || told?.ballots == null) return null
+  const partOf = (booth: string): string =>
+    told.parts.find(({ cells }) => cells.some((cell) => cell.booth === booth && cell.channel !== 'paper'))?.id ?? ''
+  return ballots.map((ballot) => ({ ...ballot, booth: partOf(ballot.booth) })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot'
 import * as v from 'valibot'
 import { askSchema } from '../../shared/answers/ask.ts'
 import { ballotSchema } from '../../shared/answers/ballot.ts'
+import { batchSchema } from '../../shared/answers/batch.ts'
 import type { Tally } from '../../shared/answers/tally.ts'
 import { paperSchema } from '../../shared/attendance/asked.ts'
 import { counterSchema } from '../../shared/attendance/counter.ts'
@@ -47,6 +48,7 @@ const schemas: {
   attendance: counterSchema,
   paper: paperSchema,
   tallies: v.custom<Tally>((row) => typeof row === 'object' && row !== null && 'voters' in row && 'counts' in row),
+  batches: batchSchema,
 }
 
 /** Builds state from stored rows, what is derived included. `aside` names the rows that could not be read. */

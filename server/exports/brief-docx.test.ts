@@ -49,8 +49,8 @@ const brief: Brief = {
       among: 5,
       voters: 90,
       places: [
-        { name: 'Chemin Rouge', stickers: 25 },
-        { name: null, stickers: 53 },
+        { from: [{ name: 'Chemin Rouge', channel: 'kiosk' }], stickers: 25 },
+        { from: [{ name: null, channel: 'phone' }], stickers: 53 },
       ],
     },
     provenance: [{ kind: 'need', text: 'leur parler', phase: { fr: 'Parcours' }, where: { fr: '13 h' } }],
@@ -72,7 +72,7 @@ test('the DOCX opens again with its words, accents and picture', async () => {
     brief.words.title,
     brief.words.summary,
     'Fiche invention',
-    'Chemin Rouge : 25',
+    'Chemin Rouge (borne) : 25',
     'choisie par la table Cercle',
     '«\u00a0\u2068leur parler\u2069\u00a0»',
   ]) {

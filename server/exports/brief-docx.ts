@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { fromIn } from '../../shared/answers/from.ts'
 import type { Brief } from '../../shared/briefs/brief.ts'
 import { factsOf, headOf, placedLine, stopsOf } from '../../shared/briefs/lines.ts'
 import { sheetWords } from '../../shared/briefs/words.ts'
@@ -99,7 +100,9 @@ export async function briefDocx(brief: Brief, picture: DocxPicture | null): Prom
   const voted = evidence.voted
     ? [
         heading(say.vote(evidence.voted)),
-        ...evidence.voted.places.map(({ name, stickers }) => paragraph(`${name ?? say.room} : ${stickers}`, {}, 20)),
+        ...evidence.voted.places.map(({ from, stickers }) =>
+          paragraph(`${fromIn(words.lang, from)} : ${stickers}`, {}, 20),
+        ),
       ]
     : []
   // Each quote keeps its own direction, whichever way the sheet is read (Unicode's isolates).

@@ -1,5 +1,6 @@
 import type { Ballot, Marks } from '../../shared/answers/ballot.ts'
-import { type Tally, tally } from '../../shared/answers/tally.ts'
+import { type Shown, shown } from '../../shared/answers/shown.ts'
+import { tally } from '../../shared/answers/tally.ts'
 import type { AskView } from '../../shared/api/view.ts'
 import { as, type BallotId } from '../../shared/kernel/ids.ts'
 import type { Chance } from './chance.ts'
@@ -44,13 +45,15 @@ export class BallotBox {
   /** Whether a published tally is the one of the ballots that were acknowledged, and of the list that is published. */
   recounts(ask: AskView, published: readonly Ballot[] | null): boolean {
     const mine = [...(this.#given.get(ask.id)?.values() ?? [])]
-    if (!ask.tally || !same(tally(ask, mine), ask.tally)) return false
-    return published === null || same(tally(ask, published), ask.tally)
+    if (!ask.tally || !same(shown(ask, tally(ask, mine), []), ask.tally)) return false
+    // The list names parts of the result where a ballot knows its place: the split is told by the result alone.
+    const whole = (all: Shown): Shown => ({ ...all, parts: [] })
+    return published === null || same(whole(shown(ask, tally(ask, published), [])), whole(ask.tally))
   }
 }
 
-/** Two tallies that say the same, whatever the order in which ballots were counted. */
-const same = (a: Tally, b: Tally): boolean => canonical(a) === canonical(b)
+/** Two results that say the same, whatever the order in which ballots were counted. */
+const same = (a: Shown, b: Shown): boolean => canonical(a) === canonical(b)
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

@@ -66,6 +66,8 @@ export const askSchema = v.strictObject({
   seats: integer,
   /** Where votes come from: `room` and the places, each with its own life; `undrained` was closed without its kiosks. */
   booths: v.record(v.string(), v.picklist(['open', 'closing', 'closed', 'undrained'])),
+  /** [V2] Places where a vote takes a single-use card; elsewhere anyone votes at a kiosk. Fixed as it opens. */
+  cards: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(64)))),
   /** Kiosk sessions that said that every ballot they held has arrived. */
   drained: v.array(id<SessionId>()),
   /** [V2] Seated after it opened, and admitted since. */

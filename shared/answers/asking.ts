@@ -9,6 +9,7 @@ import { reachIn } from '../workshop/running.ts'
 import { type Event, only, put, type State } from '../workshop/state.ts'
 import { type Ask, askId, type Choice, drainMs, enoughVoters, roomBooth } from './ask.ts'
 import { layChoices } from './laying.ts'
+import { endLive } from './live.ts'
 import { tally } from './tally.ts'
 
 /** A contribution as it will stand once the events being gathered are applied. */
@@ -168,6 +169,7 @@ function* finish(state: State, ask: Ask, now: number): Iterable<Event> {
   yield put('asks', ask.id, { ...ask, status: shown ? 'revealed' : 'closed', drainsUntil: null })
   const counted = tally(ask, ballots)
   yield put('tallies', ask.id, counted)
+  yield* endLive(state, ask)
   if (phase?.id === ask.phase && moment?.lays === ask.slot) yield* layChoices(state, phase, ask, counted, now)
   for (const [key] of state.voters.entries()) if (key.startsWith(prefix)) yield put('voters', key, null)
   for (const row of state.contributions.values())

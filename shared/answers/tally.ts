@@ -6,7 +6,7 @@ import { agreement, interquartileRange } from './spread.ts'
 /** How many ballots gave each value: choice → criterion → value (as text) → count. */
 export type Counts = Record<string, Record<string, Record<string, number>>>
 
-/** The aggregate of an ask, all that is ever said of its answers. */
+/** The aggregate of an ask's ballots, as it is stored. What is told of it goes through `shown`. */
 export interface Tally {
   readonly voters: number
   readonly counts: Counts
@@ -46,7 +46,7 @@ export function tally(ask: Counted, ballots: readonly Ballot[]): Tally {
       }
     }
   }
-  const ranking = rank(ask.choices, counts)
+  const ranking = rankBy(ask.choices, (choice) => sumOf(counts, choice))
   const dots = ask.reveal === 'dots' ? dotsOf(ask, ballots) : null
   return {
     voters: ballots.length,
@@ -67,9 +67,10 @@ export const sumOf = (counts: Counts, choice: string): number => {
   return sum
 }
 
-const rank = (choices: Counted['choices'], counts: Counts): string[] =>
+/** Choices from most to least; ties keep the order in which they were offered. */
+export const rankBy = (choices: Counted['choices'], sum: (choice: string) => number): string[] =>
   choices
-    .map((choice, index) => ({ id: choice.id, index, sum: sumOf(counts, choice.id) }))
+    .map((choice, index) => ({ id: choice.id, index, sum: sum(choice.id) }))
     .sort((a, b) => b.sum - a.sum || a.index - b.index)
     .map(({ id }) => id)
 

@@ -18,6 +18,8 @@ import { handLower } from './commands/hand-lower.ts'
 import { handRaise } from './commands/hand-raise.ts'
 import { kioskDrained } from './commands/kiosk-drained.ts'
 import { kioskPair } from './commands/kiosk-pair.ts'
+import { paperPut } from './commands/paper-put.ts'
+import { paperWithdraw } from './commands/paper-withdraw.ts'
 import { personLock } from './commands/person-lock.ts'
 import { personRemove } from './commands/person-remove.ts'
 import { planEdit } from './commands/plan-edit.ts'
@@ -69,6 +71,8 @@ export const commandSchema = v.variant('type', [
   askReveal,
   answerGive,
   attendanceGive,
+  paperPut,
+  paperWithdraw,
   choiceMark,
   handRaise,
   handLower,

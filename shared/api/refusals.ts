@@ -37,6 +37,7 @@ export const refusalCodes = [
   'ask/not-eligible',
   'ask/no-choices',
   'ask/not-closed',
+  'ask/revealed', // its result is shown: nothing of it changes any more
   'answer/budget',
   'answer/cap',
   'answer/own',
@@ -45,6 +46,8 @@ export const refusalCodes = [
   'answer/hurried', // [V4] faster than a person
   'attendance/not-asked',
   'attendance/choice',
+  'paper/people', // more stickers than so many people have
+  'paper/many', // more batches than one vote holds
   'table/unknown',
   'table/not-yours',
   'person/unknown',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askSchema } from '../answers/ask.ts'
 import { ballotSchema } from '../answers/ballot.ts'
+import { batchSchema } from '../answers/batch.ts'
 import { paperSchema } from '../attendance/asked.ts'
 import { counterSchema } from '../attendance/counter.ts'
 import { contributionSchema } from '../contributions/contribution.ts'
@@ -67,10 +68,13 @@ describe('the contract', () => {
         "contribution/share": "oxproi",
         "contribution/unhide": "1qe2qpl",
         "contribution/withdraw": "a3jyoh",
+        "device/remove": "1rhecoe",
         "hand/lower": "122f4ds",
         "hand/raise": "lr76fx",
         "kiosk/drained": "132yays",
         "kiosk/pair": "1vb6lkc",
+        "paper/put": "1tvv7dk",
+        "paper/withdraw": "3ulne4",
         "person/lock": "hhxyk3",
         "person/remove": "1dhx6xy",
         "plan/edit": "o7p9o4",
@@ -114,6 +118,7 @@ describe('the contract', () => {
       contributionSchema,
       askSchema,
       ballotSchema,
+      batchSchema,
       counterSchema,
       paperSchema,
       walls: fields,
@@ -122,8 +127,9 @@ describe('the contract', () => {
       Object.fromEntries(Object.entries(rows).map(([name, schema]) => [name, hash(schema)])),
     ).toMatchInlineSnapshot(`
       {
-        "askSchema": "1ybkvri",
+        "askSchema": "xytmo0",
         "ballotSchema": "1kg0ytg",
+        "batchSchema": "1jcpaa9",
         "contributionSchema": "134myip",
         "counterSchema": "1hx8s5i",
         "paperSchema": "xptsau",

@@ -1,6 +1,7 @@
 import type { Rights, Shows } from '../activities/recipe.ts'
 import type { Ask, Choice, Criterion } from '../answers/ask.ts'
-import type { Tally } from '../answers/tally.ts'
+import type { Batch } from '../answers/batch.ts'
+import type { Shown } from '../answers/shown.ts'
 import type { Asked } from '../attendance/asked.ts'
 import type { Counter } from '../attendance/counter.ts'
 import type { Contribution, ContributionKind, ContributionState, Reach } from '../contributions/contribution.ts'
@@ -114,8 +115,10 @@ export interface AskView
   > {
   readonly choices: readonly ChoiceView[]
   readonly criteria: readonly Criterion[]
+  /** Places where a vote takes a card. */
+  readonly cards: readonly string[]
   readonly turnout: Record<string, number> | null
-  readonly tally: Tally | null
+  readonly tally: Shown | null
 }
 
 export type Keyed<T> = Readonly<Record<string, T>>
@@ -230,6 +233,8 @@ export interface PanelView extends InsideView {
   readonly places: Keyed<Place>
   /** How many answered each question of attendance, in whole batches [S4]. */
   readonly attendance: Keyed<Counter['people']>
+  /** Paper stickers typed in, of the asks that are not shown yet: to be corrected or taken back. */
+  readonly batches: Keyed<Batch>
   /** Everything of the running phase and whatever waits, whichever its phase: kept notes that staff may hide, pending, late, hidden. */
   readonly notes: Keyed<TrayNoteView>
 }

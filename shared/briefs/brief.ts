@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { From } from '../answers/from.ts'
 import { type ContributionId, id, type WorkshopId } from '../kernel/ids.ts'
 import { langs, type Text } from '../kernel/text.ts'
 
@@ -61,14 +62,17 @@ export interface Placing {
   readonly verdict: 'discuss' | 'camps' | null
 }
 
-/** What a revealed vote gave it. `name` is null for those who voted in the room. */
+/** What a revealed vote gave it, split as finely as may be told. `name` is null for those who voted in the room. */
 export interface Voted {
   readonly stickers: number
   readonly total: number
   readonly rank: number
   readonly among: number
   readonly voters: number
-  readonly places: readonly { readonly name: string | null; readonly stickers: number }[]
+  readonly places: readonly {
+    readonly from: readonly From[]
+    readonly stickers: number
+  }[]
 }
 
 /** A note that led to it: its words, and where in the workshop they were written. Never by whom. */

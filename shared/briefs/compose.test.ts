@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Ask } from '../answers/ask.ts'
+import type { Marks } from '../answers/ballot.ts'
 import { tally } from '../answers/tally.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { must } from '../kernel/assert.ts'
@@ -183,27 +184,44 @@ describe('a brief', () => {
 
   test('[S2] says what the votes said once they are revealed, place by place, and nothing before', () => {
     const state = workshop([note('a', { reach: 'plenary' }), note('b', { reach: 'plenary' })])
+    const many = (count: number, booth: string, marks: Marks) =>
+      Array.from({ length: count }, (_, i) => ({ id: as<never>(`${booth}${i}`), booth, marks }))
     const ballots = [
-      { id: as<never>('1'), booth: 'room', marks: { a: { dots: 2 }, b: { dots: 1 } } },
-      { id: as<never>('2'), booth: 'p1', marks: { b: { dots: 2 } } },
-      { id: as<never>('3'), booth: 'p1', marks: { a: { dots: 2 } } },
+      ...many(6, 'room', { a: { dots: 2 }, b: { dots: 1 } }),
+      ...many(5, 'p1', { a: { dots: 1 } }),
+      ...many(1, 'p2', { b: { dots: 2 } }),
+      ...many(4, 'p3', { b: { dots: 1 } }),
     ]
+    for (const [id, name] of [
+      ['p2', 'Centre'],
+      ['p3', 'Vallon'],
+    ] as const)
+      evolve(state, put('places', id, { id: as<PlaceId>(id), name }))
+    const booths = { room: 'closed', p1: 'closed', p2: 'closed', p3: 'closed' } as const
     evolve(state, put('places', 'p1', { id: as<PlaceId>('p1'), name: 'Chemin Rouge' }))
-    evolve(state, put('tallies', 'vote', tally(ask({}), ballots)))
+    evolve(state, put('tallies', 'vote', tally(ask({ booths }), ballots)))
     for (const status of ['open', 'closing', 'closed'] as const) {
-      evolve(state, put('asks', 'vote', ask({ status })))
+      evolve(state, put('asks', 'vote', ask({ status, booths })))
       expect(sheetOf(state, order)?.evidence.voted).toBeNull()
     }
-    evolve(state, put('asks', 'vote', ask({})))
+    evolve(state, put('asks', 'vote', ask({ booths })))
     expect(sheetOf(state, order)?.evidence.voted).toEqual({
-      stickers: 4,
-      total: 7,
+      stickers: 17,
+      total: 29,
       rank: 1,
       among: 2,
-      voters: 3,
+      voters: 16,
       places: [
-        { name: null, stickers: 2 },
-        { name: 'Chemin Rouge', stickers: 2 },
+        { from: [{ name: null, channel: 'phone' }], stickers: 12 },
+        { from: [{ name: 'Chemin Rouge', channel: 'kiosk' }], stickers: 5 },
+        // A single voter at one place, four at another: told together.
+        {
+          from: [
+            { name: 'Centre', channel: 'kiosk' },
+            { name: 'Vallon', channel: 'kiosk' },
+          ],
+          stickers: 0,
+        },
       ],
     })
   })

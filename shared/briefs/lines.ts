@@ -1,5 +1,5 @@
 import { type Lang, say } from '../kernel/text.ts'
-import type { Brief, BriefEvidence } from './brief.ts'
+import type { Brief, BriefEvidence, Voted } from './brief.ts'
 import { sheetWords } from './words.ts'
 
 const locales: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' }
@@ -45,7 +45,7 @@ export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
   if (evidence.chosen === 'room') stops.push({ quote: null, said: words.chosenByAll })
   else if (evidence.chosen && evidence.table)
     stops.push({ quote: null, said: words.chosenBy(tableOf(evidence.table, lang)) })
-  if (evidence.voted) stops.push({ quote: null, said: words.votedIn(evidence.voted.places.length) })
+  if (evidence.voted) stops.push({ quote: null, said: words.votedIn(placesIn(evidence.voted)) })
   return stops
 }
 
@@ -73,3 +73,6 @@ export function factsOf({ words }: Brief): { readonly term: string; readonly tex
     { term: say.step, text: [words.nextStep, words.date].filter((text) => text.trim()).join(' · ') },
   ].filter(({ text }) => text.trim())
 }
+
+/** At how many places it was voted on, the room included. */
+const placesIn = ({ places }: Voted): number => new Set(places.flatMap(({ from }) => from.map(({ name }) => name))).size

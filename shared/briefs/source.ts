@@ -7,7 +7,7 @@ import type { State } from '../workshop/state.ts'
 /** All that a brief may be made of. People, their sessions and their ballots are out of its reach. */
 export type BriefSource = Pick<
   State,
-  'workshop' | 'plan' | 'phases' | 'tables' | 'places' | 'contributions' | 'laid' | 'asks' | 'tallies'
+  'workshop' | 'plan' | 'phases' | 'tables' | 'places' | 'contributions' | 'laid' | 'asks' | 'tallies' | 'batches'
 >
 
 /** Whether a note may be told outside its author's phone: kept, shared, and no reason of a vote. */

@@ -1,7 +1,9 @@
 import { preparedOf } from '../activities/registry.ts'
 import type { Ask } from '../answers/ask.ts'
 import { roomBooth } from '../answers/ask.ts'
-import { sumOf, type Tally } from '../answers/tally.ts'
+import { batchesOf } from '../answers/batch-rows.ts'
+import { shown } from '../answers/shown.ts'
+import type { Tally } from '../answers/tally.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Placing, Voted } from './brief.ts'
 import type { BriefSource } from './source.ts'
@@ -68,18 +70,22 @@ export function votedOf(source: BriefSource, family: readonly string[]): Voted |
   const found = revealedFor(source, family).find(({ ask }) => ask.budget !== null)
   if (!found) return null
   const { ask, tally, choice } = found
-  const sums = ask.choices.map(({ id }) => sumOf(tally.counts, id))
-  const stickers = sumOf(tally.counts, choice)
-  const places = Object.entries(tally.booths).map(([booth, { sums: here }]) => ({
-    name: booth === roomBooth ? null : (source.places.get(booth)?.name ?? booth),
-    stickers: here[choice] ?? 0,
-  }))
+  const told = shown(ask, tally, batchesOf(source, ask.id))
+  const sums = ask.choices.map(({ id }) => told.sums[id] ?? 0)
+  const stickers = told.sums[choice] ?? 0
+  const nameOf = (booth: string) => (booth === roomBooth ? null : (source.places.get(booth)?.name ?? booth))
+  const places = told.parts
+    .filter(({ people }) => people > 0)
+    .map(({ cells, sums: here }) => ({
+      from: cells.map(({ booth, channel }) => ({ name: nameOf(booth), channel })),
+      stickers: here[choice] ?? 0,
+    }))
   return {
     stickers,
     total: sums.reduce((a, b) => a + b, 0),
     rank: 1 + sums.filter((sum) => sum > stickers).length,
     among: ask.choices.length,
-    voters: tally.voters,
+    voters: told.voters,
     places: places.sort((a, b) => b.stickers - a.stickers),
   }
 }

@@ -22,7 +22,6 @@ export interface SheetWords {
   readonly verdicts: Readonly<Record<'discuss' | 'camps', string>>
   vote(voted: Pick<Voted, 'stickers' | 'total' | 'rank' | 'among'>): string
   readonly noVote: string
-  readonly room: string
   readonly decision: string
   readonly from: string
   readonly traces: Readonly<Record<Trace['kind'], string>>
@@ -64,7 +63,6 @@ const fr: SheetWords = {
   vote: ({ stickers, total, rank, among }) =>
     `Vote · ${stickers} ${stickers > 1 ? 'gommettes' : 'gommette'} sur ${total}, ${rank === 1 ? 'première' : `${rank}e`} de ${among}`,
   noVote: 'Pas encore de vote.',
-  room: 'Dans la salle',
   decision: 'Décision demandée',
   from: 'D’où elle vient',
   traces: { moment: 'moment', need: 'besoin', origin: 'idée de départ', idea: 'idée', rebound: 'rebond' },
@@ -99,7 +97,6 @@ const en: SheetWords = {
   vote: ({ stickers, total, rank, among }) =>
     `Vote · ${stickers} ${stickers === 1 ? 'sticker' : 'stickers'} of ${total}, place ${rank} of ${among}`,
   noVote: 'No vote yet.',
-  room: 'In the room',
   decision: 'Decision asked for',
   from: 'Where it comes from',
   traces: { moment: 'moment', need: 'need', origin: 'starting idea', idea: 'idea', rebound: 'rebound' },
@@ -132,7 +129,6 @@ const ar: SheetWords = {
   verdicts: { discuss: 'الآراء متباعدة: للنقاش.', camps: 'رأيان متقابلان.' },
   vote: ({ stickers, total, rank, among }) => `التصويت · الملصقات ${stickers} من ${total}، المرتبة ${rank} من ${among}`,
   noVote: 'لا تصويت بعد.',
-  room: 'في القاعة',
   decision: 'القرار المطلوب',
   from: 'من أين جاءت',
   traces: { moment: 'لحظة', need: 'حاجة', origin: 'فكرة البداية', idea: 'فكرة', rebound: 'فكرة وليدة' },

@@ -1,4 +1,6 @@
 import type { Ask } from '../answers/ask.ts'
+import { takesPaper } from '../answers/batch.ts'
+import { batchesOf } from '../answers/batch-rows.ts'
 import { mayVote } from '../answers/eligible.ts'
 import { questionIds, questions } from '../attendance/question.ts'
 import type { ContributionId, MediaId, ParticipantId, SessionId, TableId } from '../kernel/ids.ts'
@@ -207,6 +209,26 @@ export const doers = {
           },
         ]
       : null
+  },
+  paper: (cast, numbers) => {
+    const { what, how } = numbers
+    const it = pick([...cast.world.state.asks.values()].filter(takesPaper), what) ?? ask(cast, what)
+    const known = it && pick(batchesOf(cast.world.state, it.id), how)
+    if (!it) return null
+    const again = known && how % 3 > 0
+    const by = how % 7 === 6 ? (phone(cast, how) ?? cast.staff) : cast.staff
+    if (again && how % 2) return [by, { type: 'paper/withdraw', ask: it.id, batch: known.id }]
+    return [
+      by,
+      {
+        type: 'paper/put',
+        ask: it.id,
+        batch: again ? known.id : cast.world.id(),
+        booth: pick(Object.keys(it.booths), how) ?? 'room',
+        counts: Object.fromEntries(it.choices.map((choice, i) => [choice.id, (how + i * what) % 5])),
+        people: how % 4 === 0 ? null : 1 + (how % 30),
+      },
+    ]
   },
   drained: (cast, { who, what }) => {
     const it = ask(cast, what)

@@ -63,7 +63,10 @@ const nat = fc.nat(999)
 /** A move, those that bring matter more often than those that take it away. */
 const arbMove: fc.Arbitrary<Move> = fc.record({
   does: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom<Move['does']>('add', 'give', 'advance', 'time', 'reason', 'kiosk') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<Move['does']>('add', 'give', 'advance', 'time', 'reason', 'kiosk', 'paper'),
+    },
     { weight: 4, arbitrary: fc.constantFrom<Move['does']>(...kinds) },
   ),
   who: nat,

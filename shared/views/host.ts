@@ -13,7 +13,7 @@ export const hostFacets: Facets<HostView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state, { table }) => stageView(state, table)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
-  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state, { table }) =>
+  asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state, { table }) =>
     keyed([...asksFor(state, table)].map((ask) => [ask.id, askView(state, ask, true)])),
   ),
   script: part(['stage', 'phases'], (state) => runningOf(state)?.phase.script.host ?? null),

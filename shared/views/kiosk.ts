@@ -7,7 +7,7 @@ export const kioskFacets: Facets<KioskView> = {
   role: fixed('kiosk'),
   workshop: part(['workshop'], workshopView),
   place: part(['places'], (state, { place }) => (place ? (state.places.get(place) ?? null) : null)),
-  asks: part(['asks', 'tallies', 'contributions'], (state, { place }) =>
+  asks: part(['asks', 'tallies', 'batches', 'contributions'], (state, { place }) =>
     keyed(
       [...state.asks.values()]
         .filter((ask) => place !== null && place in ask.booths)

@@ -42,7 +42,7 @@ export const panelFacets: Facets<PanelView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state) => stageView(state, null)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
-  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state) =>
+  asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state) =>
     keyed([...asksFor(state, 'all')].map((ask) => [ask.id, askView(state, ask, true)])),
   ),
   join: part(['workshop'], (state) => ({ code: only(state, 'workshop').code, wifi: only(state, 'workshop').wifi })),
@@ -72,5 +72,12 @@ export const panelFacets: Facets<PanelView> = {
     return rows
   }),
   places: part(['places'], (state) => keyed(state.places.entries())),
+  batches: part(['batches', 'asks'], (state) =>
+    keyed(
+      [...state.batches.values()]
+        .filter((paper) => state.asks.get(paper.ask)?.status !== 'revealed')
+        .map((paper) => [paper.id, paper]),
+    ),
+  ),
   notes,
 }

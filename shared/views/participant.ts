@@ -9,7 +9,7 @@ export const participantFacets: Facets<ParticipantView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state, { table }) => stageView(state, table)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
-  asks: part(['asks', 'tallies', 'stage', 'contributions'], (state, { table }) =>
+  asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions'], (state, { table }) =>
     keyed([...asksFor(state, table)].map((ask) => [ask.id, askView(state, ask, false)])),
   ),
   notes: gallery,

@@ -1,5 +1,7 @@
 import { preparedOf } from '../activities/registry.ts'
 import type { Ask } from '../answers/ask.ts'
+import { batchesOf } from '../answers/batch-rows.ts'
+import { type Shown, shown, shownLive } from '../answers/shown.ts'
 import type {
   AskView,
   ChoiceView,
@@ -152,10 +154,19 @@ export function askView(state: State, ask: Ask, seesTurnout: boolean): AskView {
     drainsUntil,
     seats,
     criteria,
+    cards: ask.cards ?? [],
     turnout,
     choices: ask.choices.map((choice) => choiceView(state, choice)),
-    tally: status === 'revealed' || (live && status !== 'closed') ? (state.tallies.get(id) ?? null) : null,
+    tally: tallyView(state, ask),
   }
+}
+
+/** [S2] What may be told of an ask's answers now: all that ever leaves the server of them. */
+function tallyView(state: State, ask: Ask): Shown | null {
+  const counted = state.tallies.get(ask.id)
+  if (!counted) return null
+  if (ask.status === 'revealed') return shown(ask, counted, batchesOf(state, ask.id))
+  return ask.live && ask.status !== 'closed' ? shownLive(ask, counted) : null
 }
 
 /** Asks of the running phase that concern a table (null: the room alone; 'all': every table), and those with a life of their own, to their result. */

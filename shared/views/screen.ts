@@ -21,7 +21,7 @@ export const screenFacets: Facets<ScreenView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop', 'plan'], (state) => stageView(state, null)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
-  asks: part(['asks', 'tallies', 'stage', 'contributions', 'ballots'], (state) => {
+  asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state) => {
     const { spotlight } = only(state, 'stage')
     const table = spotlight === null || spotlight === 'plenary' ? null : spotlight
     return keyed([...asksFor(state, table)].map((ask) => [ask.id, askView(state, ask, true)]))

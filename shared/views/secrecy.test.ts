@@ -243,12 +243,13 @@ describe('[S2] answers', () => {
   }, 60_000)
 
   it.each([
-    [4, null],
-    [5, 5],
-    [9, 5],
-    [10, 10],
+    [5, null],
+    [9, null],
+    [10, 5],
+    [14, 5],
+    [15, 10],
   ])('a live vote with %i ballots tells of %s', (voters, told) => {
-    const it = begin({ start: ['ideas', 4], phones: 12 })
+    const it = begin({ start: ['ideas', 4], phones: 15 })
     const phase = [...it.world.state.phases.values()].find((p) => p.id === 'smartvote')
     if (!phase) throw new Error('a smartvote')
     it.world.does(it.staff, {

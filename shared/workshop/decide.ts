@@ -1,5 +1,6 @@
 import { answerDeciders } from '../answers/decide-answer.ts'
 import { askDeciders } from '../answers/decide-ask.ts'
+import { paperDeciders } from '../answers/decide-paper.ts'
 import type { Command, CommandType } from '../api/command.ts'
 import { refusal } from '../api/refusals.ts'
 import { attendanceDeciders } from '../attendance/decide.ts'
@@ -26,6 +27,7 @@ const deciders: Deciders<CommandType> = {
   ...askDeciders,
   ...answerDeciders,
   ...attendanceDeciders,
+  ...paperDeciders,
   ...handDeciders,
   ...turnDeciders,
   ...tableDeciders,

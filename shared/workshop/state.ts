@@ -1,5 +1,6 @@
 import type { Ask } from '../answers/ask.ts'
 import type { Ballot } from '../answers/ballot.ts'
+import type { Batch } from '../answers/batch.ts'
 import type { Tally } from '../answers/tally.ts'
 import type { Gauge } from '../api/view.ts'
 import type { Paper } from '../attendance/asked.ts'
@@ -31,7 +32,7 @@ export interface Nouns {
   ballots: Ballot
   /** The private table: which ballot is a voter's, while the ask is open; key = ask:voter. */
   voters: { readonly ballot: string }
-  /** The aggregate of a closed ask, key = ask. */
+  /** The aggregate of the ballots of a closed ask, key = ask; of a live one, the last that was told, and under `ask~next` the one to come. */
   tallies: Tally
   /** [S4] Attendance: how often each answer was given, counted in batches; key = question. */
   attendance: Counter
@@ -41,6 +42,8 @@ export interface Nouns {
   arrivals: Counter
   /** [S4] Who has answered which question, never what; key = question:participant. Not kept on disk. */
   answered: true
+  /** Stickers on paper that staff counted, key = ask:batch. */
+  batches: Batch
   /** Raised hands, key = participant. Not kept on disk. */
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
@@ -69,7 +72,7 @@ export const volatile: ReadonlySet<Noun> = new Set<Noun>([
 ])
 
 /** Nouns that hold answers: stored apart from everything else [S2]. */
-export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters'])
+export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters', 'batches'])
 
 /** A fact that a decision establishes: this row is now so, or is gone. Events are told to stores and views and are not kept. */
 export type Event = { [N in Noun]: { readonly noun: N; readonly key: string; readonly row: Nouns[N] | null } }[Noun]
@@ -96,6 +99,7 @@ export const nouns = [
   'paper',
   'arrivals',
   'answered',
+  'batches',
   'hands',
   'presence',
   'turnouts',

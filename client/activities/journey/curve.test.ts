@@ -30,7 +30,10 @@ describe('the curve of a table', () => {
     const tally = {
       voters: 5,
       counts: { s1: row(-2), s2: row(2), s3: row(0) },
-      booths: {},
+      ballots: 5,
+      sums: {},
+      paper: 0,
+      parts: [],
       ranking: [],
       covered: [],
       dots: null,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { roomBooth } from '../../../shared/answers/ask.ts'
-import { sumOf } from '../../../shared/answers/tally.ts'
+import { fromIn } from '../../../shared/answers/from.ts'
+import type { Shown } from '../../../shared/answers/shown.ts'
 import type { AskView, ChoiceView } from '../../../shared/api/view.ts'
 import { formatPercent } from '../../words/format.ts'
 import { ChoiceNote, choiceText } from '../choice-note.tsx'
@@ -20,7 +21,7 @@ function Result(props: FaceProps): ReactNode {
   const byId = new Map(ask.choices.map((choice) => [choice.id as string, choice]))
   const ranked = tally ? tally.ranking.flatMap((id) => byId.get(id) ?? []) : ask.choices
   const shown = ranked.slice(0, mostColumns)
-  const total = (choice: ChoiceView): number => (tally ? sumOf(tally.counts, choice.id) : 0)
+  const total = (choice: ChoiceView): number => tally?.sums[choice.id] ?? 0
   const most = Math.max(1, ...shown.map(total))
   const per = Math.max(shown.length > 5 ? 4 : 5, Math.ceil(most / mostRows))
   const rows = Math.max(6, Math.ceil(most / per))
@@ -69,10 +70,7 @@ function Aside({
   const { tally } = ask
   const voted = tally?.voters ?? turnoutOf(ask) ?? 0
   const share = covered(ask)
-  const booths = Object.keys(ask.booths)
-  const votersAt = (booth: string): number => tally?.booths[booth]?.voters ?? ask.turnout?.[booth] ?? 0
-  const most = Math.max(1, ...booths.map(votersAt))
-  const dots = tally ? ranked.reduce((sum, { id }) => sum + sumOf(tally.counts, id), 0) : 0
+  const dots = tally ? ranked.reduce((sum, { id }) => sum + (tally.sums[id] ?? 0), 0) : 0
   return (
     <aside>
       <h2 dir="auto" className="face-title">
@@ -84,22 +82,64 @@ function Aside({
       </p>
       {share && <p>{words.smartvote.covered(formatPercent(lang, share.share), share.kept)}</p>}
       {hidden > 0 && <p>{words.smartvote.others(hidden)}</p>}
-      {booths.length > 1 && view.places && (
-        <ul className="vote-places">
-          {booths.map((booth) => (
+      <Places lines={tally ? partLines(tally, view, lang) : turnoutLines(ask, view, words)}>
+        {Object.entries(ask.booths)
+          .filter(([, status]) => status === 'undrained')
+          .map(([booth]) => (
             <li key={booth}>
-              <span dir="auto">
-                {booth === roomBooth ? words.smartvote.room : (view.places?.[booth]?.name ?? booth)}
-              </span>
-              <i style={{ inlineSize: `${(100 * votersAt(booth)) / most}%` }} />
-              <b>{votersAt(booth)}</b>
-              {ask.booths[booth] === 'undrained' && <small>{words.smartvote.undrained}</small>}
+              <small dir="auto">
+                {nameOf(booth, view, words)} : {words.smartvote.undrained}
+              </small>
             </li>
           ))}
-        </ul>
-      )}
+      </Places>
       {tally && <p className="vote-sum">{words.smartvote.dots(dots)}</p>}
     </aside>
+  )
+}
+
+/** How many votes came from where. */
+interface PlaceLine {
+  readonly key: string
+  readonly name: string
+  readonly people: number
+}
+
+const nameOf = (booth: string, { places }: Pick<FaceProps['view'], 'places'>, words: FaceProps['words']): string =>
+  booth === roomBooth ? words.smartvote.room : (places?.[booth]?.name ?? booth)
+
+/** While it lasts: how many ballots are in. */
+const turnoutLines = ({ turnout }: AskView, view: FaceProps['view'], words: FaceProps['words']): PlaceLine[] =>
+  Object.entries(turnout ?? {}).map(([booth, people]) => ({ key: booth, name: nameOf(booth, view, words), people }))
+
+/** Once it is shown: by place and channel, as finely as may be told. */
+const partLines = ({ parts }: Shown, { places }: FaceProps['view'], lang: FaceProps['lang']): PlaceLine[] =>
+  parts.map(({ id, cells, people }) => ({
+    key: id,
+    name: fromIn(
+      lang,
+      cells.map(({ booth, channel }) => ({
+        name: booth === roomBooth ? null : (places?.[booth]?.name ?? booth),
+        channel,
+      })),
+    ),
+    people,
+  }))
+
+function Places({ lines, children }: { lines: readonly PlaceLine[]; children: ReactNode }): ReactNode {
+  if (lines.length < 2) return null
+  const most = Math.max(1, ...lines.map(({ people }) => people))
+  return (
+    <ul className="vote-places">
+      {lines.map(({ key, name, people }) => (
+        <li key={key}>
+          <span dir="auto">{name}</span>
+          <i style={{ inlineSize: `${(100 * people) / most}%` }} />
+          <b>{people}</b>
+        </li>
+      ))}
+      {children}
+    </ul>
   )
 }
 
@@ -111,9 +151,9 @@ function title(
   const { tally } = ask
   const [first, second] = ranked
   if (!tally) return words.smartvote.open
-  const top = first ? sumOf(tally.counts, first.id) : 0
+  const top = first ? (tally.sums[first.id] ?? 0) : 0
   if (!first || top === 0) return words.smartvote.none
-  if (second && sumOf(tally.counts, second.id) === top) return words.smartvote.tie
+  if (second && tally.sums[second.id] === top) return words.smartvote.tie
   return words.smartvote.first(choiceText(first, lang, words))
 }
 
@@ -121,9 +161,9 @@ function title(
 function covered({ tally, choices }: AskView): { share: number; kept: number } | null {
   const kept = choices.filter(({ chosen }) => chosen === 'room').map(({ id }) => id as string)
   const among = tally?.covered[kept.length - 1]
-  if (!tally || tally.voters === 0 || among === undefined) return null
+  if (!tally?.ballots || among === undefined) return null
   const firsts = new Set(tally.ranking.slice(0, kept.length))
-  return kept.every((id) => firsts.has(id)) ? { share: among / tally.voters, kept: kept.length } : null
+  return kept.every((id) => firsts.has(id)) ? { share: among / tally.ballots, kept: kept.length } : null
 }
 
 export const face: WallFace = { Result }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { sumOf } from '../../../shared/answers/tally.ts'
 import { say, type Text } from '../../../shared/kernel/text.ts'
 import {
   cloud,
@@ -59,7 +58,7 @@ function Result({ view, lang, words }: FaceProps): ReactNode {
   const { tally } = ask
   if (!tally) return <FaceWait title={words.welcome.title} text={words.welcome.waiting} />
   if (tally.voters === 0) return <FaceWait title={words.welcome.title} text={words.welcome.nobody} />
-  const moods = ask.choices.map(({ id, label }) => ({ id: id as string, label, count: sumOf(tally.counts, id) }))
+  const moods = ask.choices.map(({ id, label }) => ({ id: id as string, label, count: tally.sums[id] ?? 0 }))
   const all = Math.max(
     1,
     moods.reduce((sum, { count }) => sum + count, 0),

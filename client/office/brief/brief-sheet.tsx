@@ -1,3 +1,4 @@
+import { fromIn } from '../../../shared/answers/from.ts'
 import type { Brief, Placing, Voted } from '../../../shared/briefs/brief.ts'
 import { factsOf, headOf, placedLine, stopsOf } from '../../../shared/briefs/lines.ts'
 import { sheetWords } from '../../../shared/briefs/words.ts'
@@ -146,11 +147,11 @@ function Vote({ voted, lang }: { voted: Voted; lang: Lang }) {
     <section>
       <h2>{t.vote(voted)}</h2>
       <ul className="a4-votes">
-        {voted.places.map(({ name, stickers }) => (
-          <li key={name ?? ''}>
+        {voted.places.map(({ from, stickers }) => (
+          <li key={fromIn(lang, from)}>
             <i style={{ inlineSize: `${(stickers / most) * 45}%` }} />
             <span dir="auto">
-              {name ?? t.room} {stickers}
+              {fromIn(lang, from)} {stickers}
             </span>
           </li>
         ))}

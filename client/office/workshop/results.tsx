@@ -1,3 +1,4 @@
+import { fromIn } from '../../../shared/answers/from.ts'
 import type { Result } from '../../../shared/api/office/workshop.ts'
 import { useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'
@@ -28,6 +29,7 @@ export function Results({ detail }: Pick<TabProps, 'detail'>) {
               <span className="soft block">{said(result)}</span>
             </figcaption>
             <ResultChart result={result} />
+            <Parts result={result} />
           </figure>
         ))}
       {ofTables.map((group) => (
@@ -50,6 +52,26 @@ export function Results({ detail }: Pick<TabProps, 'detail'>) {
         </details>
       ))}
     </>
+  )
+}
+
+/** Where its votes came from, and how. */
+function Parts({ result: { parts, unit } }: { result: Result }) {
+  const { s, lang } = useWords()
+  if (parts.length === 0) return null
+  return (
+    <ul className="lines soft">
+      {parts.map(({ from, people, value }) => (
+        <li key={fromIn(lang, from)} className="line">
+          <span className="fill" dir="auto">
+            {fromIn(lang, from)}
+          </span>
+          <span className="figures">
+            {[s.count.people(people), unit === 'stickers' && s.count.dots(value)].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Ballot } from '../../../shared/answers/ballot.ts'
 import { enoughVoters } from '../../../shared/answers/limits.ts'
+import type { Shown } from '../../../shared/answers/shown.ts'
 import { spent } from '../../../shared/answers/spent.ts'
-import { type Tally, tally } from '../../../shared/answers/tally.ts'
+import { type Counts, tally } from '../../../shared/answers/tally.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { request } from '../../link/request.ts'
 
@@ -17,23 +18,26 @@ export async function ballotsOf(handle: string, ask: string): Promise<readonly B
   return outcome.kind === 'done' ? (outcome.result as { ballots: readonly Ballot[] }).ballots : null
 }
 
-/** Counts the published ballots again and compares with what was announced. Below 8 voters no list is published. */
+/** Whether a list of ballots is published: not below 8 of them, nor where it would tell of too few who voted on paper. */
+export const listed = ({ ballots }: Pick<Shown, 'ballots'>): boolean => ballots !== null && ballots >= enoughVoters
+
+/** Counts the published ballots again and compares with what was announced of them. */
 export function recount(
   ask: Pick<AskView, 'choices' | 'criteria' | 'reveal'>,
-  announced: Tally,
+  announced: Pick<Shown, 'ballots' | 'counts'>,
   ballots: readonly Ballot[],
   own: string | null,
 ): Recount {
-  if (announced.voters < enoughVoters) return { kind: 'few' }
+  if (!listed(announced)) return { kind: 'few' }
   const counted = tally(ask, ballots)
   const mine = ballots.find((ballot) => ballot.id === own)
-  if (counted.voters !== announced.voters || !sameCounts(counted, announced)) return { kind: 'differs' }
+  if (counted.voters !== announced.ballots || !sameCounts(counted.counts, announced.counts)) return { kind: 'differs' }
   return { kind: 'agrees', own: mine ? spent(mine.marks) : null }
 }
 
 /** The same numbers, whatever the order in which they were written down. */
-function sameCounts(a: Tally, b: Tally): boolean {
-  const flat = ({ counts }: Tally): string[] =>
+function sameCounts(a: Counts, b: Counts): boolean {
+  const flat = (counts: Counts): string[] =>
     Object.entries(counts)
       .flatMap(([choice, criteria]) =>
         Object.entries(criteria).flatMap(([criterion, values]) =>

@@ -1,24 +1,25 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
-import type { Tally } from '../../../shared/answers/tally.ts'
+import type { Shown } from '../../../shared/answers/shown.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { check, x } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { Inside } from '../inside.ts'
 import { useChange } from '../use-change.ts'
-import { ballotsOf, type Recount, recount } from './recount.ts'
+import { ballotsOf, listed, type Recount, recount } from './recount.ts'
 import { Totals } from './totals.tsx'
 import { ownBallotId } from './use-ballot.ts'
 
 defineIcons({ check, x })
 
 /** The result of a vote, recounted on this phone. */
-export function Result({ inside, ask, tally }: { inside: Inside; ask: AskView; tally: Tally }) {
+export function Result({ inside, ask, tally }: { inside: Inside; ask: AskView; tally: Shown }) {
   const { words, handle } = inside
   const [found, setFound] = useState<Recount | null>(null)
   useEffect(() => scrollTo(0, 0), [])
   useChange([ask.id, ask.status], () => {
     if (ask.status !== 'revealed') return
+    if (!listed(tally)) return setFound({ kind: 'few' })
     void ballotsOf(handle, ask.id).then((ballots) =>
       setFound(ballots && recount(ask, tally, ballots, ownBallotId(inside, ask.id))),
     )

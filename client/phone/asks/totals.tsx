@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { sumOf, type Tally } from '../../../shared/answers/tally.ts'
+import type { Shown } from '../../../shared/answers/shown.ts'
 import type { AskView, ChoiceView } from '../../../shared/api/view.ts'
 import type { Inside } from '../inside.ts'
 import { manner } from './asks.ts'
@@ -9,7 +9,7 @@ import { ChoiceWords } from './choice-words.tsx'
 interface TotalsProps {
   readonly inside: Inside
   readonly ask: AskView
-  readonly tally: Tally
+  readonly tally: Shown
   /** What stands before a choice's words. */
   draw?(choice: ChoiceView): ComponentChildren
 }
@@ -19,7 +19,7 @@ export function Totals({ inside, ask, tally, draw }: TotalsProps) {
   const { words, lang, handle } = inside
   const picked = manner(ask) === 'pick'
   const counted = picked ? words.shared.count.people : words.shared.count.dots
-  const sums = tally.ranking.map((id) => ({ id, sum: sumOf(tally.counts, id) })).filter(({ sum }) => !picked || sum > 0)
+  const sums = tally.ranking.map((id) => ({ id, sum: tally.sums[id] ?? 0 })).filter(({ sum }) => !picked || sum > 0)
   const most = Math.max(1, ...sums.map(({ sum }) => sum))
   return (
     <section class="stack">

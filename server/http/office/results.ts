@@ -1,5 +1,6 @@
-import type { Ask } from '../../../shared/answers/ask.ts'
-import { sumOf, type Tally } from '../../../shared/answers/tally.ts'
+import { type Ask, roomBooth } from '../../../shared/answers/ask.ts'
+import { batchesOf } from '../../../shared/answers/batch-rows.ts'
+import { type Shown, shown } from '../../../shared/answers/shown.ts'
 import type { Result } from '../../../shared/api/office/workshop.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 
@@ -19,9 +20,15 @@ export function resultsOf(state: State): Result[] {
         one.phase === ask.phase && one.slot === ask.slot && one.round > ask.round && tableOf(one) === tableOf(ask),
     )
   return all.flatMap((ask) => {
-    const tally = state.tallies.get(ask.id)
+    const counted = state.tallies.get(ask.id)
+    const tally = counted && shown(ask, counted, batchesOf(state, ask.id))
     const unit = unitOf(ask)
-    if (!tally || tally.voters === 0 || again(ask) || (unit === 'mean' && status === 'running' && phase === ask.phase))
+    if (
+      !tally ||
+      (tally.voters === 0 && !tally.paper) ||
+      again(ask) ||
+      (unit === 'mean' && status === 'running' && phase === ask.phase)
+    )
       return []
     const rows = unit === 'mean' ? meansOf(state, ask, tally) : sumsOf(state, ask, tally)
     return [
@@ -33,6 +40,7 @@ export function resultsOf(state: State): Result[] {
         voters: tally.voters,
         unit,
         rows,
+        parts: unit === 'mean' ? [] : partsOf(state, tally),
       },
     ]
   })
@@ -54,16 +62,28 @@ function labelOf(state: State, ask: Ask, id: string): Row['label'] | null {
   return choice?.label ?? (idea?.state === 'kept' ? { fr: idea.text } : null)
 }
 
-function sumsOf(state: State, ask: Ask, tally: Tally): Row[] {
-  const most = Math.max(1, ...ask.choices.map(({ id }) => sumOf(tally.counts, id)))
+/** Where its votes came from; nothing when there is but one part to tell. */
+function partsOf(state: State, { parts }: Shown): Result['parts'] {
+  const nameOf = (booth: string) => (booth === roomBooth ? null : (state.places.get(booth)?.name ?? booth))
+  return parts.length < 2
+    ? []
+    : parts.map(({ cells, people, sums }) => ({
+        from: cells.map(({ booth, channel }) => ({ name: nameOf(booth), channel })),
+        people,
+        value: Object.values(sums).reduce((a, b) => a + b, 0),
+      }))
+}
+
+function sumsOf(state: State, ask: Ask, tally: Shown): Row[] {
+  const most = Math.max(1, ...ask.choices.map(({ id }) => tally.sums[id] ?? 0))
   return tally.ranking.flatMap((id) => {
     const label = labelOf(state, ask, id)
-    const value = sumOf(tally.counts, id)
+    const value = tally.sums[id] ?? 0
     return label ? [{ label, of: null, value, share: value / most }] : []
   })
 }
 
-function meansOf(state: State, ask: Ask, tally: Tally): Row[] {
+function meansOf(state: State, ask: Ask, tally: Shown): Row[] {
   return ask.choices.flatMap(({ id }) =>
     ask.criteria.flatMap((criterion) => {
       const label = labelOf(state, ask, id)

@@ -1,4 +1,5 @@
-import { sumOf } from '../../../shared/answers/tally.ts'
+import { batchesOf } from '../../../shared/answers/batch-rows.ts'
+import { shown } from '../../../shared/answers/shown.ts'
 import type { Candidate, WorkshopDetail, WorkshopLine } from '../../../shared/api/office/workshop.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { durationOf } from '../../../shared/kits/kit.ts'
@@ -52,10 +53,10 @@ export function detailOf(doc: Doc<WorkshopDocument>, state: State): WorkshopDeta
 function candidatesOf(state: State): Candidate[] {
   const stickers = new Map<string, number>()
   for (const ask of revealedAsks(state)) {
-    const tally = state.tallies.get(ask.id)
-    if (ask.budget === null || !tally) continue
-    for (const { id, contribution } of ask.choices)
-      if (contribution) stickers.set(contribution, sumOf(tally.counts, id))
+    const counted = state.tallies.get(ask.id)
+    if (ask.budget === null || !counted) continue
+    const { sums } = shown(ask, counted, batchesOf(state, ask.id))
+    for (const { id, contribution } of ask.choices) if (contribution) stickers.set(contribution, sums[id] ?? 0)
   }
   return [...state.contributions.values()]
     .filter(

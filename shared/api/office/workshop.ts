@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { From } from '../../answers/from.ts'
 import { langs, textSchema } from '../../kernel/text.ts'
 import { type Place, placeSchema, type Table, tableSchema } from '../../people/table.ts'
 import type { Phase, Plan } from '../../workshop/phase.ts'
@@ -101,6 +102,8 @@ export interface Result {
     readonly value: number
     readonly share: number
   }[]
+  /** By place and channel, as finely as may be told; empty where there is nothing to tell apart. */
+  readonly parts: readonly { readonly from: readonly From[]; readonly people: number; readonly value: number }[]
 }
 
 /** `GET …/office/workshops/:id`. */
