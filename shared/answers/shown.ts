@@ -68,10 +68,7 @@ export function shown(ask: Rules, tally: Tally, batches: readonly Batch[]): Show
 }
 
 /** A vote as it may be told while it lasts: no split, no paper. */
-export function shownLive(ask: Rules, { booths: _, ...told }: Tally): Shown {
-  const sums = Object.fromEntries(ask.choices.map(({ id }) => [id, sumOf(told.counts, id)]))
-  return { ...told, ballots: told.voters, sums, paper: 0, parts: [] }
-}
+export const shownLive = (ask: Rules, tally: Tally): Shown => ({ ...shown(ask, tally, []), parts: [] })
 
 const noCounts = (counts: Counts): Counts =>
   Object.fromEntries(
