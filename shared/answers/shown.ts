@@ -23,7 +23,7 @@ interface Rules extends StickerRules, Pick<Ask, 'booths'> {
 }
 
 /** How ballots of a booth come. */
-export const channelOf = ({ cards }: Pick<Rules, 'cards'>, booth: string): Exclude<Channel, 'paper'> =>
+const channelOf = ({ cards }: Pick<Rules, 'cards'>, booth: string): Exclude<Channel, 'paper'> =>
   booth === roomBooth ? 'phone' : cards?.includes(booth) ? 'card' : 'kiosk'
 
 /** The votes of an ask by booth and channel, in the order of its booths, paper after ballots. */

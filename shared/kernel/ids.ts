@@ -17,8 +17,6 @@ export type MediaId = Brand<'media'>
 export type WallId = Brand<'wall'>
 export type CommandId = Brand<'command'>
 export type BatchId = Brand<'batch'>
-export type SheetId = Brand<'sheet'>
-export type CardId = Brand<'card'>
 
 /**
  * Schema of an id on the wire: 1 to 96 characters of A–Z a–z 0–9 _ -.
