@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { recordsMap } from '../../shared/walls/record.ts'
+import { fieldKey, fieldNames, recordsMap, splitKey } from '../../shared/walls/record.ts'
 import { covers, echoes, type Sent, sentOf } from './wall-echo.ts'
 import type { KeySet } from './wall-records.ts'
 
@@ -58,11 +58,18 @@ export class WallDocument {
     this.#doc.transact(() => {
       for (const { key, value } of sets) {
         if (value !== undefined) this.#map.set(key, value)
-        else if (this.#map.has(key)) this.#map.delete(key)
+        else for (const gone of this.#goingWith(key)) this.#map.delete(gone)
       }
     }, gesture)
     this.#doc.off('update', heard)
     if (!this.#sent.has(gesture)) this.#events.saved(gesture)
+  }
+
+  /** What goes when a key is taken away: with its kind a record goes whole, with what others wrote of it meanwhile. */
+  #goingWith(key: string): readonly string[] {
+    const parts = splitKey(key)
+    const keys = parts?.field === 'kind' ? fieldNames.map((field) => fieldKey(parts.id, field)) : [key]
+    return keys.filter((one) => this.#map.has(one))
   }
 
   /** What others show of themselves, by their connection. */

@@ -17,6 +17,26 @@ export const undoOf = (gesture: Gesture, read: (key: string) => unknown): KeySet
   gesture.sets.filter(({ key, after }) => same(read(key), after)).map(({ key, before }) => ({ key, value: before }))
 
 /**
+ * What is left of an act once things that it touched are gone (hidden, withdrawn, taken away by somebody meanwhile): the
+ * writes to what is there, and to what the act itself makes.
+ */
+export function leftOf(gesture: Gesture, exists: (record: string) => boolean): Gesture {
+  const made = new Set(
+    gesture.sets.flatMap(({ key, after }) => (key.endsWith('.kind') && after !== undefined ? [recordOf(key)] : [])),
+  )
+  const there = (key: string): boolean => made.has(recordOf(key)) || exists(recordOf(key))
+  return { ...gesture, sets: gesture.sets.filter(({ key }) => there(key)) }
+}
+
+const recordOf = (key: string): string => key.slice(0, key.lastIndexOf('.'))
+
+/** The words that an act would have written, for whoever typed them; null when it writes none. */
+export function wordsOf({ sets }: Gesture): string | null {
+  const words = sets.flatMap(({ key, after }) => (key.endsWith('.text') && typeof after === 'string' ? [after] : []))
+  return words.length > 0 ? words.join('\n') : null
+}
+
+/**
  * The acts of this device on one wall: those that the server has not said to be durable yet, in order, and those that
  * can be undone or redone. It outlives a refused or rebuilt document, whose successor has these acts played again.
  */
@@ -70,6 +90,11 @@ export class Journal {
   /** This act is durable. */
   saved(id: string): void {
     this.#pending = this.#pending.filter((gesture) => gesture.id !== id)
+  }
+
+  /** What is left of an act takes its place: the rest of it has nothing to be done to any more. */
+  trim(left: Gesture): void {
+    this.#pending = this.#pending.map((gesture) => (gesture.id === left.id ? left : gesture))
   }
 
   /** This act was refused: it never happened. */

@@ -162,7 +162,7 @@ describe('a wall’s link', () => {
       { key: 'a.group', value: null },
     ])
     link.act([{ key: 'b.z', value: 2 }])
-    await vi.waitFor(() => expect(link.state.get().refused).toBe('wall/edit'))
+    await vi.waitFor(() => expect(link.state.get().refused).toMatchObject({ why: 'wall/edit' }))
     await saved()
     expect(link.records.get('a')).toMatchObject({ text: 'note a', z: 1 })
     expect(link.records.get('a')).not.toHaveProperty('group')

@@ -2,7 +2,7 @@ import { backoff } from './backoff.ts'
 import { newId } from './ids.ts'
 import { store } from './store.ts'
 import { WallDocument } from './wall-document.ts'
-import { type Gesture, gestureOf, Journal, undoOf } from './wall-journal.ts'
+import { type Gesture, gestureOf, Journal, leftOf, undoOf, wordsOf } from './wall-journal.ts'
 import { type KeySet, WallRecords } from './wall-records.ts'
 
 /** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */
@@ -10,8 +10,16 @@ export interface WallState {
   readonly saving: 'connecting' | 'saved' | 'sending' | 'waiting'
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Why the last refused act was refused (a code of the server's), until the next act. */
-  readonly refused: string | null
+  /** What came of the last act that was not taken, until the next act. */
+  readonly refused: RefusedAct | null
+}
+
+/** An act that the wall did not take, or of which nothing is left because what it touched is gone. */
+export interface RefusedAct {
+  /** The server's code; `gone` when there was nothing left to do it to. */
+  readonly why: string
+  /** [T5] The words typed come back. */
+  readonly words: string | null
 }
 
 /** Somebody else at the same wall, while they act. Identity is the server's word [F5]. */
@@ -56,6 +64,8 @@ export function openWall(handle: string, wall: string): WallLink {
   /** Acts that the document does not hold yet, and the one of them that is being played again. */
   let held: Gesture[] = [...journal.pending]
   let replaying: string | null = null
+  /** The act that made the server end the document before this one. */
+  let suspect: { readonly act: Gesture; readonly why: string } | null = null
   let document: WallDocument | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -76,7 +86,7 @@ export function openWall(handle: string, wall: string): WallLink {
         else keys.set(key, after)
     records.replace(keys)
   }
-  const tell = (refused: string | null = state.get().refused): void => {
+  const tell = (refused: RefusedAct | null = state.get().refused): void => {
     rememberActs(shelf, journal.pending)
     const pending = journal.pending.length > 0
     if (!pending) {
@@ -121,13 +131,28 @@ export function openWall(handle: string, wall: string): WallLink {
     document = null
     up = false
     if (code === refusedCode) {
-      const culprit = replaying ?? (journal.pending.length === 1 ? journal.pending[0]?.id : undefined)
-      if (culprit) journal.refused(culprit)
+      // Only an act that was played on a fresh document is to blame: any other may have met somebody else's halfway.
+      const act = journal.pending.find((gesture) => gesture.id === replaying)
+      suspect = act ? { act, why: reason || 'wall/edit' } : null
     }
     held = [...journal.pending]
     replaying = null
-    tell(code === refusedCode ? reason || 'wall/edit' : undefined)
+    tell()
     if (!closed) timer = setTimeout(() => void load(), code === refusedCode || code === rebuiltCode ? 0 : 4000)
+  }
+  /** A refused act loses what it did to things that are gone by now; with nothing of that kind it was wrong, and is given up. */
+  const clear = (now: WallDocument): RefusedAct | null => {
+    if (!suspect) return null
+    const { act, why } = suspect
+    suspect = null
+    const left = leftOf(act, (record) => now.read(`${record}.kind`) !== undefined)
+    const [whole, nothing] = [left.sets.length === act.sets.length, left.sets.length === 0]
+    if (whole || nothing) journal.refused(act.id)
+    else journal.trim(left)
+    held = [...journal.pending]
+    const words = wordsOf(act)
+    if (whole) return { why, words }
+    return nothing || words !== wordsOf(left) ? { why: 'gone', words } : null
   }
   const load = async (): Promise<void> => {
     const fetched = await fetchState(base)
@@ -150,8 +175,9 @@ export function openWall(handle: string, wall: string): WallLink {
       peers: () => own === document && peers.set([...own.peers()].map(([id, shown]) => ({ id, state: shown }))),
     })
     document = own
+    const lost = clear(own)
     paintAll()
-    tell()
+    tell(lost ?? undefined)
   }
   void load()
 

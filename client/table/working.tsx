@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../shared/api/refusals.ts'
 import { langOf, say } from '../../shared/kernel/text.ts'
 import { useFace } from '../activities/walls.ts'
 import { newId } from '../link/ids.ts'
+import type { RefusedAct } from '../link/wall.ts'
 import { labelWrites } from '../wall/acts.ts'
 import type { Point } from '../wall/geometry.ts'
 import { NameForm, type NoteCommands } from '../wall/note-actions.tsx'
@@ -190,19 +191,14 @@ function Instruction(): ReactNode {
   )
 }
 
-/** A gesture that the wall refused: said once, what it moved lies again where it was. */
+/** A gesture that the wall did not take: said once, what it moved lies again where it was, what was typed is given back. */
 function Refused({ open }: { open: OpenWall }): ReactNode {
   const { words } = useRoom()
   const { refused } = useStore(open.link.state)
-  const [closed, setClosed] = useState<string | null>(null)
-  useEffect(() => {
-    if (refused === null) setClosed(null)
-  }, [refused])
+  const [closed, setClosed] = useState<RefusedAct | null>(null)
   if (!refused || closed === refused) return null
-  return (
-    <Notice
-      text={refused in words.s.refusals ? words.s.refusals[refused as RefusalCode] : words.w.refused}
-      onClose={() => setClosed(refused)}
-    />
-  )
+  const { why } = refused
+  const said =
+    why === 'gone' ? words.w.gone : why in words.s.refusals ? words.s.refusals[why as RefusalCode] : words.w.refused
+  return <Notice text={said} typed={refused.words} onClose={() => setClosed(refused)} />
 }

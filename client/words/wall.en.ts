@@ -17,6 +17,8 @@ export const words: WallWords = {
     waiting: 'Waiting for the network',
   },
   refused: 'That change was not accepted. Everything else is in place.',
+  gone: 'What you were changing was taken away meanwhile. Everything else is in place.',
+  typed: (typed) => `Your words: “${typed}”`,
   newTheme: 'New theme',
   themeName: 'Name of the theme',
   labelText: 'Words to put on the wall',

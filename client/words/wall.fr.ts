@@ -17,6 +17,8 @@ export const words = {
     waiting: 'En attente du réseau',
   },
   refused: 'Ce geste n’a pas été accepté. Le reste est en place.',
+  gone: 'Ce que vous changiez a été retiré entre-temps. Le reste est en place.',
+  typed: (words: string): string => `Vos mots\u00a0: «\u00a0${words}\u00a0»`,
   newTheme: 'Nouveau thème',
   themeName: 'Nom du thème',
   labelText: 'Texte à poser sur le mur',

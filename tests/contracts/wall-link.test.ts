@@ -61,7 +61,7 @@ test('[T5] a refused act costs itself alone: acts before and after it are saved'
   link.act(frame(1))
   link.act([{ key: 'forged.kind', value: 'note' }])
   link.act(frame(2))
-  await vi.waitFor(() => expect(link.state.get().refused).toBe('wall/edit'), { timeout: 30_000 })
+  await vi.waitFor(() => expect(link.state.get().refused).toMatchObject({ why: 'wall/edit' }), { timeout: 30_000 })
   await saved(link)
   await other.until(() => (other.records['frame-1.at'] as { x: number } | undefined)?.x === 2)
   expect(other.records).not.toHaveProperty(['forged.kind'])
