@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type WebSocket as Socket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 import { recordsMap } from '../../shared/walls/record.ts'
+import { PageStorage } from './fixtures.ts'
 import { openWall, type WallLink } from './wall.ts'
 
 /**
@@ -88,22 +89,14 @@ class Wall {
   }
 }
 
-/** Storage of a tab, which a reload keeps. */
-const kept = new Map<string, string>()
-
 let wall: Wall
 let link: WallLink
 
 beforeEach(async () => {
   wall = new Wall()
   const host = await wall.listen()
-  kept.clear()
   vi.stubGlobal('location', { protocol: 'http:', host })
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  })
+  vi.stubGlobal('localStorage', new PageStorage())
   const fetched = globalThis.fetch
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => fetched(`http://${host}${path}`, init))
   for (const id of ['a', 'b']) {

@@ -4,6 +4,7 @@ import { store } from './store.ts'
 import { WallDocument } from './wall-document.ts'
 import { type Gesture, gestureOf, Journal, leftOf, undoOf, wordsOf } from './wall-journal.ts'
 import { type KeySet, WallRecords } from './wall-records.ts'
+import { shelfOf } from './wall-shelf.ts'
 
 /** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */
 export interface WallState {
@@ -52,13 +53,13 @@ const rebuiltCode = 4410
 /**
  * Opens a wall and keeps it open. The document may have to go (a refused act, a rebuilt wall); the acts of this device
  * that were not durable are then played again on its successor, one by one, so that one refusal costs one act. They
- * are kept in this tab's storage, so that a reload without network loses none.
+ * are kept in the browser, so that neither a reload nor a dead battery loses any.
  */
 export function openWall(handle: string, wall: string): WallLink {
   const base = `/api/s/${handle}/walls/${encodeURIComponent(wall)}`
-  const shelf = `gommette.wall.${handle}.${wall}`
+  const shelf = shelfOf(handle, wall)
   const records = new WallRecords()
-  const journal = new Journal(recallActs(shelf))
+  const journal = new Journal(shelf.recall())
   const state = store<WallState>({ saving: 'connecting', canUndo: false, canRedo: false, refused: null })
   const peers = store<readonly Peer[]>([])
   /** Acts that the document does not hold yet, and the one of them that is being played again. */
@@ -87,7 +88,7 @@ export function openWall(handle: string, wall: string): WallLink {
     records.replace(keys)
   }
   const tell = (refused: RefusedAct | null = state.get().refused): void => {
-    rememberActs(shelf, journal.pending)
+    shelf.keep(journal.pending)
     const pending = journal.pending.length > 0
     if (!pending) {
       clearTimeout(lateness)
@@ -225,22 +226,5 @@ async function fetchState(base: string): Promise<{ epoch: string; state: Uint8Ar
     return response.ok && epoch !== null ? { epoch, state: new Uint8Array(await response.arrayBuffer()) } : null
   } catch {
     return null
-  }
-}
-
-function recallActs(shelf: string): Gesture[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(shelf) ?? '[]') as Gesture[]
-  } catch {
-    return []
-  }
-}
-
-function rememberActs(shelf: string, acts: readonly Gesture[]): void {
-  try {
-    if (acts.length > 0) sessionStorage.setItem(shelf, JSON.stringify(acts))
-    else sessionStorage.removeItem(shelf)
-  } catch {
-    // A browser that keeps nothing still holds the acts for as long as the page lives.
   }
 }

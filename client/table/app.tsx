@@ -5,6 +5,7 @@ import { type NewCommand, send } from '../link/commands.ts'
 import type { Feed } from '../link/feed.ts'
 import type { Outbox } from '../link/outbox.ts'
 import type { Store } from '../link/store.ts'
+import { forgetActs } from '../link/wall-shelf.ts'
 import { useStore } from '../wall/use-store.ts'
 import { applyLang, type Lang, rememberLang } from '../words/lang.ts'
 import { Attention } from './attention.tsx'
@@ -55,6 +56,10 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
     }),
     [handle],
   )
+
+  useEffect(() => {
+    if (over === 'removed') forgetActs(handle)
+  }, [over, handle])
 
   if (over) return <Plain title={words.t.over.title} text={words.t.over[over]} />
   if (!view || theirs)

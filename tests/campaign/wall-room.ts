@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { PageStorage } from '../../client/link/fixtures.ts'
 import { openWall, type WallLink } from '../../client/link/wall.ts'
 import { WallRecords } from '../../client/link/wall-records.ts'
 import { Matter } from '../../client/wall/matter.ts'
@@ -39,7 +40,7 @@ export async function wallRoom(count: number) {
   }
   vi.stubGlobal('location', { protocol: 'http:', host })
   vi.stubGlobal('WebSocket', OfItsPage)
-  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} })
+  vi.stubGlobal('localStorage', new PageStorage())
   vi.stubGlobal('fetch', (path: string) => {
     const page = pageOf(path)
     return page.up

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { PageStorage } from '../../client/link/fixtures.ts'
 import { openWall, type WallLink } from '../../client/link/wall.ts'
 import { openWalls, tableWall } from '../../server/walls/fixtures.ts'
 
@@ -8,7 +9,6 @@ async function linked() {
   const walls = await openWalls()
   const [badge, witness] = [await walls.badge('staff'), await walls.badge('staff')]
   const { host } = new URL(walls.url(badge, tableWall))
-  const kept = new Map<string, string>()
   class OfThisPage extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie: badge.cookie } })
@@ -23,11 +23,7 @@ async function linked() {
       ? request(`http://${host}${path}`, { headers: { cookie: badge.cookie } })
       : Promise.reject(new TypeError('no network')),
   )
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  })
+  vi.stubGlobal('localStorage', new PageStorage())
   const open = (): WallLink => openWall(badge.handle, tableWall)
   return { walls, open, network, other: await walls.line(witness, tableWall).synced() }
 }

@@ -1,0 +1,55 @@
+import { newId } from './ids.ts'
+import type { Gesture } from './wall-journal.ts'
+
+const prefix = 'gommette.wall.'
+
+/** Where a tab keeps the acts of one wall that are not durable yet. */
+export interface Shelf {
+  /** What this tab, or one that was closed before its acts had left, still has to save. */
+  recall(): Gesture[]
+  keep(acts: readonly Gesture[]): void
+}
+
+/**
+ * Acts and never a copy of the wall: an old copy could bring back what was erased since [D4]. They outlive the tab and the
+ * browser, so that a tablet whose battery died without network loses none. A tab writes its own place only; what it found
+ * in others' it takes over, and a tab that lives after all says the same once more, to no harm.
+ */
+export function shelfOf(handle: string, wall: string): Shelf {
+  const all = `${prefix}${handle}.${wall}.`
+  const own = all + newId().slice(0, 8)
+  const found = namesOf(all)
+  return {
+    recall: () => found.flatMap(actsIn),
+    keep(acts) {
+      try {
+        if (acts.length > 0) localStorage.setItem(own, JSON.stringify(acts))
+        else localStorage.removeItem(own)
+        for (const name of found.splice(0)) localStorage.removeItem(name)
+      } catch {
+        // A browser that keeps nothing still holds the acts for as long as the page lives.
+      }
+    },
+  }
+}
+
+/** Wipes what waits of a handle, or of all: its right here has ended, or its staff member signed out of this browser. */
+export function forgetActs(handle: string | null = null): void {
+  for (const name of namesOf(handle === null ? prefix : `${prefix}${handle}.`)) localStorage.removeItem(name)
+}
+
+function namesOf(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(start))
+  } catch {
+    return []
+  }
+}
+
+function actsIn(name: string): Gesture[] {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? '[]') as Gesture[]
+  } catch {
+    return []
+  }
+}
