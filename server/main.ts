@@ -1,16 +1,21 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { founderToken } from './accounts/join.ts'
+import { backupCommand, restoreCommand } from './backup/commands.ts'
 import { machineClock } from './clock.ts'
 import { BadSetting, readSettings, type Settings } from './config.ts'
+import { openDoor } from './control/door.ts'
+import { type Adapters, takeData } from './data-folder.ts'
 import { makeFolder } from './make-folder.ts'
 import { openDisk } from './media/disk.ts'
 import { residentsApart } from './rehearsal/apart.ts'
-import { type Serving, serve } from './serve.ts'
+import { Stand } from './stand.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { sentenceOf } from './store/trouble.ts'
 import { welcome } from './welcome.ts'
 
-/** Devices come back over this long after a restart, ms. */
-const spreadMs = 3_000
+/** Settings beside the package, which `npm start` reads before it starts this. */
+const dotEnv = join(import.meta.dirname, '../.env')
 /** The longest that an ending waits for the disk, ms. */
 const endingMs = 9_000
 
@@ -38,33 +43,33 @@ function settingsOrQuit(): Settings {
   }
 }
 
+const adapters: Adapters = {
+  openStore: (folder) => openSqlite(folder, (sentence) => console.error(sentence)),
+  openMedia: openDisk,
+  clock: machineClock,
+}
+
 async function start(settings: Settings): Promise<void> {
   try {
     makeFolder(settings.dataDir)
   } catch {
     quit(`The data folder ${settings.dataDir} cannot be made: choose another with DATA_DIR.`)
   }
-  const opened = await openSqlite(settings.dataDir, (sentence) => console.error(sentence)).catch((error: Error) =>
-    quit(error.message),
-  )
-  const media = openDisk(join(settings.dataDir, 'media'))
-  const rehearsals = residentsApart(() => `http://127.0.0.1:${serving?.port ?? settings.port}`)
-  let serving: Serving | null = null
+  const data = await takeData(settings.dataDir, adapters).catch((error: unknown) => quit(sentenceOf(error)))
+  const rehearsals = residentsApart(() => `http://127.0.0.1:${standing?.port ?? settings.port}`)
+  let standing: Stand | null = null
+  const client = join(import.meta.dirname, '../dist/client')
   try {
-    serving = await serve({
-      settings,
-      store: opened.store,
-      documents: opened.documents,
-      media,
-      rehearsals,
-      clock: machineClock,
-      client: join(import.meta.dirname, '../dist/client'),
-    })
+    standing = await Stand.begin({ settings, adapters, rehearsals, client }, data)
   } catch (error) {
     quit(listenTrouble(error, settings))
   }
-  const running = serving
-  welcome({ settings, port: running.port, founder: await founderToken(opened.documents, Date.now()) })
+  const running = standing
+  const shutDoor = await openDoor(settings.dataDir, running.keeper).catch((error: unknown) => {
+    console.error(`Without a door for backups while it runs: ${sentenceOf(error)}`)
+    return () => undefined
+  })
+  welcome({ settings, port: running.port, founder: await founderToken(data.documents, Date.now()) })
 
   let ending = false
   const end = async () => {
@@ -74,12 +79,25 @@ async function start(settings: Settings): Promise<void> {
       () => quit('The disk did not answer in time: ended without waiting for it. Nothing that was confirmed is lost.'),
       endingMs,
     ).unref()
-    await running.close(spreadMs)
-    await opened.close()
+    shutDoor()
+    await running.end()
     process.exit(0)
   }
   process.on('SIGTERM', () => void end())
   process.on('SIGINT', () => void end())
 }
 
-await start(settingsOrQuit())
+const commands = { backup: backupCommand, restore: restoreCommand }
+
+async function run(command: keyof typeof commands, args: readonly string[]): Promise<void> {
+  try {
+    if (existsSync(dotEnv)) process.loadEnvFile(dotEnv)
+    console.log(await commands[command](args, settingsOrQuit().dataDir, adapters))
+  } catch (error) {
+    quit(sentenceOf(error))
+  }
+}
+
+const [command, ...args] = process.argv.slice(2)
+if (command === 'backup' || command === 'restore') await run(command, args)
+else await start(settingsOrQuit())

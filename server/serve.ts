@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
+import { dropFormer } from './backup/folder.ts'
 import { localBus } from './bus/local.ts'
 import type { Bus } from './bus/port.ts'
 import type { Clock } from './clock.ts'
@@ -86,8 +87,14 @@ export async function serve(ground: Ground): Promise<Serving> {
   // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
   server.keepAliveTimeout = 75_000
   const walls = mountWalls(server, { bus, links: presence, clock })
-  const tidy = () =>
-    sweep({ documents, media, workshops: house, now }).catch((error: unknown) => console.error('retention:', error))
+  const tidy = async (): Promise<void> => {
+    try {
+      await dropFormer(settings.dataDir, now())
+      await sweep({ documents, media, workshops: house, now })
+    } catch (error) {
+      console.error('retention:', error)
+    }
+  }
   const endTidying = clock.every(sweepEvery, () => void tidy())
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

@@ -1,18 +1,25 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assert } from '../../shared/kernel/assert.ts'
+import { as } from '../../shared/kernel/ids.ts'
 import { typeOf } from './inspect.ts'
-import type { MediaShelf } from './port.ts'
+import type { Kept, MediaShelf } from './port.ts'
 
 /** A name that can only be a file of its folder; a file under way ends in `.part` and is never one of these. */
+const sound = (name: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(name)
+
 function checked(name: string): string {
-  assert(/^[A-Za-z0-9_-]{1,64}$/.test(name), 'a media path is made of ids')
+  assert(sound(name), 'a media path is made of ids')
   return name
 }
 
 /** Pictures as files: `<folder>/<workshop>/<id>`. What a file is, its first bytes say. */
 export function openDisk(folder: string): MediaShelf {
   const home = (workshop: string): string => join(folder, checked(workshop))
+  const holds = new Set<Promise<void>>()
+  const released = async (): Promise<void> => {
+    while (holds.size > 0) await Promise.all(holds)
+  }
 
   return {
     async put(workshop, id, { bytes }) {
@@ -43,16 +50,43 @@ export function openDisk(folder: string): MediaShelf {
     },
 
     async remove(workshop, id) {
+      await released()
       const path = join(home(workshop), checked(id))
       for (const name of [path, `${path}.part`]) await rm(name, { force: true })
       await syncFolder(home(workshop)).catch(nullIfMissing)
     },
 
     async eraseWorkshop(workshop) {
+      await released()
       await rm(home(workshop), { recursive: true, force: true })
       await syncFolder(folder).catch(nullIfMissing)
     },
+
+    async list() {
+      const kept: Kept[] = []
+      for (const workshop of await namesIn(folder))
+        for (const id of await namesIn(home(workshop))) kept.push({ workshop: as(workshop), id: as(id) })
+      return kept
+    },
+
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      holds.add(promise)
+      return () => {
+        holds.delete(promise)
+        resolve()
+      }
+    },
   }
+}
+
+/** Names in a folder that are ids, in their order; none when it is not there. */
+async function namesIn(path: string): Promise<readonly string[]> {
+  const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw error
+  })
+  return names.filter(sound).sort()
 }
 
 /** Makes a name that appeared in or vanished from a folder last through a power cut. */

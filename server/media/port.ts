@@ -19,4 +19,14 @@ export interface MediaShelf {
   remove(workshop: WorkshopId, id: MediaId): Promise<void>
   /** [D3] Removes every picture of a workshop. */
   eraseWorkshop(workshop: WorkshopId): Promise<void>
+  /** Every picture that is kept, by workshop and id. */
+  list(): Promise<readonly Kept[]>
+  /** Until the returned function is called nothing is removed: what is to be removed waits. */
+  hold(): () => void
+}
+
+/** Where a picture is kept. */
+export interface Kept {
+  readonly workshop: WorkshopId
+  readonly id: MediaId
 }

@@ -75,3 +75,24 @@ export interface Documents {
   /** Reads and removes in one step: what works once works once. */
   take(kind: DocumentKind, lookup: string): Promise<StoredDocument | null>
 }
+
+/** What a database holds, counted. */
+export interface Census {
+  /** Version of its tables. */
+  readonly schema: number
+  readonly workshops: number
+  readonly contributions: number
+  readonly documents: number
+}
+
+/** What a backup needs of a store that lives in a file. */
+export interface Vault {
+  /** Copies the whole database into a new file, as of one instant, while commits go on. */
+  copy(file: string): Promise<void>
+  /** Rewrites the database without the traces of what was erased. */
+  scrub(): Promise<void>
+  /** Counts a database that is sound; rejects with a sentence when it is damaged, or none of ours. */
+  inspect(): Promise<Census>
+  /** Gives every wall a new epoch, at least so high: devices that hold an older document fetch it anew. */
+  renewWalls(least: number): Promise<void>
+}

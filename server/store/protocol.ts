@@ -1,8 +1,11 @@
 import type { documentVerbs } from './document-verbs.ts'
+import type { vaultVerbs } from './vault-verbs.ts'
 import type { workshopVerbs } from './workshop-verbs.ts'
 
 /** What the worker can be asked, by name. */
-export type Verbs = ReturnType<typeof workshopVerbs> & ReturnType<typeof documentVerbs> & { close(): void }
+export type Verbs = ReturnType<typeof workshopVerbs> &
+  ReturnType<typeof documentVerbs> &
+  Omit<ReturnType<typeof vaultVerbs>, 'copying'> & { close(): void }
 export type Verb = keyof Verbs
 
 /** To the worker: one verb, answered once under the same number. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Documents, Store } from './port.ts'
+import type { Documents, Store, Vault } from './port.ts'
 import type { Ask, Told, Verb, Verbs } from './protocol.ts'
 import type { Report } from './row-table.ts'
 import { sentenceOf, Trouble } from './trouble.ts'
@@ -13,7 +13,7 @@ import { sentenceOf, Trouble } from './trouble.ts'
 export async function openSqlite(
   folder: string,
   report: Report = (sentence) => process.emitWarning(sentence),
-): Promise<{ store: Store; documents: Documents; close(): Promise<void> }> {
+): Promise<{ store: Store; documents: Documents; vault: Vault; close(): Promise<void> }> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: folder, execArgv: [] })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let ended: Error | null = null
@@ -39,13 +39,13 @@ export async function openSqlite(
     verb: V,
     args: Parameters<Verbs[V]>,
     transfer: readonly ArrayBuffer[] = [],
-  ): Promise<ReturnType<Verbs[V]>> {
+  ): Promise<Awaited<ReturnType<Verbs[V]>>> {
     if (ended) return Promise.reject(ended)
     const n = ++last
     return new Promise<unknown>((resolve, reject) => {
       worker.postMessage({ n, verb, args } satisfies Ask, transfer)
       waiting.set(n, { resolve, reject })
-    }) as Promise<ReturnType<Verbs[V]>>
+    }) as Promise<Awaited<ReturnType<Verbs[V]>>>
   }
 
   await new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
@@ -83,5 +83,11 @@ export async function openSqlite(
     remove: (kind, id) => call('remove', [kind, id]),
     take: (kind, lookup) => call('take', [kind, lookup]),
   }
-  return { store, documents, close }
+  const vault: Vault = {
+    copy: (file) => call('copy', [file]),
+    scrub: () => call('scrub', []),
+    inspect: () => call('inspect', []),
+    renewWalls: (least) => call('renewWalls', [least]),
+  }
+  return { store, documents, vault, close }
 }

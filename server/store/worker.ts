@@ -7,6 +7,7 @@ import { erasedTraces } from './erasure.ts'
 import { housekeeping } from './housekeeping.ts'
 import type { Ask, Told, Verbs } from './protocol.ts'
 import { sentenceOf } from './trouble.ts'
+import { vaultVerbs } from './vault-verbs.ts'
 import { workshopVerbs } from './workshop-verbs.ts'
 
 /** How often the database is looked after, ms. */
@@ -27,6 +28,7 @@ try {
 function serve(db: DatabaseSync): void {
   const traces = erasedTraces(db)
   const house = housekeeping(db, traces)
+  const vault = vaultVerbs(db, traces)
   const orReport = (chore: () => void): void => {
     try {
       chore()
@@ -34,11 +36,14 @@ function serve(db: DatabaseSync): void {
       report(sentenceOf(error))
     }
   }
-  const ticking = setInterval(() => orReport(house.tick), tickEvery)
+  const ticking = setInterval(() => {
+    if (!vault.copying) orReport(house.tick)
+  }, tickEvery)
 
   const verbs: Verbs = {
     ...workshopVerbs(db, traces, report),
     ...documentVerbs(db, report),
+    ...vault,
     close() {
       clearInterval(ticking)
       orReport(house.close)
@@ -49,11 +54,13 @@ function serve(db: DatabaseSync): void {
 
   port.on('message', ({ n, verb, args }: Ask) => {
     house.asked()
+    const failed = (error: unknown): void => tell({ n, ok: false, sentence: sentenceOf(error) })
     try {
       const value = (verbs[verb] as (...args: readonly unknown[]) => unknown)(...args)
-      tell({ n, ok: true, value }, verb === 'loadWall' ? buffersOf(value as ReturnType<Verbs['loadWall']>) : [])
+      if (value instanceof Promise) value.then(() => tell({ n, ok: true, value: null }), failed)
+      else tell({ n, ok: true, value }, verb === 'loadWall' ? buffersOf(value as ReturnType<Verbs['loadWall']>) : [])
     } catch (error) {
-      tell({ n, ok: false, sentence: sentenceOf(error) })
+      failed(error)
     }
   })
 }
