@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { founderToken } from './accounts/join.ts'
+import { linkCommand } from './accounts/link-command.ts'
 import { backupCommand, restoreCommand } from './backup/commands.ts'
 import { machineClock } from './clock.ts'
 import { BadSetting, readSettings, type Settings } from './config.ts'
@@ -87,17 +88,21 @@ async function start(settings: Settings): Promise<void> {
   process.on('SIGINT', () => void end())
 }
 
-const commands = { backup: backupCommand, restore: restoreCommand }
+const commands = {
+  backup: (args: readonly string[], { dataDir }: Settings) => backupCommand(args, dataDir, adapters),
+  restore: (args: readonly string[], { dataDir }: Settings) => restoreCommand(args, dataDir, adapters),
+  link: (args: readonly string[], settings: Settings) => linkCommand(args, settings, adapters),
+}
 
 async function run(command: keyof typeof commands, args: readonly string[]): Promise<void> {
   try {
     if (existsSync(dotEnv)) process.loadEnvFile(dotEnv)
-    console.log(await commands[command](args, settingsOrQuit().dataDir, adapters))
+    console.log(await commands[command](args, settingsOrQuit()))
   } catch (error) {
     quit(sentenceOf(error))
   }
 }
 
 const [command, ...args] = process.argv.slice(2)
-if (command === 'backup' || command === 'restore') await run(command, args)
+if (command !== undefined && Object.hasOwn(commands, command)) await run(command as keyof typeof commands, args)
 else await start(settingsOrQuit())

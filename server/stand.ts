@@ -1,6 +1,7 @@
+import { operatorLink } from './accounts/operator-link.ts'
 import { replace, unpack } from './backup/replace.ts'
 import { takeBackup } from './backup/take.ts'
-import type { Settings } from './config.ts'
+import { addressFor, type Settings } from './config.ts'
 import type { Ask } from './control/ask.ts'
 import type { Doorkeeper } from './control/door.ts'
 import { type Adapters, type DataFolder, openData, openRestored } from './data-folder.ts'
@@ -48,8 +49,13 @@ export class Stand {
     await this.#data.close()
   }
 
+  #now = (): number => this.#deps.adapters.clock.now()
+
+  #base = (): string => addressFor(this.#deps.settings, this.port)
+
   /** Does what is asked at the door, one thing at a time. */
   readonly keeper: Doorkeeper = async (ask, body) => {
+    if (ask.verb === 'link') return this.#base() + (await operatorLink(this.#data.documents, ask.wish, this.#now()))
     if (this.#busy) throw new Trouble('Another backup or restore is under way: wait until it is done.')
     this.#busy = true
     if (ask.verb === 'backup') {

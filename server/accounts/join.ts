@@ -26,8 +26,12 @@ const colleaguesOf = (centre: string): string => `colleagues-${centre}`
 export async function founderToken(documents: Documents, now: number): Promise<string | null> {
   if ((await documents.list('centre', allCentres)).length > 0) return null
   for (const link of await linksOf(documents).list(founders)) await linksOf(documents).remove(link.id)
-  return makeLink(documents, founders, { centre: null, role: 'admin', createdAt: now })
+  return foundingToken(documents, now)
 }
+
+/** A link that founds one more centre on this server, apart from the others; made by whoever runs it. */
+export const foundingToken = (documents: Documents, now: number): Promise<string> =>
+  makeLink(documents, founders, { centre: null, role: 'admin', createdAt: now })
 
 /** A link by which a colleague makes an account in this centre. */
 export const colleagueToken = (documents: Documents, centre: string, role: StaffRole, now: number): Promise<string> =>

@@ -8,6 +8,13 @@ export const askSchema = v.variant('verb', [
   }),
   /** The backup follows, unless what the last restore replaced is to come back. */
   v.strictObject({ verb: v.literal('restore'), expired: v.boolean(), undo: v.boolean() }),
+  v.strictObject({
+    verb: v.literal('link'),
+    wish: v.variant('to', [
+      v.strictObject({ to: v.literal('centre') }),
+      v.strictObject({ to: v.literal('password'), email: v.string() }),
+    ]),
+  }),
 ])
 export type Ask = v.InferOutput<typeof askSchema>
 
