@@ -11,6 +11,7 @@ import { WorkshopPage } from './pages/workshop.tsx'
 import { Workshops } from './pages/workshops.tsx'
 import { NoticeBar } from './parts/notice-bar.tsx'
 import { Shell } from './parts/shell.tsx'
+import { CentrePresence } from './presence/centre-page.tsx'
 
 /** Every page of the office, by its address. */
 export function App() {
@@ -45,6 +46,7 @@ function Inside() {
           <Route path="/office/:handle/new" component={Create} />
           <Route path="/office/:handle/account" component={AccountPage} />
           <Route path="/office/:handle/team" component={Team} />
+          <Route path="/office/:handle/presence" component={CentrePresence} />
           <Route path="/office/:handle/w/:workshop/:tab?/:phase?" component={WorkshopPage} />
           <Route path="/office/:handle/brief/:brief" component={BriefPage} />
           <Route>

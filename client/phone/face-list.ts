@@ -7,6 +7,7 @@ import { Face as matrix } from '../activities/matrix/phone.tsx'
 import { Face as restitution } from '../activities/restitution/phone.tsx'
 import { Face as smartvote } from '../activities/smartvote/phone.tsx'
 import { Face as welcome } from '../activities/welcome/phone.tsx'
+import { Asked } from './asked/asked.tsx'
 import type { FaceProps } from './inside.ts'
 import { EveryOwn } from './notes/every-own.tsx'
 import { PlainFace } from './parts/plain-face.tsx'
@@ -22,7 +23,7 @@ const known: Readonly<Record<string, ComponentType<FaceProps>>> = {
   welcome,
 }
 
-export { EveryOwn }
+export { Asked, EveryOwn }
 
 /** The phone's face of an activity; the plain one for a kind that has none of its own. */
 export const faceOf = (kind: string): ComponentType<FaceProps> => known[kind] ?? PlainFace

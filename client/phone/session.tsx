@@ -114,6 +114,11 @@ function WithOutbox({ outbox, keep, view, you, handle, children }: WithOutboxPro
   const { phase } = view.stage
   useChange([outbox, keep], () => void resumeWithdrawal(keep, outbox))
   useChange([you, waiting.saved], () => outbox.settle((item) => broughtBack(you.mine, item)))
+  // A question about oneself that is not asked any more is no news to anybody.
+  useChange([waiting.items], () => {
+    for (const item of waiting.items)
+      if (item.refused && item.command.type === 'attendance/give') void outbox.drop(item)
+  })
   useChange([handle, phase?.id, phase?.moment.id], () => {
     // What was written at the door is its owner's, not that of a guest in their turn.
     const code = you.turn ? null : codeOf(handle)

@@ -1,8 +1,9 @@
 import type { IconNode } from 'lucide'
+import type { AnswerIcon } from './attendance-icons.ts'
 import type * as set from './icon-set.ts'
 import type { PictureName } from './pictures.ts'
 
-export type IconName = keyof typeof set | PictureName
+export type IconName = keyof typeof set | PictureName | AnswerIcon
 
 const drawn = new Map<string, string>()
 

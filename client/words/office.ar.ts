@@ -82,6 +82,7 @@ export const words: OfficeWords = {
     room: 'الطاولات والأماكن',
     settings: 'الإعدادات',
     invites: 'الدعوات',
+    presence: 'الحضور',
     after: 'النتائج والبطاقات',
   },
   overview: {

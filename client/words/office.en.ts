@@ -82,6 +82,7 @@ export const words: OfficeWords = {
     room: 'Tables and places',
     settings: 'Settings',
     invites: 'Invitations',
+    presence: 'Attendance',
     after: 'Results and sheets',
   },
   overview: {

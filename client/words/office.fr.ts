@@ -82,6 +82,7 @@ export const words = {
     room: 'Tables et lieux',
     settings: 'Réglages',
     invites: 'Invitations',
+    presence: 'Présence',
     after: 'Résultats et fiches',
   },
   overview: {

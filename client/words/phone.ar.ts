@@ -62,6 +62,7 @@ export const words: PhoneWords = {
     noTable: 'ستُعطى لك طاولة.',
     change: 'تغيير الطاولة',
   },
+  asked: { title: 'بعض الأسئلة عنك', later: 'لاحقًا' },
   menu: {
     open: 'القائمة',
     hand: 'أرفع يدي',

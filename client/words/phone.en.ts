@@ -46,6 +46,7 @@ export const words: PhoneWords = {
     noTable: 'You will be given a table.',
     change: 'Change tables',
   },
+  asked: { title: 'A few questions about you', later: 'Later' },
   menu: {
     open: 'Menu',
     hand: 'Raise my hand',

@@ -46,6 +46,7 @@ export const words = {
     noTable: 'On va vous donner une table.',
     change: 'Changer de table',
   },
+  asked: { title: 'Quelques questions sur vous', later: 'Plus tard' },
   menu: {
     open: 'Menu',
     hand: 'Lever la main',

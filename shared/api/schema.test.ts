@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askSchema } from '../answers/ask.ts'
 import { ballotSchema } from '../answers/ballot.ts'
 import { batchSchema } from '../answers/batch.ts'
-import { paperSchema } from '../attendance/asked.ts'
-import { counterSchema } from '../attendance/counter.ts'
+import { counterSchema, paperSchema } from '../attendance/asked.ts'
 import { contributionSchema } from '../contributions/contribution.ts'
 import { hash32 } from '../kernel/order.ts'
 import { participantSchema, sessionSchema } from '../people/participant.ts'
@@ -132,7 +131,7 @@ describe('the contract', () => {
         "batchSchema": "1jcpaa9",
         "contributionSchema": "134myip",
         "counterSchema": "1hx8s5i",
-        "paperSchema": "xptsau",
+        "paperSchema": "beotjn",
         "participantSchema": "373hi2",
         "phaseSchema": "7uwc2u",
         "placeSchema": "9xwl7y",

@@ -18,13 +18,14 @@ export const askedSchema = v.strictObject({
 })
 export type Asked = v.InferOutput<typeof askedSchema>
 
-/** Nothing is asked: how every workshop begins. */
-export const nothingAsked: Asked = { questions: [], kind: null, streets: [], map: null }
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const paperCounts = Object.fromEntries(questionIds.map((question) => [question, v.record(v.string(), count)])) as {
   [Q in Question]: v.RecordSchema<v.StringSchema<undefined>, typeof count, undefined>
 }
+
+/** How many people answered a question, and how often each answer was given. */
+export const counterSchema = v.strictObject({ people: count, counts: v.record(v.string(), count) })
+export type Counter = v.InferOutput<typeof counterSchema>
 
 /** Totals that staff counted on paper and typed in: people without a phone, and what they answered to each question. */
 export const paperSchema = v.strictObject({ people: count, counts: v.strictObject(paperCounts) })

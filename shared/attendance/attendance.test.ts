@@ -8,7 +8,8 @@ import { smallKit, World } from '../testing/world.ts'
 import { viewOf } from '../views/view.ts'
 import { youView } from '../views/you.ts'
 import { type State, volatile } from '../workshop/state.ts'
-import { batchOf, type Counter } from './counter.ts'
+import type { Counter } from './asked.ts'
+import { batchOf } from './counter.ts'
 import { fits, type Question, questionIds, questions, takesMany } from './question.ts'
 
 type Answer = { readonly question: Question; readonly choices: readonly string[] }

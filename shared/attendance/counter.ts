@@ -1,15 +1,9 @@
-import * as v from 'valibot'
 import { type Event, put, type State } from '../workshop/state.ts'
+import type { Counter } from './asked.ts'
 import { type Question, questionIds, questions } from './question.ts'
 
 /** [S4] Answers that are counted together, at the least: below that a count could be told to be somebody's. */
 export const batchOf = 5
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
-
-/** How many people answered a question, and how often each answer was given. */
-export const counterSchema = v.strictObject({ people: count, counts: v.record(v.string(), count) })
-export type Counter = v.InferOutput<typeof counterSchema>
 
 /** A counter with every answer of its question, in the order of the question: which came first cannot be read off it. */
 const counterOf = (question: Question, people: number, of: (choice: string) => number): Counter => ({
@@ -18,7 +12,7 @@ const counterOf = (question: Question, people: number, of: (choice: string) => n
 })
 
 /** Two counters of one question as one. */
-const sum = (question: Question, a: Counter | undefined, b: Counter | undefined): Counter =>
+export const sum = (question: Question, a: Counter | undefined, b: Counter | undefined): Counter =>
   counterOf(
     question,
     (a?.people ?? 0) + (b?.people ?? 0),

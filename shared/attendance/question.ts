@@ -1,3 +1,5 @@
+import type { Asked } from './asked.ts'
+
 /**
  * What may be asked on joining, each question on its own and never crossed with another. Ages are six atoms: they add up
  * to the programme's brackets and to the ESF's. Apart from the schemas: phones show them and never load those.
@@ -15,6 +17,7 @@ export const questionIds = Object.keys(questions) as readonly Question[]
 
 /** Kinds of workshop: those of a series in order, and any other. */
 export const workshopKinds = ['needs', 'ideas', 'making', 'launch', 'another'] as const
+export type WorkshopKind = (typeof workshopKinds)[number]
 
 /** The one question to which several answers may be given. */
 export const takesMany = (question: Question): boolean => question === 'before'
@@ -30,3 +33,6 @@ export function fits(question: Question, choices: readonly string[]): boolean {
     !(choices.includes('none') && choices.length > 1)
   )
 }
+
+/** Nothing is asked: how every workshop begins. */
+export const nothingAsked: Asked = { questions: [], kind: null, streets: [], map: null }

@@ -12,7 +12,7 @@ import type {
   WallRef,
   WorkshopView,
 } from '../api/view.ts'
-import { nothingAsked } from '../attendance/asked.ts'
+import { nothingAsked } from '../attendance/question.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { wallId } from '../walls/record.ts'
 import type { Template } from '../walls/template.ts'

@@ -5,6 +5,8 @@ import { useWords } from '../office.ts'
 import { Failed } from '../parts/failed.tsx'
 import { When } from '../parts/when.tsx'
 import { PlanTab } from '../plan/plan-tab.tsx'
+import { BlankSheet } from '../presence/blank-sheet.tsx'
+import { PresenceTab } from '../presence/presence-tab.tsx'
 import { After } from '../workshop/after.tsx'
 import { Invites } from '../workshop/invites.tsx'
 import { Overview } from '../workshop/overview.tsx'
@@ -17,10 +19,10 @@ export interface TabProps {
   readonly reload: () => Promise<void>
 }
 
-const tabs = ['', 'plan', 'room', 'settings', 'invites', 'after'] as const
+const tabs = ['', 'plan', 'room', 'settings', 'invites', 'presence', 'after'] as const
 type Tab = (typeof tabs)[number]
 
-/** One workshop: its page is a folder with six tabs. */
+/** One workshop: its page is a folder with seven tabs. */
 export function WorkshopPage() {
   const { t, of } = useWords()
   const handle = useHandle()
@@ -55,6 +57,7 @@ export function WorkshopPage() {
       {current === 'room' && <Room {...props} />}
       {current === 'settings' && <SettingsTab {...props} />}
       {current === 'invites' && <Invites {...props} />}
+      {current === 'presence' && (phase === 'sheet' ? <BlankSheet {...props} /> : <PresenceTab {...props} />)}
       {current === 'after' && <After {...props} />}
     </section>
   )

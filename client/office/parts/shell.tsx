@@ -35,6 +35,13 @@ export function Shell({ children }: { children: ReactNode }) {
               <Link href={home} className="quiet" aria-current={path === home ? 'page' : undefined}>
                 {t.nav.workshops}
               </Link>
+              <Link
+                href={`${home}/presence`}
+                className="quiet"
+                aria-current={path === `${home}/presence` ? 'page' : undefined}
+              >
+                {t.tabs.presence}
+              </Link>
               <Link href={`${home}/team`} className="quiet" aria-current={path === `${home}/team` ? 'page' : undefined}>
                 {t.nav.team}
               </Link>

@@ -2,9 +2,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../../shared/kernel/text.ts'
 import { markOf } from '../../ui/marks.ts'
+import { unanswered } from '../asked/unanswered.ts'
 import { fetchFaces } from '../faces.ts'
 import { type Inside, tableOf } from '../inside.ts'
 import { Aside } from '../parts/aside.tsx'
+import { AskedAside } from '../parts/asked-aside.tsx'
 import { Attention } from '../parts/attention.tsx'
 import { Header } from '../parts/header.tsx'
 import { Instruction } from '../parts/instruction.tsx'
@@ -33,20 +35,27 @@ export function Workshop({ inside }: { inside: Inside }) {
   })
 
   useEffect(() => void fetchFaces().catch(() => null), [])
-  const [aside, setAside] = useState<'vote' | 'own' | null>(null)
+  const [aside, setAside] = useState<'vote' | 'own' | 'asked' | null>(null)
+  // Once, before the first step; after that only for whoever asks for them in the menu.
+  const [left, setLeft] = useState(false)
+  const unasked = !left && stage.status === 'lobby' && unanswered(inside, true).length > 0
   // A new step is read from its beginning, whatever stood in its place.
   useChange([phase?.id, stage.status], () => {
     scrollTo(0, 0)
-    setAside((shown) => (shown === 'own' ? null : shown))
+    setAside((shown) => (shown === 'vote' ? shown : null))
   })
   const back = (): void => setAside(null)
+  const leave = (): void => {
+    setLeft(true)
+    setAside(null)
+  }
   const vote = aside === 'vote' ? openVote(inside, phase?.id ?? null) : undefined
   const goVote = (): void => setAside('vote')
 
   return (
     <div class={`inside ${table ? markOf(table.index).colour : ''}`}>
       <div class="under">
-        <Header inside={inside} onIdeas={() => setAside('own')} />
+        <Header inside={inside} onIdeas={() => setAside('own')} onAsked={() => setAside('asked')} />
         <div>
           <Network inside={inside} />
           <Notices inside={inside} />
@@ -57,6 +66,8 @@ export function Workshop({ inside }: { inside: Inside }) {
           <Aside back={words.shared.actions.back} onBack={back}>
             <OwnIdeas inside={inside} alone={true} />
           </Aside>
+        ) : aside === 'asked' || unasked ? (
+          <AskedAside inside={inside} fresh={aside !== 'asked'} onDone={leave} />
         ) : stage.status === 'ended' ? (
           <Ended inside={inside} onVote={goVote} />
         ) : phase ? (

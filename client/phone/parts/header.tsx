@@ -9,8 +9,14 @@ import { useMinutes } from './minutes.ts'
 
 defineIcons({ list })
 
+interface HeaderProps {
+  readonly inside: Inside
+  onIdeas(): void
+  onAsked(): void
+}
+
 /** Who I am, the time that is left, and the menu: always at the same place. */
-export function Header({ inside, onIdeas }: { inside: Inside; onIdeas: () => void }) {
+export function Header({ inside, onIdeas, onAsked }: HeaderProps) {
   const { words, lang, you, view, offset } = inside
   const [open, setOpen] = useState(false)
   const table = tableOf(inside)
@@ -47,7 +53,7 @@ export function Header({ inside, onIdeas }: { inside: Inside; onIdeas: () => voi
       >
         <g-icon name="list" />
       </button>
-      {open && <Menu inside={inside} onIdeas={onIdeas} onClose={() => setOpen(false)} />}
+      {open && <Menu inside={inside} onIdeas={onIdeas} onAsked={onAsked} onClose={() => setOpen(false)} />}
     </header>
   )
 }

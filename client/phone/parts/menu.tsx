@@ -1,20 +1,22 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks'
-import { hand, lightbulb, x } from '../../ui/icon-set.ts'
+import { hand, lightbulb, users, x } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
+import { unanswered } from '../asked/unanswered.ts'
 import type { Inside } from '../inside.ts'
 import { Settings } from './settings.tsx'
 
-defineIcons({ hand, lightbulb, x })
+defineIcons({ hand, lightbulb, users, x })
 
 interface MenuProps {
   readonly inside: Inside
   onIdeas(): void
+  onAsked(): void
   onClose(): void
 }
 
 /** One's own ideas, help, a raised hand, language, size of the text. */
-export function Menu({ inside, onIdeas, onClose }: MenuProps) {
+export function Menu({ inside, onIdeas, onAsked, onClose }: MenuProps) {
   const { words, view, you, send } = inside
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -37,6 +39,18 @@ export function Menu({ inside, onIdeas, onClose }: MenuProps) {
           }}
         >
           <g-icon name="lightbulb" /> {words.mine.title}
+        </button>
+      )}
+      {unanswered(inside, false).length > 0 && (
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => {
+            onAsked()
+            onClose()
+          }}
+        >
+          <g-icon name="users" /> {words.asked.title}
         </button>
       )}
       {you.participant && !you.hand && (

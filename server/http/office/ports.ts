@@ -36,7 +36,7 @@ export interface OfficeDeps {
   readonly workshops: Workshops
   readonly rehearsals: Rehearsals
   /** Photos and drawings of workshops. */
-  readonly media: Pick<MediaShelf, 'get' | 'eraseWorkshop'>
+  readonly media: MediaShelf
   /** Where other devices find this server, without a slash at its end. */
   readonly base: () => string
   readonly arrival: (context: Context) => Arrival

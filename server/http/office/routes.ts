@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { maxJson, refuse } from '../answer.ts'
 import { accounts } from './accounts.ts'
+import { attendance } from './attendance.ts'
 import { briefWalls } from './brief-walls.ts'
 import { briefs } from './briefs.ts'
 import { colleagues } from './colleagues.ts'
@@ -14,6 +15,7 @@ import { me } from './me.ts'
 import { plan } from './plan.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { rehearse } from './rehearse.ts'
+import { streetsMap } from './streets-map.ts'
 import { workshops } from './workshops.ts'
 
 /** Everything of the office: accounts by one-time links, and what signed-in staff do under their own handle. */
@@ -21,8 +23,9 @@ export function officeRoutes(deps: OfficeDeps): Hono {
   const office = new Hono<OfficeEnv>()
     .use(guard(deps))
     .route('/', exports(deps))
+    .route('/', streetsMap(deps))
     .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
-  for (const part of [me, colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls])
+  for (const part of [me, colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls, attendance])
     office.route('/', part(deps))
   return new Hono().route('/', accounts(deps)).route('/api/s/:handle/office', office)
 }

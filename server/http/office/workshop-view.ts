@@ -4,6 +4,7 @@ import type { Candidate, WorkshopDetail, WorkshopLine } from '../../../shared/ap
 import { must } from '../../../shared/kernel/assert.ts'
 import { durationOf } from '../../../shared/kits/kit.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
+import { erasureDue } from '../../../shared/workshop/retention.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import type { Doc } from '../../accounts/typed.ts'
 import { resultsOf, revealedAsks } from './results.ts'
@@ -25,6 +26,7 @@ export function lineOf(doc: Doc<WorkshopDocument>, state: State): WorkshopLine {
     rehearsal: workshop.rehearsal,
     archived: doc.body.archived,
     createdAt: doc.body.createdAt,
+    erasedAt: erasureDue(state),
   }
 }
 
@@ -37,6 +39,7 @@ export function detailOf(doc: Doc<WorkshopDocument>, state: State): WorkshopDeta
     workshop: only(state, 'workshop'),
     status: stage.status,
     revision: only(state, 'plan').revision,
+    erasedAt: erasureDue(state),
     phases: phasesOf(state),
     begun: [...new Set(stage.begun.map(({ phase }) => phase))],
     tables: [...state.tables.values()].sort((a, b) => a.index - b.index),

@@ -5,6 +5,7 @@ import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { kitOf } from '../../../shared/kits/from-workshop.ts'
 import type { Kit } from '../../../shared/kits/kit.ts'
 import { type SeedFacts, seedWorkshop } from '../../../shared/kits/seed.ts'
+import { only } from '../../../shared/workshop/state.ts'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
 import type { Staff } from '../../accounts/staff.ts'
 import { eraseWorkshop } from '../../retention/erase.ts'
@@ -59,10 +60,12 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
       if (!doc) return notFound(context)
       const asked = await bodyOf(context, settings)
       if (!asked.ok) return refuse(context, asked.error)
-      const { archived, tables, places, ...words } = asked.value
+      const { archived, tables, places, attendance, ...words } = asked.value
       if (archived !== undefined) await workshopsOf(documents).put({ ...doc, body: { ...doc.body, archived } })
-      if (!tables && !places && Object.keys(words).length === 0) return accept(context)
-      const workshop = words as Partial<Workshop>
+      if (!tables && !places && !attendance && Object.keys(words).length === 0) return accept(context)
+      const state = attendance && (await deps.workshops.read(as<WorkshopId>(doc.id)))
+      const map = (state && only(state, 'workshop').attendance?.map) ?? null
+      const workshop = { ...words, ...(attendance && { attendance: { ...attendance, map } }) } as Partial<Workshop>
       const reply = await bus.system(as<WorkshopId>(doc.id), {
         type: 'workshop/set',
         patch: { workshop, ...(tables && { tables }), ...(places && { places }) },

@@ -9,6 +9,7 @@ import { planEdit } from '../commands/plan-edit.ts'
 import { planInsert } from '../commands/plan-insert.ts'
 import { planMove } from '../commands/plan-move.ts'
 import { planRemove } from '../commands/plan-remove.ts'
+import { askedSettings } from './attendance.ts'
 
 /** `POST …/office/workshops`: from a kit, built-in or the centre's own. */
 export const createWorkshop = v.strictObject({
@@ -34,6 +35,7 @@ export const settings = v.partial(
       'lang',
     ]).entries,
     archived: v.boolean(),
+    attendance: askedSettings,
     tables: v.pipe(
       v.array(tableSchema),
       v.maxLength(100),
@@ -73,6 +75,8 @@ export interface WorkshopLine {
   readonly rehearsal: boolean
   readonly archived: boolean
   readonly createdAt: number
+  /** [D3] When everything of it will be erased, server ms; null while nobody has come. */
+  readonly erasedAt: number | null
 }
 
 /** Something that a brief can be made of: an idea that a table or the room kept, or that a revealed vote offered. */
@@ -113,6 +117,8 @@ export interface WorkshopDetail {
   readonly workshop: Workshop
   readonly status: Stage['status']
   readonly revision: Plan['revision']
+  /** [D3] When everything of it will be erased, server ms; null while nobody has come. */
+  readonly erasedAt: number | null
   /** Phases in order. */
   readonly phases: readonly Phase[]
   /** Ids of those that have begun. */

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvOf } from './csv.ts'
+
+/** What a spreadsheet reads of a file: rows of cells. */
+function read(file: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, bare, end] of file.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^;\r"]*))(;|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '')
+    if (end !== ';') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+test('[F4] whatever stands in a title, no cell begins like a formula, and no cell is lost', () => {
+  const arbCell = fc.oneof(
+    fc.string(),
+    fc.string().map((text) => `=${text}`),
+    fc.constantFrom('=1+1', ' @SUM(A1)', '+33', '-2', '\t=x', '＝cmd', '\u00a0=1', 'a;b', 'a"b', 'a\r\nb'),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(arbCell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
+      const back = read(csvOf(rows))
+      expect(back).toHaveLength(rows.length)
+      for (const [r, row] of rows.entries())
+        for (const [c, text] of row.entries()) {
+          const got = back[r]?.[c] ?? ''
+          expect(got).not.toMatch(/^\s*[=+\-@＝＋－＠]/u)
+          expect(got === text || got === `'${text}`).toBe(true)
+        }
+    }),
+  )
+})
+
+test('numbers stay numbers, below zero too', () => {
+  expect(
+    csvOf([
+      ['Âge', 12],
+      ['écart', -2],
+    ]),
+  ).toBe('\ufeff"Âge";12\r\n"écart";-2\r\n')
+})
