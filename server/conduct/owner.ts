@@ -5,10 +5,10 @@ import type { MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel
 import { actorOf } from '../../shared/people/actor.ts'
 import { nextAlarm } from '../../shared/workshop/alarm.ts'
 import { decide } from '../../shared/workshop/decide.ts'
-import { decideSystem } from '../../shared/workshop/decide-system.ts'
+import { decideSystem, laidAnew } from '../../shared/workshop/decide-system.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
-import { fork, type Noun, nouns, put, type State, settle } from '../../shared/workshop/state.ts'
+import { fork, type Noun, nouns, type State, settle } from '../../shared/workshop/state.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
@@ -178,9 +178,7 @@ export class Owner {
           continue
         }
         if (rehearsed.value.write) writes.push(rehearsed.value.write)
-        for (const note of rehearsed.value.laid)
-          if (scratch.contributions.has(note.contribution))
-            evolve(scratch, put('laid', note.contribution, { zone: note.zone, level: note.level }))
+        for (const event of laidAnew(scratch, rehearsed.value.laid)) evolve(scratch, event)
         replies.push(() => reply({ ok: true, result: null }))
       }
       const { facts, secrets } = changedRows(scratch)

@@ -36,7 +36,7 @@ export interface ServerProcess {
 }
 
 /** A port that nobody uses at this moment. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((found, failed) => {
     const probe = createServer().once('error', failed)
     probe.listen(0, '127.0.0.1', () => {

@@ -52,15 +52,11 @@ export const missingMessage = (update: Uint8Array): Uint8Array => syncMessage(st
 export const updateMessage = (update: Uint8Array): Uint8Array => syncMessage(steps.update, update)
 
 /** Presence of some clients; their entries are written as they were encoded once. */
-export const presenceMessage = (entries: readonly Uint8Array[]): Uint8Array =>
-  written((encoder) => {
-    const body = written((inside) => {
-      encoding.writeVarUint(inside, entries.length)
-      for (const entry of entries) encoding.writeUint8Array(inside, entry)
-    })
-    encoding.writeVarUint(encoder, kinds.presence)
-    encoding.writeVarUint8Array(encoder, body)
-  })
+export function presenceMessage(entries: readonly Uint8Array[]): Uint8Array {
+  const length = entries.reduce((sum, entry) => sum + entry.length, 0)
+  const head = varUints(entries.length)
+  return Buffer.concat([varUints(kinds.presence, head.length + length), head, ...entries])
+}
 
 /** A sentence for developers, which y-websocket logs: why the socket is about to close. */
 export const deniedMessage = (why: string): Uint8Array =>
@@ -70,13 +66,21 @@ export const deniedMessage = (why: string): Uint8Array =>
     encoding.writeVarString(encoder, why)
   })
 
-/** One client's presence as it is relayed; a state of null says that it left. */
-export const presenceEntry = (client: number, clock: number, state: unknown): Uint8Array =>
-  written((encoder) => {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, JSON.stringify(state))
-  })
+/** One client's presence as it is relayed; a state of null says that it left. Hands move often: it is written into Node's pool. */
+export function presenceEntry(client: number, clock: number, state: unknown): Uint8Array {
+  const json = Buffer.from(JSON.stringify(state))
+  return Buffer.concat([varUints(client, clock, json.length), json])
+}
+
+/** Numbers as lib0 writes them: seven bits a byte, the lowest first. */
+function varUints(...numbers: readonly number[]): Buffer {
+  const bytes: number[] = []
+  for (let left of numbers) {
+    for (; left > 127; left = Math.floor(left / 128)) bytes.push(128 | (left % 128))
+    bytes.push(left)
+  }
+  return Buffer.from(bytes)
+}
 
 /** The entries of a presence message, at most `most` of them; throws when they cannot be read. */
 export function* presenceEntries(

@@ -6,15 +6,15 @@ import { frameOf } from './frame.ts'
 import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
 import { Refusals } from './refusals.ts'
 
-/** What many do within so many ms leaves as one message. */
-const presenceMs = 40
+/** What many do within so many ms leaves as one message: a hand is shown some twenty times a second. */
+const presenceMs = 50
 
 /** A socket as its room knows it. */
 export interface Seat {
   /** A frame, the same bytes for everyone. */
   send(frame: Buffer): void
-  /** Bytes that may be left out for one who is slow: everyone's presence is sent again later. */
-  glance(frame: Buffer, everyone: () => Buffer | null): void
+  /** Edits and presence in one piece. One who is slow is sent the edits alone, and everyone's presence again later. */
+  glance(whole: Buffer, edits: Buffer | null, everyone: () => Buffer | null): void
   end(why: 'rebuilt'): void
 }
 
@@ -24,6 +24,7 @@ export class WallRoom {
   readonly #feed: WallFeed
   readonly #seats = new Set<Seat>()
   readonly #clock: Clock
+  #edits: Buffer[] = []
   #offTick: (() => void) | null = null
 
   private constructor(feed: WallFeed, clock: Clock) {
@@ -41,7 +42,7 @@ export class WallRoom {
     let room: WallRoom | null = null
     const feed = await bus.openWall(workshop, wall, {
       update: (update) => {
-        if (room) room.#tell(frameOf(updateMessage(update)))
+        if (room) room.#take(frameOf(updateMessage(update)))
       },
       rebuilt: () => {
         ended()
@@ -69,18 +70,29 @@ export class WallRoom {
     this.#feed.close()
   }
 
-  #tell(frame: Buffer): void {
-    for (const seat of this.#seats) seat.send(frame)
+  /** The edits of one commit leave together, as soon as it is over. */
+  #take(edit: Buffer): void {
+    if (this.#edits.length === 0) queueMicrotask(() => this.#tell())
+    this.#edits.push(edit)
   }
 
   /** Presence has changed: it is told with whatever else changes within the tick. */
   stir(): void {
-    this.#offTick ??= this.#clock.after(presenceMs, () => {
-      this.#offTick = null
-      const news = this.company.take()
-      const frame = news && frameOf(news)
-      if (frame) for (const seat of this.#seats) seat.glance(frame, () => this.everyone())
-    })
+    this.#offTick ??= this.#clock.after(presenceMs, () => this.#tell())
+  }
+
+  /** Tells all that is new in one write a seat: what many show of themselves rides along with an edit. */
+  #tell(): void {
+    this.#offTick?.()
+    this.#offTick = null
+    const edits = this.#edits.length > 0 ? Buffer.concat(this.#edits) : null
+    this.#edits = []
+    const news = this.company.take()
+    const presence = news && frameOf(news)
+    if (presence) {
+      const whole = edits ? Buffer.concat([edits, presence]) : presence
+      for (const seat of this.#seats) seat.glance(whole, edits, () => this.everyone())
+    } else if (edits) for (const seat of this.#seats) seat.send(edits)
   }
 
   /** Who is here and what they do; null when nobody shows anything. */

@@ -80,13 +80,12 @@ export class WallSocket implements Seat {
     else this.#stream.write(frame)
   }
 
-  glance(frame: Buffer, everyone: () => Buffer | null): void {
-    if (this.#stream.writableLength > glanceBytes) {
-      this.#behind = true
-      return
-    }
-    this.send(this.#behind ? (everyone() ?? frame) : frame)
-    this.#behind = false
+  glance(whole: Buffer, edits: Buffer | null, everyone: () => Buffer | null): void {
+    const slow = this.#stream.writableLength > glanceBytes
+    if (!slow && !this.#behind) return this.send(whole)
+    if (edits) this.send(edits)
+    if (!slow) this.send(everyone() ?? nothingNew)
+    this.#behind = slow
   }
 
   /** Closes with a documented code; nothing is heard or sent any more. */

@@ -25,11 +25,7 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
     case 'alarm/ring':
       return ok({ events: ring(state, now) })
     case 'wall/laid':
-      return ok({
-        events: command.notes
-          .filter((n) => state.contributions.has(n.contribution))
-          .map((n) => put('laid', n.contribution, { zone: n.zone, level: n.level })),
-      })
+      return ok({ events: laidAnew(state, command.notes) })
     case 'attendance/paper':
       return ok({ events: [put('paper', 'it', command.paper)] })
     case 'workshop/set':
@@ -37,6 +33,16 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
   }
 }
 
+/** Where notes lie now, as their wall says. One that was moved within its zone tells nothing new: most drops are so. */
+export const laidAnew = (state: State, notes: readonly Laid[]): Event[] =>
+  notes
+    .filter(({ contribution, zone, level }) => {
+      const was = state.laid.get(contribution)
+      return state.contributions.has(contribution) && !(was && was.zone === zone && was.level === level)
+    })
+    .map(({ contribution, zone, level }) => put('laid', contribution, { zone, level }))
+
+type Laid = Extract<SystemCommand, { type: 'wall/laid' }>['notes'][number]
 type Open = Extract<SystemCommand, { type: 'session/open' }>
 
 function openSession(state: State, open: Open, now: number): Result<Decision, Refusal> {

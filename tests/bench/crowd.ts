@@ -60,4 +60,39 @@ export async function command(base: string, phone: Phone, wish: Record<string, u
   return answered.status === 200 ? performance.now() - started : null
 }
 
+/** An idea as a phone writes it. */
+export const idea = (phase: string, contribution: string, text: string): Record<string, unknown> => ({
+  type: 'contribution/add',
+  contribution,
+  phase,
+  kind: 'note',
+  text,
+  media: null,
+  parent: null,
+  zone: null,
+  level: null,
+  channel: 'phone',
+  table: null,
+  reason: null,
+})
+
+/** Ideas that one phone writes before the server would ask it to wait. */
+const ideasAPhone = 20
+
+/** Fills a wall: phones of their own come in at that table and write so many ideas. Their ids. */
+export async function fill(base: string, code: string, phase: string, count: number): Promise<string[]> {
+  const writers = await seat(base, code, Math.ceil(count / ideasAPhone))
+  const ids = Array.from({ length: count }, draw)
+  for (let done = 0; done < count; done += writers.length) {
+    const replies = await Promise.all(
+      ids.slice(done, done + writers.length).map((id, index) => {
+        const text = `Idée numéro ${done + index} : un banc, un arbre, un four à pain pour tout le quartier`
+        return command(base, writers[index] as Phone, idea(phase, id, text))
+      }),
+    )
+    if (replies.includes(null)) throw new Error('an idea was refused')
+  }
+  return ids
+}
+
 export { draw }

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util'
+import { growth } from './cases/growth.ts'
 import { moment } from './cases/moment.ts'
 import { phoneLoad } from './cases/phone-load.ts'
 import { phones } from './cases/phones.ts'
+import { rejoin } from './cases/rejoin.ts'
 import { start } from './cases/start.ts'
+import { walls } from './cases/walls.ts'
 import type { Case, Line } from './line.ts'
 
-const cases: Readonly<Record<string, Case>> = { phones, moment, 'phone-load': phoneLoad, start }
+const cases: Readonly<Record<string, Case>> = { phones, walls, rejoin, growth, moment, 'phone-load': phoneLoad, start }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -16,7 +16,11 @@ export interface BenchRoom {
 /** A fresh server, a workshop of the short kit with so many tables. */
 export async function openRoom(tables: number): Promise<BenchRoom> {
   const server = await startServer()
-  const office = await Office.join(server.base, server.token)
+  return openWorkshop(server, await Office.join(server.base, server.token), tables)
+}
+
+/** One more workshop on a server. */
+export async function openWorkshop(server: OwnServer, office: Office, tables: number): Promise<BenchRoom> {
   const { id: workshop } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'idees' })
   await office.ask('PATCH', `/workshops/${workshop}`, {
     tables: Array.from({ length: tables }, (_, index) => ({ id: `t${index + 1}`, index, name: null, staff: false })),
@@ -40,4 +44,11 @@ export async function advance(panel: Device<PanelView>, to: 'moment' | 'phase'):
 export async function toPhase(panel: Device<PanelView>, kind: string): Promise<string> {
   while (panel.view?.stage.phase?.kind !== kind) await advance(panel, 'phase')
   return panel.view.stage.phase.id
+}
+
+/** Moves on to the wall of ideas, at a moment in which what is written is the table's at once. */
+export async function toOpenIdeas(panel: Device<PanelView>): Promise<string> {
+  const phase = await toPhase(panel, 'ideas')
+  while (panel.view?.stage.phase?.moment.rights.reach !== 'table') await advance(panel, 'moment')
+  return phase
 }

@@ -3,10 +3,10 @@ import { Device, pause } from '../../../server/rehearsal/device.ts'
 import { Journal } from '../../../server/rehearsal/journal.ts'
 import type { AskView, HostView } from '../../../shared/api/view.ts'
 import { as } from '../../../shared/kernel/ids.ts'
-import { command, draw, openFeed, type Phone, seat } from '../crowd.ts'
+import { command, draw, idea, openFeed, type Phone, seat } from '../crowd.ts'
 import { type Case, lineOf, quantile } from '../line.ts'
 import { cpuSeconds, rssMb } from '../process.ts'
-import { advance, type BenchRoom, openRoom, toPhase } from '../room.ts'
+import { type BenchRoom, openRoom, toOpenIdeas, toPhase } from '../room.ts'
 
 const walls = 5
 const contributionsPerSecond = 60
@@ -57,8 +57,7 @@ async function votingOverIdeas(
   { panel, server }: BenchRoom,
   crowd: readonly Phone[],
 ): Promise<{ phase: string; ask: AskView }> {
-  const phase = await toPhase(panel, 'ideas')
-  while (panel.view?.stage.phase?.moment.rights.reach !== 'table') await advance(panel, 'moment')
+  const phase = await toOpenIdeas(panel)
   for (const phone of crowd.slice(0, 20))
     await command(server.base, phone, idea(phase, draw(), 'Une idée pour commencer'))
   await toPhase(panel, 'smartvote')
@@ -69,21 +68,6 @@ async function votingOverIdeas(
   if (!ask) throw new Error('no vote opened')
   return { phase, ask }
 }
-
-const idea = (phase: string, contribution: string, text: string): Record<string, unknown> => ({
-  type: 'contribution/add',
-  contribution,
-  phase,
-  kind: 'note',
-  text,
-  media: null,
-  parent: null,
-  zone: null,
-  level: null,
-  channel: 'phone',
-  table: null,
-  reason: null,
-})
 
 /** One tablet a table draws its wall: the moment at which a note's id arrives is when it is on the screen. */
 async function watchWalls(
