@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Refusal, refusal } from '../../shared/api/refusals.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
-import type { Documents } from '../store/port.ts'
+import type { Documents, StoredDocument } from '../store/port.ts'
 import { type Account, accountsOf } from './account.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { closeStaffSessions, openStaffSession } from './staff.ts'
@@ -22,14 +22,17 @@ interface Signed {
   readonly token: string
 }
 
-/** Sets a password, signs the account out everywhere and in again here. */
+/** Sets a password (`by` a link, which is then used; null when it was used meanwhile), signs the account out everywhere and in again here. */
 async function setPassword(
   documents: Documents,
   account: Doc<Account>,
   password: string,
   now: number,
-): Promise<Signed> {
-  await accountsOf(documents).put({ ...account, body: { ...account.body, password: await hashPassword(password) } })
+  by: StoredDocument | null,
+): Promise<Signed | null> {
+  const withPassword = { ...account, body: { ...account.body, password: await hashPassword(password) } }
+  const link = by ? [resetsOf(documents).instead(by, null)] : []
+  if (!(await documents.change([...link, accountsOf(documents).written(withPassword)]))) return null
   await closeStaffSessions(documents, account.id)
   return openStaffSession(documents, account.id, now)
 }
@@ -42,7 +45,8 @@ export async function changePassword(
   const account = await accountsOf(documents).get(id)
   if (!account || !(await isPassword(current, account.body.password)))
     return err(refusal('login/wrong', 'this is not the password in use'))
-  return ok(await setPassword(documents, account, next, now))
+  const signed = await setPassword(documents, account, next, now, null)
+  return signed ? ok(signed) : err(refusal('login/wrong', 'this account is gone'))
 }
 
 /** A link by which the owner of an account chooses a new password, once; the links made before it are void. */
@@ -68,10 +72,10 @@ export async function resetPassword(
   documents: Documents,
   { token, password, now }: { token: string; password: string; now: number },
 ): Promise<Result<Signed, Refusal>> {
-  const link = await resetsOf(documents).take(wordOf(token))
+  const stored = await documents.find('invite', wordOf(token))
+  const link = stored && resetsOf(documents).read(stored)
   const account =
     link && now - link.body.createdAt < resetMs ? await accountsOf(documents).get(link.body.account) : null
-  return account
-    ? ok(await setPassword(documents, account, password, now))
-    : err(refusal('invite/unknown', 'no such link'))
+  const signed = account && (await setPassword(documents, account, password, now, stored))
+  return signed ? ok(signed) : err(refusal('invite/unknown', 'no such link'))
 }

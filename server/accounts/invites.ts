@@ -4,7 +4,7 @@ import { id, type PlaceId, type SessionId, type TableId, type WorkshopId } from 
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Documents } from '../store/port.ts'
 import { drawToken, hashToken } from './tokens.ts'
-import { type Doc, type Typed, typed } from './typed.ts'
+import { type Typed, typed } from './typed.ts'
 
 /** Roles that a link may give in a workshop. */
 const invitedRoles = ['staff', 'host', 'screen', 'kiosk', 'observer'] as const
@@ -52,10 +52,14 @@ export async function takeInvite(
   sessionFor: (invite: Invite) => SessionId,
 ): Promise<Result<Invite, Refusal>> {
   const invites = invitesOf(documents)
-  const found: Doc<Invite> | null = await invites.take(hashToken(token))
-  if (!found) return err(refusal('invite/unknown', 'no such invite'))
-  const session = sessionFor(found.body)
-  const free = found.body.usedBy === null || found.body.usedBy === session
-  await invites.put({ ...found, body: { ...found.body, usedBy: found.body.usedBy ?? session } })
-  return free ? ok(found.body) : err(refusal('invite/used', 'this invite has been used'))
+  const stored = await documents.find('invite', hashToken(token))
+  if (!stored) return err(refusal('invite/unknown', 'no such invite'))
+  const { body } = invites.read(stored)
+  const session = sessionFor(body)
+  if (body.usedBy === session) return ok(body)
+  const free = body.usedBy === null && (await documents.change([invites.instead(stored, { ...body, usedBy: session })]))
+  if (free) return ok(body)
+  // Somebody was quicker: this device itself, with a request sent twice, or another.
+  const now = await invites.find(hashToken(token))
+  return now?.body.usedBy === session ? ok(now.body) : err(refusal('invite/used', 'this invite has been used'))
 }

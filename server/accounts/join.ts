@@ -79,33 +79,30 @@ export async function joinCentre(
   documents: Documents,
   { token, email, password, centre, now }: Joining,
 ): Promise<Result<{ handle: string; token: string }, Refusal>> {
-  const key = emailKey(email)
+  const [key, name] = [emailKey(email), centre?.trim()]
   const hashed = await hashPassword(password)
-  const link = await linksOf(documents).take(wordOf(token))
-  if (!link) return err(refusal('invite/unknown', 'no such link'))
-  const giveBack = async (why: Refusal): Promise<Result<never, Refusal>> => {
-    await linksOf(documents).put(link)
-    return err(why)
-  }
-  const name = centre?.trim()
-  if (link.body.centre === null && !name) return giveBack(refusal('bad-request', 'the centre has no name'))
+  const stored = await documents.find('invite', wordOf(token))
+  const link = stored && linksOf(documents).read(stored)
+  if (!stored || !link) return err(refusal('invite/unknown', 'no such link'))
+  const founds = link.body.centre === null
+  if (founds && !name) return err(refusal('bad-request', 'the centre has no name'))
   const home = link.body.centre ?? drawToken(16)
-  if (link.body.centre === null)
-    await centresOf(documents).put({
-      id: home,
-      parent: allCentres,
-      lookup: null,
-      body: { name: name ?? '', createdAt: now },
-    })
   const account = {
     id: drawToken(16),
     parent: home,
     lookup: key,
     body: { email: email.trim(), password: hashed, role: link.body.role, createdAt: now },
   }
-  if (!(await accountsOf(documents).put(account))) {
-    if (link.body.centre === null) await centresOf(documents).remove(home)
-    return giveBack(refusal('login/taken', 'this e-mail has an account'))
-  }
+  const founded = { id: home, parent: allCentres, lookup: null, body: { name: name ?? '', createdAt: now } }
+  // All at once: a centre without its administrator would let nobody in, ever.
+  const made = await documents.change([
+    linksOf(documents).instead(stored, null),
+    ...(founds ? [centresOf(documents).written(founded)] : []),
+    accountsOf(documents).written(account),
+  ])
+  if (!made)
+    return (await accountsOf(documents).find(key))
+      ? err(refusal('login/taken', 'this e-mail has an account'))
+      : err(refusal('invite/unknown', 'no such link'))
   return ok(await openStaffSession(documents, account.id, now))
 }

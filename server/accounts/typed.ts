@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DocumentKind, Documents, StoredDocument } from '../store/port.ts'
+import type { DocumentChange, DocumentKind, Documents, StoredDocument } from '../store/port.ts'
 
 /** A document with its body read through a schema. */
 export interface Doc<T> {
@@ -17,7 +17,12 @@ export interface Typed<T> {
   /** False when another document of that kind holds the look-up word. */
   put(doc: Doc<T>): Promise<boolean>
   remove(id: string): Promise<void>
-  take(lookup: string): Promise<Doc<T> | null>
+  /** A change of this document, for `Documents.change`: written. */
+  written(doc: Doc<T>): DocumentChange
+  /** The same, in place of the one that is stored: only while that is still so. */
+  instead(stored: StoredDocument, body: T | null): DocumentChange
+  /** Reads a stored document. */
+  read(stored: StoredDocument): Doc<T>
 }
 
 /** Reads and writes one kind of document; a body that does not fit its schema throws, it was written by us. */
@@ -30,6 +35,13 @@ export function typed<T>(documents: Documents, kind: DocumentKind, schema: v.Gen
     list: async (parent) => (await documents.list(kind, parent)).map(read),
     put: (doc) => documents.put(kind, { ...doc, body: JSON.stringify(doc.body) }),
     remove: (id) => documents.remove(kind, id),
-    take: async (lookup) => maybe(await documents.take(kind, lookup)),
+    written: (doc) => ({ kind, id: doc.id, now: { ...doc, body: JSON.stringify(doc.body) } }),
+    instead: (stored, body) => ({
+      kind,
+      id: stored.id,
+      was: stored.body,
+      now: body === null ? null : { ...stored, body: JSON.stringify(body) },
+    }),
+    read,
   }
 }

@@ -233,3 +233,14 @@ test('a hub tells an audience what changed, in frames that add up to its view', 
     .toBe(true)
   stop?.()
 })
+
+test('[DESIGN 1.6] a hand that was raised stands after a restart, until it is lowered', async () => {
+  const someone = await sitDown()
+  const hand = async () => must(await bus.now(workshop, someone), 'someone').you.hand
+  await say(someone, { type: 'hand/raise' })
+  await restart()
+  expect(await hand()).toBe(true)
+  await say(someone, { type: 'hand/lower', participant: null })
+  await restart()
+  expect(await hand()).toBe(false)
+})

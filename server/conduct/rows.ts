@@ -28,7 +28,7 @@ import type { Loaded, StoredRow } from '../store/port.ts'
 const schemas: {
   readonly [N in Exclude<
     Noun,
-    'arrivals' | 'answered' | 'hands' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'
+    'arrivals' | 'answered' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'
   >]: GenericSchema<unknown, Nouns[N]>
 } = {
   workshop: workshopSchema,
@@ -44,6 +44,7 @@ const schemas: {
   asks: askSchema,
   ballots: ballotSchema,
   voters: v.strictObject({ ballot: v.string() }),
+  hands: v.strictObject({ since: v.number() }),
   attendance: counterSchema,
   paper: paperSchema,
   tallies: v.custom<Tally>((row) => typeof row === 'object' && row !== null && 'voters' in row && 'counts' in row),

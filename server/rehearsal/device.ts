@@ -13,6 +13,16 @@ export const draw = (): string => randomBytes(16).toString('base64url')
 /** A command without its envelope's id: the device draws it. */
 export type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never
 
+/** The server said no at the door; `forNow`: it cannot now, and asks to be asked again. */
+export class TurnedAway extends Error {
+  readonly forNow: boolean
+
+  constructor(status: number, why: string) {
+    super(`refused at the door: ${why}`)
+    this.forNow = status === 429 || status === 503
+  }
+}
+
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 /** One reply of the server: its status, cookie and JSON body. */
@@ -74,7 +84,7 @@ export class Device<V extends FeedView = FeedView> {
   async enter(body: Record<string, unknown>): Promise<SessionOpened> {
     const answered = await send(`${this.base}/api/sessions`, { body })
     const reply = answered.body as { ok: boolean; result: SessionOpened; refusal?: { code: string; message: string } }
-    if (!reply.ok) throw new Error(`refused at the door: ${reply.refusal?.code} ${reply.refusal?.message}`)
+    if (!reply.ok) throw new TurnedAway(answered.status, `${reply.refusal?.code} ${reply.refusal?.message}`)
     this.handle = reply.result.handle
     this.cookie = answered.cookie
     this.view = reply.result.view as V | null

@@ -259,9 +259,36 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
       it('lets what works once work once, whoever asks at the same time', async () => {
         await opened.documents.put('invite', document('i', 'hash'))
-        const taken = await Promise.all(Array.from({ length: 20 }, () => opened.documents.take('invite', 'hash')))
-        expect(taken.filter((one) => one !== null)).toEqual([document('i', 'hash')])
+        const { body: was } = document('i', 'hash')
+        const used = Array.from({ length: 20 }, (_, i) =>
+          opened.documents.change([
+            { kind: 'invite', id: 'i', was, now: null },
+            { kind: 'account', id: `a${i}`, now: document(`a${i}`, `a${i}@example.org`) },
+          ]),
+        )
+        expect((await Promise.all(used)).filter(Boolean)).toHaveLength(1)
         expect(await opened.documents.get('invite', 'i')).toBeNull()
+        expect(await opened.documents.list('account', 'centre')).toHaveLength(1)
+      })
+
+      it('changes several or none: one that is not what it was, or whose word is taken, stops all', async () => {
+        await opened.documents.put('account', document('a', 'ada@example.org'))
+        const invite = document('i', 'hash')
+        await opened.documents.put('invite', invite)
+        const founds = (was: string, email: string) =>
+          opened.documents.change([
+            { kind: 'centre', id: 'c', now: document('c') },
+            { kind: 'invite', id: 'i', was, now: { ...invite, body: '{"used":true}' } },
+            { kind: 'account', id: 'b', now: document('b', email) },
+          ])
+        expect(await founds(invite.body, 'ada@example.org')).toBe(false)
+        expect(await founds('{"other":1}', 'bea@example.org')).toBe(false)
+        expect(await opened.documents.get('invite', 'i')).toEqual(invite)
+        expect(await opened.documents.get('centre', 'c')).toBeNull()
+        expect(await founds(invite.body, 'bea@example.org')).toBe(true)
+        await reopen()
+        expect(await opened.documents.find('account', 'bea@example.org')).toEqual(document('b', 'bea@example.org'))
+        expect(await opened.documents.get('centre', 'c')).toEqual(document('c'))
       })
     })
 

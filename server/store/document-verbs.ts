@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { transaction } from './database.ts'
-import type { DocumentKind, StoredDocument } from './port.ts'
+import type { DocumentChange, DocumentKind, StoredDocument } from './port.ts'
 import type { Report } from './row-table.ts'
+
+/** Takes a change back that cannot be made whole. */
+const outdated = new Error('a document is not what it was')
 
 /** The verbs of `Documents` over an open database. */
 export function documentVerbs(db: DatabaseSync, report: Report) {
@@ -30,6 +33,19 @@ export function documentVerbs(db: DatabaseSync, report: Report) {
       return []
     })
   }
+  function write(kind: DocumentKind, { id, parent, lookup, body }: StoredDocument): boolean {
+    if (lookup !== null && holder.get(kind, lookup, id)) return false
+    put.run({ kind, id, parent, lookup, body })
+    return true
+  }
+
+  /** Makes one of several changes; throws where it cannot be made, so that none is. */
+  function apply({ kind, id, was, now }: DocumentChange): void {
+    if (was !== undefined && byId.get(kind, id)?.body !== was) throw outdated
+    if (now && !write(kind, now)) throw outdated
+    if (!now) remove.run(kind, id)
+  }
+
   const first = (kind: DocumentKind, row: unknown): StoredDocument | null =>
     row ? (readable(kind, [row])[0] ?? null) : null
 
@@ -40,21 +56,20 @@ export function documentVerbs(db: DatabaseSync, report: Report) {
 
     list: (kind: DocumentKind, parent: string): readonly StoredDocument[] => readable(kind, byParent.all(kind, parent)),
 
-    put: (kind: DocumentKind, { id, parent, lookup, body }: StoredDocument): boolean =>
-      transaction(db, () => {
-        if (lookup !== null && holder.get(kind, lookup, id)) return false
-        put.run({ kind, id, parent, lookup, body })
-        return true
-      }),
+    put: (kind: DocumentKind, document: StoredDocument): boolean => transaction(db, () => write(kind, document)),
 
     remove(kind: DocumentKind, id: string): void {
       remove.run(kind, id)
     },
 
-    take(kind: DocumentKind, lookup: string): StoredDocument | null {
-      const document = first(kind, byLookup.get(kind, lookup))
-      if (document) remove.run(kind, document.id)
-      return document
+    change(changes: readonly DocumentChange[]): boolean {
+      try {
+        transaction(db, () => changes.forEach(apply))
+        return true
+      } catch (error) {
+        if (error === outdated) return false
+        throw error
+      }
     },
   }
 }

@@ -64,6 +64,15 @@ export interface StoredDocument {
   readonly body: string
 }
 
+/** One document of several that change together: written, or removed (null). */
+export interface DocumentChange {
+  readonly kind: DocumentKind
+  readonly id: string
+  /** Only while this is still its stored body; left out for one that may be new. */
+  readonly was?: string
+  readonly now: StoredDocument | null
+}
+
 /** Small durable documents of the office. */
 export interface Documents {
   get(kind: DocumentKind, id: string): Promise<StoredDocument | null>
@@ -72,8 +81,11 @@ export interface Documents {
   /** Writes it; false when another document of that kind holds the look-up word. */
   put(kind: DocumentKind, document: StoredDocument): Promise<boolean>
   remove(kind: DocumentKind, id: string): Promise<void>
-  /** Reads and removes in one step: what works once works once. */
-  take(kind: DocumentKind, lookup: string): Promise<StoredDocument | null>
+  /**
+   * Changes several, all of them or none: false when one is not what it `was` any more (what works once works once),
+   * or another holds a look-up word.
+   */
+  change(changes: readonly DocumentChange[]): Promise<boolean>
 }
 
 /** What a database holds, counted. */

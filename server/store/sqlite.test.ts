@@ -45,7 +45,7 @@ describe('rows that cannot be read', () => {
     const { facts, secrets } = await store.load(w1)
     expect([...facts, ...secrets].map(({ key }) => key)).toEqual(['good', 'good', 'good'])
     expect(await documents.list('brief', 'w1')).toHaveLength(1)
-    expect(await documents.take('brief', 'bad')).toBeNull()
+    expect(await documents.find('brief', 'bad')).toBeNull()
     expect(reports).toEqual([
       'A row of workshop w1 could not be read and was set aside: phases bad.',
       'A row of workshop w1 could not be read and was set aside: ballots.',

@@ -81,7 +81,7 @@ export async function openSqlite(
     list: (kind, parent) => call('list', [kind, parent]),
     put: (kind, document) => call('put', [kind, document]),
     remove: (kind, id) => call('remove', [kind, id]),
-    take: (kind, lookup) => call('take', [kind, lookup]),
+    change: (changes) => call('change', [changes]),
   }
   const vault: Vault = {
     copy: (file) => call('copy', [file]),

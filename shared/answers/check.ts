@@ -1,9 +1,9 @@
 import { type Decided, no } from '../workshop/deciding.ts'
-import type { Ask } from './ask.ts'
+import type { Ask, Criterion } from './ask.ts'
 import { type Marks, spent } from './ballot.ts'
 
 /** Marks without what says nothing: a sticker count of zero. Only where zero is the least one can give. */
-export function tidyMarks(ask: Pick<Ask, 'criteria'>, marks: Marks): Marks {
+export function tidyMarks(ask: { readonly criteria: readonly Criterion[] }, marks: Marks): Marks {
   const stickers = ask.criteria.every((c) => c.min === 0)
   if (!stickers) return marks
   return Object.fromEntries(

@@ -43,7 +43,7 @@ export interface Nouns {
   answered: true
   /** Stickers on paper that staff counted, key = ask:batch. */
   batches: Batch
-  /** Raised hands, key = participant. Not kept on disk. */
+  /** Raised hands, key = participant. */
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
   presence: { readonly links: number }
@@ -62,7 +62,6 @@ export type Noun = keyof Nouns
 export const volatile: ReadonlySet<Noun> = new Set<Noun>([
   'arrivals',
   'answered',
-  'hands',
   'presence',
   'turnouts',
   'gauges',

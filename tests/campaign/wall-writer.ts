@@ -39,6 +39,8 @@ export class WallWriter {
   #ws: WebSocket | null = null
   /** How the line ended last: its close code, and the server's reason. */
   closed: { readonly code: number; readonly reason: string } | null = null
+  /** Resolves when the line that is open now ends. */
+  ended: Promise<void> = Promise.resolve()
 
   private constructor(badge: Badge, wall: string, doc: Y.Doc, epoch: number) {
     this.#badge = badge
@@ -76,8 +78,11 @@ export class WallWriter {
     this.#ws = ws
     this.closed = null
     ws.on('message', (data: Buffer) => this.#hear(ws, data))
-    ws.on('close', (code, reason) => {
-      if (this.#ws === ws) this.closed = { code, reason: String(reason) }
+    this.ended = new Promise((ended) => {
+      ws.on('close', (code, reason) => {
+        if (this.#ws === ws) this.closed = { code, reason: String(reason) }
+        ended()
+      })
     })
     await new Promise<void>((open, failed) => {
       ws.once('open', open).once('error', failed)
