@@ -14,8 +14,9 @@ import { arrivalOf } from './http/arrival.ts'
 import { Codes } from './http/codes.ts'
 import type { Rehearsals } from './http/office/ports.ts'
 import type { MediaShelf } from './media/port.ts'
+import { eraseCopies } from './retention/erase-contributions.ts'
 import { sweep, sweepEvery } from './retention/sweep.ts'
-import type { Documents, Store } from './store/port.ts'
+import type { Documents, Store, Vault } from './store/port.ts'
 import { mountWalls } from './walls/mount.ts'
 
 /** How long the last words to devices may take, ms. */
@@ -26,6 +27,7 @@ export interface Ground {
   readonly settings: Settings
   readonly store: Store
   readonly documents: Documents
+  readonly vault: Pick<Vault, 'scrub'>
   readonly media: MediaShelf
   readonly rehearsals: Rehearsals
   readonly clock: Clock
@@ -45,7 +47,7 @@ export interface Serving {
 
 /** Puts the parts together and listens. Rejects when the port is taken. */
 export async function serve(ground: Ground): Promise<Serving> {
-  const { settings, store, documents, media, rehearsals, clock, client } = ground
+  const { settings, store, documents, vault, media, rehearsals, clock, client } = ground
   const { now } = clock
   const house = new House({
     store,
@@ -54,6 +56,9 @@ export async function serve(ground: Ground): Promise<Serving> {
       for (const picture of pictures)
         media.remove(workshop, picture).catch((error: unknown) => console.error('picture kept:', error))
     },
+    erasing: (workshop, rows) => eraseCopies({ documents, media }, workshop, rows),
+    // Not when nobody waits: at once. A start or a quiet moment does what fails now.
+    erased: () => void vault.scrub().catch((error: unknown) => console.error('traces kept for now:', error)),
   })
   const bus = localBus(house)
   const presence = new Presence(bus, clock)

@@ -259,6 +259,15 @@ export const words: OfficeWords = {
     mean: 'means',
     more: (count) => `… and ${count} more`,
   },
+  erase: {
+    title: 'Erase an idea, a text or a picture',
+    lead: 'Everywhere and for good: screens, walls, briefs. Take the picture of the wall again in the briefs.',
+    search: 'Search the texts',
+    none: 'Nothing like it in this workshop.',
+    one: 'Erase',
+    sure: 'Yes, for good',
+    done: 'Erased everywhere.',
+  },
   brief: {
     back: 'Results and sheets',
     docx: 'Word or LibreOffice file',

@@ -259,6 +259,15 @@ export const words = {
     mean: 'moyennes',
     more: (count: number): string => `… et ${count} de plus`,
   },
+  erase: {
+    title: 'Effacer une idée, un texte ou une image',
+    lead: 'Partout et pour toujours\u00a0: écrans, murs, fiches. L’image du mur est à reprendre dans les fiches.',
+    search: 'Chercher dans les textes',
+    none: 'Rien de tel dans cet atelier.',
+    one: 'Effacer',
+    sure: 'Oui, pour toujours',
+    done: 'Effacé partout.',
+  },
   brief: {
     back: 'Résultats et fiches',
     docx: 'Fichier Word ou LibreOffice',

@@ -1,5 +1,6 @@
 import { preparedOf } from '../../shared/activities/registry.ts'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
+import type { WallId } from '../../shared/kernel/ids.ts'
 import { type HandContext, type HandWork, handOf, wallsOf } from '../../shared/walls/hand.ts'
 import { zoneOf } from '../../shared/walls/template.ts'
 import type { State } from '../../shared/workshop/state.ts'
@@ -39,6 +40,27 @@ export function handOps(state: State, scratch: State, slots: Slots): HandWork[] 
     handOf(state.contributions.get(key) ?? null, after, { ...context, next }),
   )
 }
+
+/** [D4] Walls on which something erased for good lies, or may have lain before it was hidden or moved. */
+export function wallsToRenew(state: State, scratch: State): WallId[] {
+  const context = {
+    template: (phase: string) => {
+      const row = scratch.phases.get(phase)
+      return row ? preparedOf(row).template : null
+    },
+    tableWalls: (phase: string) => scratch.phases.get(phase)?.mode !== 'plenary',
+  }
+  const walls = erasedRows(state, scratch).flatMap((row) =>
+    wallsOf({ ...row, state: 'kept', reach: 'plenary' }, context),
+  )
+  return [...new Set(walls)]
+}
+
+/** Contributions that a scratch state erases for good, as they were. */
+export const erasedRows = (state: State, scratch: State): Contribution[] =>
+  [...scratch.contributions.changes()].flatMap(([key, after]) =>
+    after === null ? (state.contributions.get(key) ?? []) : [],
+  )
 
 function zoneIn(state: State, row: Contribution, { template }: Pick<HandContext, 'template'>): string | null {
   const printed = template(row.phase)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Contribution } from '../../shared/contributions/contribution.ts'
 import type { MediaId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
 import type { Clock } from '../clock.ts'
@@ -21,6 +22,10 @@ export interface HouseDeps {
   readonly clock: Clock
   /** Pictures that nothing refers to any more. */
   readonly forget: (workshop: WorkshopId, media: readonly MediaId[]) => void
+  /** [D4] Takes words and pictures of contributions that are about to be erased out of all that was made of them. */
+  readonly erasing?: (workshop: WorkshopId, rows: readonly Contribution[]) => Promise<void>
+  /** [D4] They are erased: traces may be scrubbed from the files. */
+  readonly erased?: () => void
 }
 
 /** Every workshop of this server, each loaded when somebody first asks for it. */
@@ -111,9 +116,11 @@ export class House {
       walls,
       outcomes,
       clock,
+      erasing: async (rows) => this.#deps.erasing?.(workshop, rows),
       told: (told) => {
         hub.touched(told)
         if (told.orphans.length > 0) forget(workshop, told.orphans)
+        if (told.erased) this.#deps.erased?.()
       },
     })
     return { owner, hub }

@@ -39,7 +39,7 @@ function hall() {
   const blank = (on: boolean): void => {
     const stage = only(state, 'stage')
     evolve(state, put('stage', 'it', { ...stage, blank: on, revision: stage.revision + 1 }))
-    hub.touched({ dirty: new Map([['stage', new Set(['it'])]]), authors: new Set(), orphans: [] })
+    hub.touched({ dirty: new Map([['stage', new Set(['it'])]]), authors: new Set(), orphans: [], erased: false })
     hub.flush()
   }
   const model = () => viewOf(state, audienceOf(must(actorOf(state, screen), 'a screen'), 'own'))

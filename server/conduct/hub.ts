@@ -80,7 +80,9 @@ export class Hub {
   }
 
   /** Takes what a commit changed and tells it, at most every 100 ms. */
-  touched({ dirty, authors }: Told): void {
+  touched({ dirty, authors, erased }: Told): void {
+    // [D4] Whoever comes back is told the whole, not the deltas that brought the words.
+    if (erased) for (const hall of this.#halls.values()) hall.ring = []
     for (const [noun, keys] of dirty) {
       const known = this.#dirty.get(noun) ?? new Set<string>()
       for (const key of keys) known.add(key)

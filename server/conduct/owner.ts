@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/api/command.ts'
 import { type Refusal, refusal } from '../../shared/api/refusals.ts'
 import type { Reply } from '../../shared/api/reply.ts'
+import type { Contribution } from '../../shared/contributions/contribution.ts'
 import type { MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { nextAlarm } from '../../shared/workshop/alarm.ts'
@@ -12,7 +13,7 @@ import { fork, type Noun, nouns, type State, settle } from '../../shared/worksho
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
-import { handOps, Slots } from './hand-ops.ts'
+import { erasedRows, handOps, Slots, wallsToRenew } from './hand-ops.ts'
 import { keptReply, type Outcomes } from './outcomes.ts'
 import { changedRows } from './rows.ts'
 import type { WallBook } from './wall-book.ts'
@@ -48,6 +49,8 @@ export interface Told {
   readonly authors: ReadonlySet<string>
   /** Pictures that nothing refers to any more. */
   readonly orphans: readonly MediaId[]
+  /** Something was erased for good. */
+  readonly erased: boolean
 }
 
 /** What an owner is given. */
@@ -59,6 +62,8 @@ export interface Desk {
   readonly outcomes: Outcomes
   readonly clock: Clock
   readonly told: (told: Told) => void
+  /** [D4] Takes the words and pictures of contributions out of all that was made of them. */
+  readonly erasing: (rows: readonly Contribution[]) => Promise<void>
 }
 
 /**
@@ -165,12 +170,13 @@ export class Owner {
     }
 
     const ops = handOps(state, scratch, this.#slots)
+    const [erased, renewed] = [erasedRows(state, scratch), wallsToRenew(state, scratch)]
     const writes: WallWrite[] = []
     let staged = false
     try {
-      await walls.prepare([...new Set([...ops.map((op) => op.wall), ...edits.map((e) => e.wall)])])
+      await walls.prepare(new Set([...ops.map((op) => op.wall), ...edits.map((e) => e.wall), ...renewed]))
       staged = true
-      writes.push(...walls.rehearseHand(ops))
+      writes.push(...walls.rehearseHand(ops), ...walls.renew(renewed))
       for (const { wall, epoch, update, reply } of edits) {
         const rehearsed = walls.rehearseEdit(wall, epoch, update)
         if (!rehearsed.ok) {
@@ -181,6 +187,8 @@ export class Owner {
         for (const event of laidAnew(scratch, rehearsed.value.laid)) evolve(scratch, event)
         replies.push(() => reply({ ok: true, result: null }))
       }
+      // Whatever else holds the words lets go of them first: after the commit nothing would say what to look for.
+      if (erased.length > 0) await this.#desk.erasing(erased)
       const { facts, secrets } = changedRows(scratch)
       if (facts.length + secrets.length + stored.length + writes.length > 0)
         await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
@@ -245,5 +253,5 @@ function tell(state: State, scratch: State): Told {
     for (const row of [before, after]) if (row?.author) authors.add(row.author)
     if (before?.media && before.media !== after?.media) orphans.push(before.media)
   }
-  return { dirty, authors, orphans }
+  return { dirty, authors, orphans, erased: erasedRows(state, scratch).length > 0 }
 }

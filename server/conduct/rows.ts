@@ -40,6 +40,7 @@ const schemas: {
   participants: participantSchema,
   sessions: sessionSchema,
   contributions: contributionSchema,
+  erased: v.literal(true),
   laid: v.strictObject({ zone: v.nullable(v.string()), level: v.nullable(v.string()) }),
   asks: askSchema,
   ballots: ballotSchema,

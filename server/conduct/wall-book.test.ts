@@ -213,3 +213,42 @@ test('a wall that nobody draws leaves memory; one that is drawn stays', async ()
   await book.prepare([ideas])
   expect(store.loads).toBe(2)
 })
+
+test('[D4] a wall begun anew holds what lies there and nothing of what was; its old document is turned away', async () => {
+  const { book, store, device } = await opened()
+  const told: string[] = []
+  const drawn = await book.open(ideas, { update: () => told.push('update'), rebuilt: () => told.push('rebuilt') })
+  const words: HandWork = { wall: ideas, set: [...lay('note-2').set, ['note-2.text', 'canari']], drop: [] }
+  store.commit(book.rehearseHand([words]))
+  book.settle()
+  Y.applyUpdate(device, drawn.missing(Y.encodeStateVector(device)))
+  const keys = ['note-2.kind', 'note-2.at', 'note-2.text']
+  book.rehearseHand([{ wall: ideas, set: [], drop: keys }])
+  const [write] = book.renew([ideas])
+  // Before the commit nobody has heard of it, and edits of the same batch meet the new epoch.
+  expect(told).toEqual(['update'])
+  expect(book.rehearseEdit(ideas, 0, moveTo(device, 40))).toMatchObject({ ok: false, error: { code: 'wall/edit' } })
+  expect(write?.epoch).toBe(1)
+  expect(Buffer.from(write?.update ?? []).includes('canari')).toBe(false)
+  book.settle()
+  expect(told.at(-1)).toBe('rebuilt')
+  const fresh = await book.open(ideas, { update: () => {}, rebuilt: () => {} })
+  expect(fresh.epoch).toBe(1)
+  expect(Object.keys(read(fresh.state())).sort()).toEqual(['note-1.at', 'note-1.kind'])
+  // An old document pushed under the new epoch, with all that it holds, is refused whole.
+  expect(book.rehearseEdit(ideas, 1, Y.encodeStateAsUpdate(device)).ok).toBe(false)
+  expect(Object.keys(read(fresh.state())).some((key) => key.startsWith('note-2'))).toBe(false)
+})
+
+test('[D4] a renewal whose commit failed leaves the wall as it was, under its epoch', async () => {
+  const { book, feed, heard } = await opened()
+  const before = read(feed.state())
+  book.rehearseHand([{ wall: ideas, set: [], drop: ['note-1.kind', 'note-1.at'] }])
+  book.renew([ideas])
+  book.drop()
+  book.settle()
+  const again = await book.open(ideas, { update: () => {}, rebuilt: () => {} })
+  expect(again.epoch).toBe(0)
+  expect(read(again.state())).toEqual(before)
+  expect(heard).toEqual([])
+})

@@ -33,6 +33,8 @@ export class WallBook {
   readonly #entries = new Map<WallId, Entry>()
   readonly #loading = new Map<WallId, Promise<Entry>>()
   readonly #staged = new Set<Wall>()
+  /** Walls begun anew in this batch, under their next epoch. */
+  readonly #renewed = new Map<WallId, Wall>()
   readonly #compacting = new Map<Wall, Promise<void>>()
 
   constructor(deps: WallBookDeps) {
@@ -56,7 +58,8 @@ export class WallBook {
   ): Result<{ write: WallWrite | null; laid: readonly Laid[] }, Refusal> {
     const wall = this.#prepared(id)
     if (wall === unreadable) return err(refusal('unavailable', 'this wall cannot be read'))
-    if (epoch !== wall.epoch) return err(refusal('wall/edit', `the wall was rebuilt: its epoch is ${wall.epoch}`))
+    if (epoch !== wall.epoch || this.#renewed.has(id))
+      return err(refusal('wall/edit', `the wall was rebuilt: its epoch is ${wall.epoch}`))
     const rehearsed = wall.edit(update)
     if (!rehearsed.ok) return rehearsed
     if (rehearsed.value.update) this.#staged.add(wall)
@@ -81,16 +84,42 @@ export class WallBook {
     return writes
   }
 
+  /**
+   * [D4] Begins prepared walls anew under their next epoch, from what lies on them now: documents that never held what
+   * is gone. A device that comes back with an older one is told so, and plays its own acts again one by one.
+   */
+  renew(walls: readonly WallId[]): WallWrite[] {
+    return walls.flatMap((id) => {
+      const wall = this.#prepared(id)
+      if (wall === unreadable) {
+        this.#report(`wall ${id} of workshop ${this.#deps.workshop} cannot be read: what was erased may still be in it`)
+        return []
+      }
+      const update = wall.afresh()
+      if (!update) return []
+      const epoch = wall.epoch + 1
+      this.#renewed.set(id, new Wall(id, epoch, [update]))
+      return [{ wall: id, epoch, update }]
+    })
+  }
+
   /** The commit is on disk: live documents follow, and whoever listens hears it. */
   settle(): void {
-    for (const wall of this.#staged) if (wall.settle() && wall.due) this.#compact(wall)
+    for (const wall of this.#staged) if (wall.settle() && wall.due && !this.#renewed.has(wall.id)) this.#compact(wall)
     this.#staged.clear()
+    for (const [id, wall] of this.#renewed) {
+      const before = this.#entries.get(id)?.wall
+      this.#entries.set(id, { wall, touched: this.#now() })
+      if (before instanceof Wall) before.end()
+    }
+    this.#renewed.clear()
   }
 
   /** The commit failed: as if nothing had been rehearsed. */
   drop(): void {
     for (const wall of this.#staged) wall.drop()
     this.#staged.clear()
+    this.#renewed.clear()
   }
 
   /** Listens to a wall. Rejects when it cannot be read. */

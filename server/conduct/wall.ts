@@ -4,6 +4,7 @@ import type { WallId } from '../../shared/kernel/ids.ts'
 import { err, type Result } from '../../shared/kernel/result.ts'
 import { replayBounds } from '../../shared/walls/guard.ts'
 import { type HandWork, workOn } from '../../shared/walls/hand.ts'
+import { recordsMap } from '../../shared/walls/record.ts'
 import { type Rehearsed, rehearse } from '../../shared/walls/rehearse.ts'
 import { documentOf, type Shadow, shadowOf } from '../../shared/walls/shadow.ts'
 import type { WallFeed, WallListener } from '../bus/port.ts'
@@ -104,6 +105,26 @@ export class Wall {
     if (this.#staged.length === 0) return
     this.#staged = []
     this.#shadow.spoilt = true
+  }
+
+  /** What lies on it, staged changes included, as a document that never held anything else; null when it never held a thing. */
+  afresh(): Uint8Array | null {
+    const { map } = this.#rehearsal()
+    if (this.#entries === 0 && this.#staged.length === 0) return null
+    const doc = new Y.Doc()
+    const records = doc.getMap(recordsMap)
+    doc.transact(() => {
+      for (const [key, value] of map.entries()) records.set(key, value)
+    })
+    const update = Y.encodeStateAsUpdate(doc)
+    doc.destroy()
+    return update
+  }
+
+  /** Another takes its place: whoever draws it is told to come back for that one. */
+  end(): void {
+    for (const listener of [...this.#listeners]) listener.rebuilt()
+    this.#listeners.clear()
   }
 
   /** Begins to put its log together: so many entries become this state. Call the result with what came of it. */

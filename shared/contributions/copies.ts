@@ -16,9 +16,13 @@ export function changeAll(state: State, row: Contribution, patch: Partial<Contri
   ]
 }
 
-/** A contribution gone with its copies, and where they lay. */
+/** [D4] A contribution gone for good with its copies, and where they lay: no id of theirs comes back. */
 export const dropAll = (state: State, row: Contribution): Event[] =>
-  [row, ...copiesOf(state, row)].flatMap(({ id }) => [put('contributions', id, null), put('laid', id, null)])
+  [row, ...copiesOf(state, row)].flatMap(({ id }) => [
+    put('contributions', id, null),
+    put('laid', id, null),
+    put('erased', id, true),
+  ])
 
 const copiesOf = (state: State, { id }: Contribution): Contribution[] =>
   [...state.contributions.values()].filter((row) => row.copyOf === id)

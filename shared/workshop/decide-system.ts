@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../api/refusals.ts'
+import { dropAll, originalOf } from '../contributions/copies.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { revokeSession } from '../people/revoke.ts'
 import { emptiestTable, newParticipant } from '../people/seat.ts'
@@ -26,6 +27,12 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
       return ok({ events: ring(state, now) })
     case 'wall/laid':
       return ok({ events: laidAnew(state, command.notes) })
+    case 'contribution/erase': {
+      const row = originalOf(state, command.contribution)
+      return row
+        ? ok({ events: dropAll(state, row) })
+        : err(refusal('contribution/unknown', 'there is no such contribution'))
+    }
     case 'attendance/paper':
       return ok({ events: [put('paper', 'it', command.paper)] })
     case 'workshop/set':

@@ -24,6 +24,8 @@ export interface Nouns {
   participants: Participant
   sessions: Session
   contributions: Contribution
+  /** [D4] Ids of contributions that staff erased for good: an old device may not bring one back. */
+  erased: true
   /** Where the wall says that a contribution lies: heard from the wall, key = contribution. */
   laid: { readonly zone: string | null; readonly level: string | null }
   asks: Ask
@@ -88,6 +90,7 @@ export const nouns = [
   'participants',
   'sessions',
   'contributions',
+  'erased',
   'laid',
   'asks',
   'ballots',

@@ -32,6 +32,8 @@ export type SystemCommand =
     }
   /** The office changed the workshop as a whole (title, promise, next steps, tables, places). */
   | { readonly type: 'workshop/set'; readonly patch: WorkshopPatch }
+  /** [D4] Staff erase a contribution for good, from the office. */
+  | { readonly type: 'contribution/erase'; readonly contribution: string }
   /** Staff counted people on paper and typed the totals in. */
   | { readonly type: 'attendance/paper'; readonly paper: Paper }
 

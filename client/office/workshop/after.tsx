@@ -7,13 +7,14 @@ import { markOf } from '../../ui/marks.ts'
 import { useAct, useHandle, useLoad } from '../api.ts'
 import { useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'
+import { EraseOne } from './erase-one.tsx'
 import { Results } from './results.tsx'
 
 /** Where nothing was marked as chosen, this many of the most voted stand first. */
 const podium = 6
 
 /** What came out: the ideas that were kept, each with its brief, and what the votes said. */
-export function After({ detail }: TabProps) {
+export function After({ detail, reload }: TabProps) {
   const { t, lang } = useWords()
   const handle = useHandle()
   const [, go] = useLocation()
@@ -50,6 +51,7 @@ export function After({ detail }: TabProps) {
       <section className="stack">
         <h2>{t.after.results}</h2>
         <Results detail={detail} />
+        <EraseOne detail={detail} reload={reload} />
       </section>
     </div>
   )

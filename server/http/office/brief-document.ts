@@ -32,6 +32,10 @@ export async function savePicture(documents: Documents, brief: string, bytes: Ui
   })
 }
 
+/** Takes a brief's picture away; one that is not there is no trouble. */
+export const removePicture = (documents: Documents, brief: string): Promise<void> =>
+  picturesOf(documents).remove(pictureId(brief))
+
 /** A brief of one of this centre's workshops, with what its workshop says now; null for any other, as for none. */
 export async function ownBrief(
   { documents, workshops }: Pick<OfficeDeps, 'documents' | 'workshops'>,

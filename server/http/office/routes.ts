@@ -7,6 +7,7 @@ import { attendance } from './attendance.ts'
 import { briefWalls } from './brief-walls.ts'
 import { briefs } from './briefs.ts'
 import { colleagues } from './colleagues.ts'
+import { contributions } from './contributions.ts'
 import { exports } from './exports.ts'
 import { guard } from './guard.ts'
 import { invites } from './invites.ts'
@@ -25,7 +26,19 @@ export function officeRoutes(deps: OfficeDeps): Hono {
     .route('/', exports(deps))
     .route('/', streetsMap(deps))
     .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
-  for (const part of [me, colleagues, workshops, plan, invites, rehearse, kits, briefs, briefWalls, attendance])
+  for (const part of [
+    me,
+    colleagues,
+    workshops,
+    plan,
+    invites,
+    rehearse,
+    kits,
+    briefs,
+    briefWalls,
+    attendance,
+    contributions,
+  ])
     office.route('/', part(deps))
   return new Hono().route('/', accounts(deps)).route('/api/s/:handle/office', office)
 }
