@@ -1,43 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { WallRecord } from '../../shared/walls/record.ts'
-import { type Field, fieldKey } from '../../shared/walls/record.ts'
-import { noteSize, type Template } from '../../shared/walls/template.ts'
-import { type KeySet, WallRecords } from '../link/wall-records.ts'
+import { noteSize } from '../../shared/walls/template.ts'
 import { dropWrites, joinWrites, removeWrites, themeWrites, zoneWrites } from './acts.ts'
 import { meets } from './geometry.ts'
-import { Matter } from './matter.ts'
-
-const template: Template = {
-  background: 'columns',
-  w: 1200,
-  h: 900,
-  zones: [
-    { id: 'left', label: { fr: 'Gauche' }, role: 'column', x: 0, y: 0, w: 600, h: 900 },
-    { id: 'right', label: { fr: 'Droite' }, role: 'column', x: 600, y: 0, w: 600, h: 900 },
-  ],
-  printed: [],
-  defaultZone: 'left',
-}
-
-const note = (id: string, x: number, y: number, more: Partial<WallRecord> = {}): WallRecord => ({
-  id,
-  kind: 'note',
-  text: id,
-  at: { x, y, zone: 'left', level: null },
-  ...more,
-})
-
-function wallOf(...all: WallRecord[]): { records: WallRecords; matter: Matter } {
-  const records = new WallRecords()
-  records.write(
-    all.flatMap(({ id, ...fields }) =>
-      Object.entries(fields).map(([field, value]): KeySet => ({ key: fieldKey(id, field as Field), value })),
-    ),
-  )
-  const matter = new Matter(records, template)
-  records.subscribe((ids) => matter.take(ids))
-  return { records, matter }
-}
+import { note, template, wallOf } from './wall-fixtures.ts'
 
 describe('a drop', () => {
   it('writes a place with its zone in one value', () => {

@@ -9,7 +9,12 @@ const frameInset = 24
 const frameHead = 64
 const gap = 16
 
-const set = <F extends Field>(id: string, field: F, value: NonNullable<WallRecord[F]> | null | undefined): KeySet => ({
+/** One field of one record as a write; undefined takes it away. */
+export const set = <F extends Field>(
+  id: string,
+  field: F,
+  value: NonNullable<WallRecord[F]> | null | undefined,
+): KeySet => ({
   key: fieldKey(id, field),
   value,
 })
@@ -33,11 +38,31 @@ export function dropWrites(
   dx: number,
   dy: number,
 ): KeySet[] {
+  const places = [...together(matter, ids)].flatMap((id) => {
+    const box = matter.box(id)
+    return box ? [[id, { x: box.x + dx, y: box.y + dy }] as const] : []
+  })
+  return placeWrites(matter, template, new Map(places))
+}
+
+/**
+ * Lays things so that their boxes begin at these points, each with its zone in the same value, and for a note the theme
+ * that it now lies in. What moves with its frame stays in it; what is locked stays where it is. `boxes`: their boxes
+ * where these change as well.
+ */
+export function placeWrites(
+  matter: Matter,
+  template: Template,
+  places: ReadonlyMap<string, Point>,
+  boxes: ReadonlyMap<string, Rect> = new Map(),
+): KeySet[] {
   const writes: KeySet[] = []
-  const moved = together(matter, ids)
-  for (const id of moved) {
+  const moved = new Set(places.keys())
+  for (const [id, to] of places) {
     const record = matter.records.get(id)
-    if (!record || record.locked) continue
+    const from = matter.box(id)
+    if (!record || !from || record.locked) continue
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
     if (record.kind === 'stroke')
       writes.push(
         set(
@@ -46,10 +71,11 @@ export function dropWrites(
           (record.points ?? []).map((n, i) => (i % 3 === 0 ? n + dx : i % 3 === 1 ? n + dy : n)),
         ),
       )
-    const [at, box] = [record.at, matter.box(id)]
-    if (!at || !box) continue
+    const { at } = record
+    if (!at) continue
+    const box = boxes.get(id) ?? from
     const place = { x: round(at.x + dx), y: round(at.y + dy) }
-    const middle = centreOf({ ...box, x: box.x + dx, y: box.y + dy })
+    const middle = centreOf({ ...box, x: to.x, y: to.y })
     writes.push(set(id, 'at', { ...place, ...placed(template, middle, at.level) }))
     if (record.kind !== 'note') continue
     const stays = record.group && moved.has(record.group)
