@@ -12,7 +12,7 @@ export interface Cast {
   readonly phones: SessionId[]
 }
 
-/** Staff, a screen, a host a table, two kiosks, phones at the tables in turn. */
+/** Staff, a screen, a host a table, a kiosk a place and one that has none yet, phones at the tables in turn. */
 export function cast(phones: number): Cast {
   const world = new World()
   const tables = [...world.state.tables.values()]
@@ -22,7 +22,7 @@ export function cast(phones: number): Cast {
     staff: world.staff(),
     screen: world.screen(),
     hosts: tables.map((table) => world.host(table.id)),
-    kiosks: places.map((place) => world.kiosk(place.id)),
+    kiosks: [...places.map((place) => world.kiosk(place.id)), world.kiosk(null)],
     phones: Array.from({ length: phones }, (_, i) => world.join(tables[i % tables.length]?.id ?? null).session),
   }
 }

@@ -21,7 +21,9 @@ export interface Numbers {
 type Doer = (cast: Cast, move: Numbers) => readonly [SessionId, Said] | null
 
 const revision = ({ world }: Cast): number => world.stage.revision
-const phone = ({ phones }: Cast, n: number): SessionId | undefined => pick(phones, n)
+/** Somebody's phone, or the tablet that is theirs for a turn. */
+const phone = ({ world, phones, hosts }: Cast, n: number): SessionId | undefined =>
+  pick([...phones, ...hosts.filter((id) => world.state.sessions.get(id)?.turn)], n)
 const contribution = ({ world }: Cast, n: number): ContributionId | undefined =>
   pick(world.state.contributions.values(), n)?.id
 const ask = ({ world }: Cast, n: number): Ask | undefined => pick(world.state.asks.values(), n)
@@ -65,6 +67,7 @@ const onContribution =
 
 /** Everything that people may say, by a name of its own; null when there is nothing to say it of. */
 export const doers = {
+  start: stageMove((_, revision) => ({ type: 'stage/start', revision })),
   advance: stageMove((move, revision) => ({
     type: 'stage/advance',
     revision,
@@ -80,7 +83,10 @@ export const doers = {
   plan: (cast, { what, how }) => {
     const { revision, order } = only(cast.world.state, 'plan')
     const phase = pick(cast.world.state.phases.values(), what)
-    const [id, before] = [pick(order, what), how % 3 === 0 ? null : (pick(order, how) ?? null)]
+    // Mostly of what is to come: what has begun is no longer moved.
+    const ahead = order.filter((id) => !cast.world.stage.begun.some((begun) => begun.phase === id))
+    const movable = how % 5 === 0 || ahead.length === 0 ? order : ahead
+    const [id, before] = [pick(movable, what), what % 3 === 0 ? null : (pick(movable, how) ?? null)]
     if (!phase || !id) return null
     const making: readonly Said[] = [
       { type: 'plan/insert', revision, phase: { ...phase, id: cast.world.id() }, before },
@@ -249,6 +255,11 @@ export const doers = {
       }),
     ]
   },
+  pair: (cast, { who, what }) => {
+    const by = pick(cast.kiosks, who)
+    const place = pick(cast.world.state.places.values(), what)?.id
+    return by && place ? [cast.staff, { type: 'kiosk/pair', session: by, place }] : null
+  },
   hand: (cast, { who, how }) => [
     phone(cast, who) ?? cast.staff,
     how % 2 ? { type: 'hand/raise' } : { type: 'hand/lower', participant: null },
@@ -260,6 +271,10 @@ export const doers = {
     // One in eight is no answer at all.
     const choices = how % 8 === 7 ? ['nothing'] : [pick(known, how) ?? '']
     return [by, { type: 'attendance/give', question: asked, choices }]
+  },
+  lower: (cast, { who }) => {
+    const id = participant(cast, who)
+    return id ? [cast.staff, { type: 'hand/lower', participant: id }] : null
   },
   sit: (cast, { who, what }) => {
     const [by, to] = [phone(cast, who), table(cast, what)]

@@ -46,8 +46,8 @@ export class World {
   onSettled: ((dirty: Map<Noun, Set<string>>) => void) | null = null
   #drawn = 0
 
-  constructor(kit: Kit = smallKit) {
-    this.#apply(seedWorkshop(kit, { code: 'ABCDEFGH', centre: 'L’Arbrisseau' }))
+  constructor(kit: Kit = smallKit, code = 'ABCDEFGH') {
+    this.#apply(seedWorkshop(kit, { code, centre: 'L’Arbrisseau' }))
   }
 
   /** An id that nobody drew before: 22 characters, as devices draw them. */
@@ -61,7 +61,11 @@ export class World {
   }
 
   send(session: SessionId, said: Said): Decided {
-    const command = { ...said, id: this.id<CommandId>() } as Command
+    return this.take(session, { ...said, id: this.id<CommandId>() } as Command)
+  }
+
+  /** A command as it came over the wire, with the id that its device drew. */
+  take(session: SessionId, command: Command): Decided {
     return this.#settled(decide(this.state, command, actorOf(this.state, session), this.now))
   }
 
