@@ -50,6 +50,7 @@ function hall() {
 class Line {
   view: ScreenView | null = null
   after: string | null = null
+  heard: string[] = []
   #stop: (() => void) | null = null
 
   open(hub: Hub): void {
@@ -63,6 +64,7 @@ class Line {
 
   #hear({ id, bytes }: EncodedFrame): void {
     const text = new TextDecoder().decode(bytes)
+    this.heard.push(text)
     const data = JSON.parse(text.slice(text.indexOf('data: ') + 6)) as ScreenView
     this.view =
       text.startsWith('event: view') || !this.view
@@ -108,6 +110,20 @@ test('a short cut costs the deltas that were missed, not a whole view', () => {
   line.open(hub)
   expect(line.view).toEqual(model())
   expect(line.view?.tables).toBe(before?.tables)
+})
+
+test('[S1] [D4] whoever was away hears how things stand, and nothing of what was said meanwhile and taken back', () => {
+  const { hub, blank, model } = hall()
+  const [line, other] = [new Line(), new Line()]
+  line.open(hub)
+  other.open(hub)
+  line.cut()
+  blank(true)
+  blank(false)
+  line.heard = []
+  line.open(hub)
+  expect(line.heard).toEqual([expect.stringMatching(/^event: delta\n.*"blank":false/s)])
+  expect(line.view).toEqual(model())
 })
 
 test('[F2] a session holds so many lines at a time: beyond them the oldest is told that it goes on elsewhere', () => {

@@ -24,7 +24,10 @@ interface Hall {
   readonly known: Known
   version: number
   whole: EncodedFrame | null
-  ring: EncodedFrame[]
+  /** The last deltas, as JSON. */
+  readonly ring: string[]
+  /** What brings a device up to date that heard a version last, by that version; until the next delta. */
+  readonly missed: Map<number, EncodedFrame>
   readonly members: Set<Member>
 }
 
@@ -112,7 +115,8 @@ export class Hub {
       this.#highest = Math.max(this.#highest, hall.version)
       hall.whole = null
       const frame = this.#encode(hall, 'delta', delta)
-      hall.ring.push(frame)
+      hall.missed.clear()
+      hall.ring.push(delta)
       if (hall.ring.length > ringSize) hall.ring.shift()
       for (const member of hall.members) if (stayed.has(member)) this.#sends.push({ member, frame })
     }
@@ -217,6 +221,7 @@ export class Hub {
         version: ++this.#highest,
         whole: null,
         ring: [],
+        missed: new Map(),
         members: new Set(),
       }
       this.#halls.set(key, hall)
@@ -224,18 +229,24 @@ export class Hub {
     return hall
   }
 
-  /** Frames that bring a device up to date: the deltas it missed when they are still here, else the whole view. */
+  /** Frames that bring a device up to date: what it missed when that is still here, else the whole view. */
   #since(hall: Hall, after: string | null): readonly EncodedFrame[] {
     const [boot, key, text] = after?.split('.') ?? []
     const version = Number(text)
-    if (
-      boot === this.#boot &&
-      key === hall.key &&
-      version <= hall.version &&
-      hall.version - version <= hall.ring.length
-    )
-      return hall.ring.slice(hall.ring.length - (hall.version - version))
-    return [this.#whole(hall)]
+    const behind = hall.version - version
+    const here = boot === this.#boot && key === hall.key && Number.isInteger(version)
+    if (!here || behind < 0 || behind > hall.ring.length) return [this.#whole(hall)]
+    return behind === 0 ? [] : [this.#missed(hall, version)]
+  }
+
+  /** [S1] [D4] All that was told since a version, as one delta: what was said and taken back meanwhile is not said again. */
+  #missed(hall: Hall, version: number): EncodedFrame {
+    const known = hall.missed.get(version)
+    if (known) return known
+    const deltas = hall.ring.slice(version - hall.version).map((json) => JSON.parse(json) as Record<string, unknown>)
+    const frame = this.#encode(hall, 'delta', JSON.stringify(Object.assign({}, ...deltas)))
+    hall.missed.set(version, frame)
+    return frame
   }
 
   #whole(hall: Hall): EncodedFrame {

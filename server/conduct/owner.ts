@@ -45,7 +45,7 @@ type Job =
 export interface Told {
   /** Rows that changed, by noun. */
   readonly dirty: ReadonlyMap<Noun, ReadonlySet<string>>
-  /** Authors of the contributions that changed, before or after. */
+  /** Authors of the contributions that changed or were laid elsewhere, before or after. */
   readonly authors: ReadonlySet<string>
   /** Pictures that nothing refers to any more. */
   readonly orphans: readonly MediaId[]
@@ -252,6 +252,11 @@ function tell(state: State, scratch: State): Told {
     const before = state.contributions.get(key)
     for (const row of [before, after]) if (row?.author) authors.add(row.author)
     if (before?.media && before.media !== after?.media) orphans.push(before.media)
+  }
+  // Whoever wrote a note hears where it lies.
+  for (const key of scratch.laid.changes().keys()) {
+    const author = scratch.contributions.get(key)?.author
+    if (author) authors.add(author)
   }
   return { dirty, authors, orphans, erased: erasedRows(state, scratch).length > 0 }
 }

@@ -31,6 +31,20 @@ describe('[T3] a fork', () => {
     )
   })
 
+  it('[T2] lists its rows in the order that they have once it has settled', () => {
+    fc.assert(
+      fc.property(arbWrites, arbWrites, (first, second) => {
+        const base = new Shelf<number>()
+        write(base, first)
+        const scratch = base.fork()
+        write(scratch, second)
+        const order = [...scratch.entries()]
+        scratch.settle()
+        expect([...base.entries()]).toEqual(order)
+      }),
+    )
+  })
+
   it('that is dropped leaves no trace', () => {
     const base = new Shelf<number>()
     base.put('a', 1)

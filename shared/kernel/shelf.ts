@@ -9,7 +9,8 @@ export interface Rows<T> {
 /**
  * Rows of one noun with a scratch copy that costs what it changes.
  * `fork` gives a shelf that reads through to this one and keeps its own writes apart;
- * `settle` pours those writes into the base, and leaves the fork empty. Rows are never mutated in place.
+ * `settle` pours those writes into the base, and leaves the fork empty. Rows are never mutated in place. A fork lists
+ * its rows in the order that they will have once it has settled: what is decided does not depend on the batch it is in.
  */
 export class Shelf<T> implements Rows<T> {
   readonly #base: Shelf<T> | null
@@ -36,8 +37,12 @@ export class Shelf<T> implements Rows<T> {
   }
 
   *entries(): IterableIterator<[string, T]> {
-    if (this.#base) for (const entry of this.#base.entries()) if (!this.#own.has(entry[0])) yield entry
-    for (const [key, row] of this.#own) if (row !== null) yield [key, row]
+    for (const entry of this.#base?.entries() ?? []) {
+      const own = this.#own.get(entry[0])
+      if (own === undefined) yield entry
+      else if (own !== null) yield [entry[0], own]
+    }
+    for (const [key, row] of this.#own) if (row !== null && !this.#base?.has(key)) yield [key, row]
   }
 
   *values(): IterableIterator<T> {
