@@ -1,0 +1,38 @@
+import type { AskView, You } from '../../shared/api/view.ts'
+import type { Channel } from './judge.ts'
+
+/** Parts of a view or of `you`, as far as answers go. */
+type Parts = { readonly role?: string; readonly asks?: Readonly<Record<string, AskView | You['asks'][string]>> }
+
+/** The JSON values that a message carries. */
+function* valuesIn(channel: Channel, text: string): Iterable<unknown> {
+  if (channel === 'feed') {
+    const data = /^data: (.*)$/m.exec(text)?.[1]
+    if (data) yield JSON.parse(data) as unknown
+  }
+  if (channel === 'reply' && text.includes('\n{')) yield JSON.parse(text.slice(text.indexOf('\n{') + 1)) as unknown
+}
+
+const views = (value: unknown): Parts[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const { result } = value as { result?: { view?: Parts; you?: Parts } | null }
+  return [value as Parts, ...(result?.view ? [result.view] : []), ...(result?.you ? [result.you] : [])]
+}
+
+/** [S2] What is wrong with what a message says of answers, as sentences. */
+export function* wrongIn(channel: Channel, text: string, session: string): Iterable<string> {
+  if (!text.includes('"asks"') && !text.includes('"session"')) return
+  for (const value of valuesIn(channel, text))
+    for (const part of views(value)) {
+      const you = part as Partial<You>
+      if (typeof you.session === 'string' && you.session !== session) yield '[S1] hears what is another session’s own'
+      for (const ask of Object.values(part.asks ?? {})) if ('status' in ask) yield* wrongAsk(ask)
+    }
+}
+
+function* wrongAsk({ id, status, live, tally, reveal }: AskView): Iterable<string> {
+  if (tally === null) return
+  if (status !== 'revealed' && (!live || tally.voters % 5 !== 0 || tally.voters === 0))
+    yield `[S2] hears a tally of ${tally.voters} of ${id}, which is ${status}`
+  if (reveal === 'totals' && tally.dots !== null) yield `[S2] hears dots of ${id}, which reveals totals`
+}
