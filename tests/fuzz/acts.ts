@@ -3,6 +3,7 @@ import { as, type TableId } from '../../shared/kernel/ids.ts'
 import { pick } from '../../shared/testing/cast.ts'
 import { doers } from '../../shared/testing/doers.ts'
 import { only } from '../../shared/workshop/state.ts'
+import { wallActs } from './at-walls.ts'
 import { Chance } from './chance.ts'
 import { type Device, json, replyIn } from './device.ts'
 import { pictureOf } from './pictures.ts'
@@ -10,7 +11,6 @@ import type { Play } from './play.ts'
 import { code, stranger, workshop } from './room.ts'
 import { type Saying, sayAll, sayingOf } from './sayings.ts'
 import type { Happening, Step } from './story.ts'
-import { wallActs } from './at-walls.ts'
 
 /** What happens, and a few words of it for whoever reads the story; null when nothing could. */
 export type Act = (play: Play, step: Step) => Promise<string | null>
@@ -18,7 +18,7 @@ export type Act = (play: Play, step: Step) => Promise<string | null>
 const device = ({ room }: Play, n: number): Device | undefined => pick(room.devices, n)
 const hours = [60, 700, 5_000, 60_000, 600_000] as const
 
-export const acts: Readonly<Record<Happening, Act>> = {
+const acts: Readonly<Record<Happening, Act>> = {
   async time(play, { how }) {
     const ms = hours[how % hours.length] ?? 0
     await play.pass(ms)

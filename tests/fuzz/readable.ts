@@ -52,7 +52,7 @@ const running = (state: State): string | null => {
 }
 
 /** [S1] The table of DESIGN 2 for all but authors, with what is lent to screens and to kiosks, and [S5] what phones are told of. */
-export function mayReadRow(state: State, eyes: Eyes, row: Contribution, at: 'view' | 'picture' = 'view'): boolean {
+function mayReadRow(state: State, eyes: Eyes, row: Contribution, at: 'view' | 'picture' = 'view'): boolean {
   if (row.state === 'withdrawn') return false
   if (row.reason !== null && state.asks.get(row.reason.ask)?.status !== 'revealed') return false
   if (eyes.is === 'staff') return row.state !== 'kept' || row.reach !== 'author'
@@ -92,7 +92,7 @@ export function mayReadBallots(state: State, eyes: Eyes, id: string): boolean {
 }
 
 /** Whether a wall, by its name, may be read. */
-export function mayReadWall(state: State, eyes: Eyes, wall: string): boolean {
+function mayReadWall(state: State, eyes: Eyes, wall: string): boolean {
   if (eyes.is === 'staff') return true
   if (eyes.is === 'phone' || eyes.is === 'kiosk') return false
   if (wall.endsWith('_plenary')) return true

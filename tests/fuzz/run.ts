@@ -26,7 +26,7 @@ export interface Playing {
 }
 
 /** The story that a seed tells when nothing else is said. */
-export const stepsOf = (seed: number, length: number): Step[] => tell(new Chance(seed ^ 0x5eed), length)
+const stepsOf = (seed: number, length: number): Step[] => tell(new Chance(seed ^ 0x5eed), length)
 
 /** Plays one seed on a server of its own. Never throws: what breaks is what is wrong. */
 export async function run(
