@@ -41,6 +41,11 @@ interface Member {
 
 const encoder = new TextEncoder()
 
+function forget({ ring, missed }: Hall): void {
+  ring.length = 0
+  missed.clear()
+}
+
 /** Listeners of one workshop by audience: each view and each delta is computed and encoded once, and sent as one buffer to all. */
 export class Hub {
   readonly #state: State
@@ -84,8 +89,8 @@ export class Hub {
 
   /** Takes what a commit changed and tells it, at most every 100 ms. */
   touched({ dirty, authors, erased }: Told): void {
-    // [D4] Whoever comes back is told the whole, not the deltas that brought the words.
-    if (erased) for (const hall of this.#halls.values()) hall.ring = []
+    // [D4] Whoever comes back is told the whole, and nothing here keeps the words.
+    if (erased) for (const hall of this.#halls.values()) forget(hall)
     for (const [noun, keys] of dirty) {
       const known = this.#dirty.get(noun) ?? new Set<string>()
       for (const key of keys) known.add(key)

@@ -97,6 +97,7 @@ export class Site {
       settings: readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.folder }),
       store,
       documents,
+      vault: rest.watched(disk.vault),
       media: rest.watched(openDisk(join(this.folder, 'media'))),
       rehearsals: { begin: () => Promise.reject(new Error('nobody rehearses here')) },
       clock,

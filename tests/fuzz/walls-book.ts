@@ -9,11 +9,14 @@ import type { State } from '../../shared/workshop/state.ts'
 export class WallsBook {
   readonly problems: string[] = []
   readonly docs = new Map<string, Y.Doc>()
+  readonly #epochs = new Map<string, number>()
 
   stored({ walls }: Commit): void {
-    for (const { wall, update } of walls) {
-      const doc = this.docs.get(wall) ?? new Y.Doc()
+    for (const { wall, epoch, update } of walls) {
+      // A new epoch begins with its whole state.
+      const doc = (this.#epochs.get(wall) === epoch ? this.docs.get(wall) : null) ?? new Y.Doc()
       this.docs.set(wall, doc)
+      this.#epochs.set(wall, epoch)
       Y.applyUpdate(doc, update)
     }
   }
