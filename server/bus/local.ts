@@ -23,19 +23,11 @@ export function localBus(house: House): Bus {
     const room = await house.room(workshop)
     return room ? then(room) : absent
   }
-  // A handle never changes hands: found once, it is looked up by its session's id from then on.
-  const known = new Map<string, string>()
   return {
     session: (workshop, handle) =>
       within(workshop, null, ({ owner: { state } }) => {
-        const id = known.get(handle)
-        if (id) return state.sessions.get(id) ?? null
-        for (const session of state.sessions.values()) {
-          if (session.handle !== handle) continue
-          known.set(handle, session.id)
-          return session
-        }
-        return null
+        const id = state.handles.get(handle)
+        return id ? (state.sessions.get(id) ?? null) : null
       }),
     command: (workshop, session, command) => within(workshop, unknown, ({ owner }) => owner.command(session, command)),
     system: (workshop, command) => within(workshop, unknown, ({ owner }) => owner.system(command)),

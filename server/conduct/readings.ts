@@ -14,8 +14,9 @@ export function mayReadMedia(state: State, sessionId: string, media: MediaId): b
   if (only(state, 'workshop').attendance?.map === media) return true
   const askOf = (id: string) => state.asks.get(id)
   const { spotlight } = only(state, 'stage')
-  for (const row of state.contributions.values()) {
-    if (row.media !== media) continue
+  for (const id of state.pictures.get(media) ?? []) {
+    const row = state.contributions.get(id)
+    if (!row) continue
     if (actor.staff && sees(row, { who: 'staff' }, askOf)) return true
     const table =
       actor.participant || actor.role === 'host'

@@ -18,6 +18,7 @@ import {
   type Nouns,
   nouns,
   type State,
+  type StoredNoun,
   secret,
   volatile,
 } from '../../shared/workshop/state.ts'
@@ -26,10 +27,7 @@ import type { Loaded, StoredRow } from '../store/port.ts'
 
 /** How each stored noun is read back; what does not fit is set aside, never guessed. */
 const schemas: {
-  readonly [N in Exclude<
-    Noun,
-    'arrivals' | 'answered' | 'presence' | 'turnouts' | 'gauges' | 'seats' | 'mine'
-  >]: GenericSchema<unknown, Nouns[N]>
+  readonly [N in StoredNoun]: GenericSchema<unknown, Nouns[N]>
 } = {
   workshop: workshopSchema,
   plan: planSchema,

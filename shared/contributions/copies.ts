@@ -25,4 +25,4 @@ export const dropAll = (state: State, row: Contribution): Event[] =>
   ])
 
 const copiesOf = (state: State, { id }: Contribution): Contribution[] =>
-  [...state.contributions.values()].filter((row) => row.copyOf === id)
+  (state.copies.get(id) ?? []).flatMap((key) => state.contributions.get(key) ?? [])

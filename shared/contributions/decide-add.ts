@@ -27,7 +27,7 @@ export function add(context: Context, command: Add): Decided {
   if (pictured !== (command.media !== null))
     return no('contribution/kind', 'a drawing or a photo comes with its picture, a note without')
   // Whoever takes a picture back takes it from the disk: a picture belongs to one contribution [D4].
-  if (command.media !== null && [...state.contributions.values()].some(({ media }) => media === command.media))
+  if (command.media !== null && state.pictures.has(command.media))
     return no('contribution/exists', 'this picture is another contribution’s')
   const wrong = checkWords(phase, command.kind, command.text, command.zone)
   if (wrong) return wrong

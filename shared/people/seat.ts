@@ -7,10 +7,10 @@ import type { Participant } from './participant.ts'
 
 /** How many people sit at each table (`-`: at none), those sent out not counted. */
 export function seated(state: State): Map<string, number> {
-  const counts = new Map<string, number>([...state.tables.values()].map((t) => [t.id as string, 0]))
-  for (const p of state.participants.values())
-    if (!p.removed) counts.set(p.table ?? '-', (counts.get(p.table ?? '-') ?? 0) + 1)
-  return counts
+  return new Map<string, number>([
+    ...[...state.tables.values()].map((t) => [t.id as string, 0] as const),
+    ...state.company.entries(),
+  ])
 }
 
 /** The table with the fewest people, the first of them on a tie; the staff's own table is not given. Null when there is none. */
@@ -33,15 +33,13 @@ export function newParticipant(
   code: string | null,
   now: number,
 ): Participant {
-  const borne = new Map<string, number>()
-  for (const p of state.participants.values()) borne.set(p.animal, Math.max(borne.get(p.animal) ?? 0, p.number))
   const start = hash32(id) % animals.length
   const turned = [...animals.slice(start), ...animals.slice(0, start)]
-  const animal = turned.find((name) => !borne.has(name)) ?? must(turned[0], 'there are animals')
+  const animal = turned.find((name) => !state.animals.has(name)) ?? must(turned[0], 'there are animals')
   return {
     id,
     animal,
-    number: (borne.get(animal) ?? 0) + 1,
+    number: (state.animals.get(animal) ?? 0) + 1,
     table,
     seatedAt: now,
     tableSince: now,

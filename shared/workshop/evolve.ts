@@ -1,7 +1,7 @@
 import type { Ballot } from '../answers/ballot.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Shelf } from '../kernel/shelf.ts'
-import type { Session } from '../people/participant.ts'
+import type { Participant, Session } from '../people/participant.ts'
 import type { Event, State } from './state.ts'
 
 /** Puts an event's row into (scratch) state and keeps what is derived from it true. The cost is that of the one row. */
@@ -9,6 +9,7 @@ export function evolve(state: State, event: Event): void {
   if (event.noun === 'contributions') derive(state, event.key, event.row)
   if (event.noun === 'ballots') turnOut(state, event.key, event.row)
   if (event.noun === 'sessions') seat(state, event.key, event.row)
+  if (event.noun === 'participants') sit(state, event.key, event.row)
   const shelf = state[event.noun] as { put(key: string, row: unknown): void }
   shelf.put(event.key, event.row)
 }
@@ -22,6 +23,8 @@ const counts = (row: Contribution | null | undefined): row is Contribution =>
 
 function derive(state: State, key: string, after: Contribution | null): void {
   const before = state.contributions.get(key)
+  relist(state.copies, key, before?.copyOf, after?.copyOf)
+  relist(state.pictures, key, before?.media, after?.media)
   if (before?.author && before.author !== after?.author) listUnder(state.mine, before.author, key, false)
   if (after?.author && after.author !== before?.author) listUnder(state.mine, after.author, key, true)
   if (counts(before) && !(counts(after) && sameGauge(before, after))) weigh(state, before, key, -1)
@@ -34,6 +37,21 @@ const sameGauge = (a: Contribution, b: Contribution): boolean =>
 function listUnder(list: Shelf<readonly string[]>, under: string, key: string, on: boolean): void {
   const others = (list.get(under) ?? []).filter((id) => id !== key)
   list.put(under, on ? [...others, key] : others)
+}
+
+/** Lists a row under what it names now instead of what it named; nothing is kept under what nobody names. */
+function relist(
+  list: Shelf<readonly string[]>,
+  key: string,
+  was: string | null | undefined,
+  is: string | null | undefined,
+): void {
+  if (was === is) return
+  if (was) {
+    const others = (list.get(was) ?? []).filter((id) => id !== key)
+    list.put(was, others.length > 0 ? others : null)
+  }
+  if (is) list.put(is, [...(list.get(is) ?? []), key])
 }
 
 /** Adds or takes one idea; its author counts as a person of the gauge when no other idea of theirs stands there. */
@@ -69,7 +87,23 @@ function turnOut(state: State, key: string, after: Ballot | null): void {
 
 function seat(state: State, key: string, after: Session | null): void {
   const before = state.sessions.get(key)
+  if (before && before.handle !== after?.handle) state.handles.put(before.handle, null)
+  if (after) state.handles.put(after.handle, key)
   const [was, is] = [before, after].map((session) => [session?.participant, session?.turn].filter((id) => id != null))
   for (const id of was ?? []) if (!is?.includes(id)) listUnder(state.seats, id, key, false)
   for (const id of is ?? []) if (!was?.includes(id)) listUnder(state.seats, id, key, true)
+}
+
+/** The key of a table's company; whoever sits at no table is counted too. */
+const seatKey = (row: Participant | null | undefined): string | null =>
+  row && !row.removed ? (row.table ?? '-') : null
+
+function sit(state: State, key: string, after: Participant | null): void {
+  const before = state.participants.get(key)
+  const [was, is] = [seatKey(before), seatKey(after)]
+  if (was !== is) {
+    if (was) state.company.put(was, (state.company.get(was) ?? 0) - 1 || null)
+    if (is) state.company.put(is, (state.company.get(is) ?? 0) + 1)
+  }
+  if (after && after.number > (state.animals.get(after.animal) ?? 0)) state.animals.put(after.animal, after.number)
 }

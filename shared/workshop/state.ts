@@ -57,11 +57,20 @@ export interface Nouns {
   seats: readonly string[]
   /** Derived: ids of an author's contributions, key = author. */
   mine: readonly string[]
+  /** Derived: the session under a handle, key = handle. */
+  handles: string
+  /** Derived: ids of an idea's copies, key = contribution. */
+  copies: readonly string[]
+  /** Derived: ids of the contributions that show a picture, key = media. */
+  pictures: readonly string[]
+  /** Derived: how many people sit at a table, key = table (`-`: none). */
+  company: number
+  /** Derived: the highest number that bears an animal's name so far, key = animal. */
+  animals: number
 }
 export type Noun = keyof Nouns
 
-/** Nouns that only live in memory: they are rebuilt, or begin empty, when a workshop is loaded. */
-export const volatile: ReadonlySet<Noun> = new Set<Noun>([
+const inMemory = [
   'arrivals',
   'answered',
   'presence',
@@ -69,7 +78,17 @@ export const volatile: ReadonlySet<Noun> = new Set<Noun>([
   'gauges',
   'seats',
   'mine',
-])
+  'handles',
+  'copies',
+  'pictures',
+  'company',
+  'animals',
+] as const satisfies readonly Noun[]
+/** A noun that has rows on disk. */
+export type StoredNoun = Exclude<Noun, (typeof inMemory)[number]>
+
+/** Nouns that only live in memory: they are rebuilt, or begin empty, when a workshop is loaded. */
+export const volatile: ReadonlySet<Noun> = new Set<Noun>(inMemory)
 
 /** Nouns that hold answers: stored apart from everything else [S2]. */
 export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters', 'batches'])
@@ -107,6 +126,11 @@ export const nouns = [
   'gauges',
   'seats',
   'mine',
+  'handles',
+  'copies',
+  'pictures',
+  'company',
+  'animals',
 ] as const satisfies readonly Noun[]
 
 const each = (make: (noun: Noun) => Shelf<never>): State =>
