@@ -53,6 +53,8 @@ export class Hub {
   readonly #clock: Clock
   readonly #halls = new Map<string, Hall>()
   readonly #members = new Set<Member>()
+  /** Members by session, the oldest first: a storm of 2,000 who come back looks each of them up once. */
+  readonly #lines = new Map<string, Set<Member>>()
   /** The highest version that any hall has reached: a hall that empties and fills again counts on from here, so that no version stands for two views. */
   #highest = 0
   #dirty = new Map<Noun, Set<string>>()
@@ -73,8 +75,8 @@ export class Hub {
   listen(session: string, face: 'own' | 'table', after: string | null, listener: Listener): (() => void) | null {
     const actor = actorOf(this.#state, session)
     if (!actor) return null
-    const own = [...this.#members].filter((member) => member.session === session)
-    for (const oldest of own.slice(0, Math.max(0, own.length + 1 - linesPerSession))) {
+    const own = this.#lines.get(session) ?? new Set()
+    for (const oldest of [...own].slice(0, Math.max(0, own.size + 1 - linesPerSession))) {
       oldest.listener.bye(null, 'elsewhere')
       this.#leave(oldest)
     }
@@ -82,6 +84,7 @@ export class Hub {
     const member: Member = { session, face, listener, hall, you: '' }
     hall.members.add(member)
     this.#members.add(member)
+    this.#lines.set(session, own.add(member))
     for (const frame of this.#since(hall, after)) listener.frame(frame)
     this.#tellYou(member)
     return () => this.#leave(member)
@@ -110,9 +113,8 @@ export class Hub {
     const authors = this.#authors
     this.#dirty = new Map()
     this.#authors = new Set()
-    const stayed = new Set(this.#members)
-    if (dirty.has('sessions') || dirty.has('participants'))
-      for (const member of this.#members) if (!this.#settleIn(member, dirty)) stayed.delete(member)
+    const people = [...(dirty.get('sessions') ?? []), ...(dirty.get('participants') ?? [])]
+    const moved = new Set([...this.#linesOf(people)].filter((member) => !this.#settleIn(member, dirty)))
     for (const hall of this.#halls.values()) {
       const delta = this.#changed(hall, dirty)
       if (delta === null) continue
@@ -123,16 +125,26 @@ export class Hub {
       hall.missed.clear()
       hall.ring.push(delta)
       if (hall.ring.length > ringSize) hall.ring.shift()
-      for (const member of hall.members) if (stayed.has(member)) this.#sends.push({ member, frame })
+      for (const member of hall.members) if (!moved.has(member)) this.#sends.push({ member, frame })
     }
     const keys = [...(dirty.get('voters') ?? []), ...(dirty.get('answered') ?? [])]
     const voters = new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))
-    for (const member of this.#members) {
-      if (!stayed.has(member)) this.#sends.push({ member, frame: this.#whole(member.hall) })
-      if (!stayed.has(member) || this.#concerns(member, dirty, authors, voters))
+    for (const member of moved) this.#sends.push({ member, frame: this.#whole(member.hall) }, { member, frame: null })
+    const everyone = dirty.has('stage') || dirty.has('asks')
+    const near = [...people, ...authors, ...voters, ...(dirty.get('hands') ?? [])]
+    for (const member of everyone ? this.#members : this.#linesOf(near))
+      if (!moved.has(member) && this.#concerns(member, dirty, authors, voters))
         this.#sends.push({ member, frame: null })
-    }
     this.#send()
+  }
+
+  /** Members who listen as one of these sessions, or as one of these people: the others need not be looked at. */
+  #linesOf(ids: readonly string[]): ReadonlySet<Member> {
+    const found = new Set<Member>()
+    for (const id of new Set(ids))
+      for (const session of [id, ...(this.#state.seats.get(id) ?? [])])
+        for (const member of this.#lines.get(session) ?? []) found.add(member)
+    return found
   }
 
   /** Hands out what waits, some at a time: a frame for 2,000 devices does not keep the next command waiting. */
@@ -266,6 +278,9 @@ export class Hub {
 
   #leave(member: Member): void {
     this.#members.delete(member)
+    const own = this.#lines.get(member.session)
+    own?.delete(member)
+    if (own?.size === 0) this.#lines.delete(member.session)
     this.#quit(member)
   }
 

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { SessionId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, Listener } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
+import { pack, packHead, packShared } from './pack.ts'
 
 /** A device that leaves so many bytes unread is let go: it comes back for a whole view. */
 const slowBytes = 1 << 20
@@ -24,6 +25,8 @@ export interface FeedRequest {
   readonly session: SessionId
   readonly face: 'own' | 'table'
   readonly after: string | null
+  /** The device reads gzip. */
+  readonly zipped?: boolean
 }
 
 /**
@@ -33,7 +36,7 @@ export interface FeedRequest {
 export async function feed(
   { bus, presence, clock }: FeedDeps,
   response: ServerResponse,
-  { workshop, session, face, after }: FeedRequest,
+  { workshop, session, face, after, zipped = false }: FeedRequest,
 ): Promise<void> {
   // Frames go straight to the socket, unchunked: one write a frame and a device, where a chunk would cost three. While
   // the answer before it on this connection is not quite over, the response has no socket yet and keeps them in order.
@@ -42,11 +45,15 @@ export async function feed(
     if (line.writableLength > slowBytes) response.destroy()
     else if (!response.destroyed && line.writable) line.write(bytes)
   }
+  const own = (name: string, data: unknown): Uint8Array => {
+    const bytes = event(name, data)
+    return zipped ? pack(bytes) : bytes
+  }
   const listener: Listener = {
-    frame: ({ bytes }) => write(bytes),
-    you: (you) => write(event('you', you)),
+    frame: ({ bytes }) => write(zipped ? packShared(bytes) : bytes),
+    you: (you) => write(own('you', you)),
     bye: (inMs, why) => {
-      write(event('bye', { inMs, why }))
+      write(own('bye', { inMs, why }))
       response.end()
     },
   }
@@ -55,14 +62,21 @@ export async function feed(
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
+    vary: 'accept-encoding',
     connection: 'close',
+    ...(zipped && { 'content-encoding': 'gzip' }),
   })
-  response.flushHeaders()
   const gone = new Promise<void>((done) => response.once('close', done))
+  // The head, the view and the device's own state leave in one piece.
+  const line = response.socket
+  line?.cork()
+  response.flushHeaders()
+  if (zipped) write(packHead)
   const stop = await bus.listen(workshop, session, face, after, listener).catch((error: unknown) => {
     console.error('feed not opened:', error)
     return undefined
   })
+  line?.uncork()
   // The device comes back by itself; a view that cannot be told costs its line, not the server.
   if (stop === undefined) return void response.destroy()
   if (!stop) {
@@ -70,7 +84,7 @@ export async function feed(
     return
   }
   presence.up(workshop, session)
-  const endBeat = clock.every(beatMs, () => write(event('beat', { now: clock.now() })))
+  const endBeat = clock.every(beatMs, () => write(own('beat', { now: clock.now() })))
   await gone
   endBeat()
   stop()

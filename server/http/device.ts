@@ -19,7 +19,8 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
     const { workshop, session } = context.var
     const face = context.req.query('face') === 'table' ? 'table' : 'own'
     const after = context.req.header('last-event-id') ?? context.req.query('after') ?? null
-    void feed(deps, (context.env as HttpBindings).outgoing, { workshop, session: session.id, face, after })
+    const zipped = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+    void feed(deps, (context.env as HttpBindings).outgoing, { workshop, session: session.id, face, after, zipped })
     return RESPONSE_ALREADY_SENT
   })
   routes.get('/asks/:ask/ballots', async (context) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
+import { constants, gunzipSync } from 'node:zlib'
 import type { Device } from '../../../server/rehearsal/device.ts'
 import type { PanelView } from '../../../shared/api/view.ts'
 import { fill, type Phone, seat } from '../crowd.ts'
@@ -13,6 +14,7 @@ const crowd = 2_000
 /**
  * A network that was gone is back: everyone returns at once to a workshop with 2,000 notes. Until the last phone has
  * its view and the last wall its notes; what each of them was sent. Connections are opened anew, as after a cut.
+ * Then 2,000 phones; and the hall once more in the moment when phones read all those notes (`gallery…`).
  */
 export const rejoin: Case = async ({ devices, runs }) => {
   const rounds = runs || 5
@@ -21,27 +23,44 @@ export const rejoin: Case = async ({ devices, runs }) => {
   try {
     const phase = await toOpenIdeas(room.panel)
     await fill(room.server.base, room.code, phase, notes)
-    const phones = await seat(room.server.base, room.code, Math.max(many, hall.phones))
+    const seated = await seat(room.server.base, room.code, Math.max(many, hall.phones))
+    const inHall = seated.slice(0, hall.phones)
+    const gallery = await all(room, inHall, hall.walls, `${phase}_t1`)
+    while (room.panel.view?.stage.phase?.moment.shows.gallery) await back(room.panel)
     const times: number[] = []
     const crowdTimes: number[] = []
     let [phoneBytes, wallBytes] = [0, 0]
     for (let round = 0; round < rounds; round++) {
-      const back = await all(room, phones.slice(0, hall.phones), hall.walls, `${phase}_t1`)
-      times.push(back.lastMs)
-      phoneBytes = Math.max(phoneBytes, back.phoneBytes)
-      wallBytes = Math.max(wallBytes, back.wallBytes)
-      crowdTimes.push((await all(room, phones.slice(0, many), 0, '')).lastMs)
+      const came = await all(room, inHall, hall.walls, `${phase}_t1`)
+      times.push(came.lastMs)
+      phoneBytes = Math.max(phoneBytes, came.phoneBytes)
+      wallBytes = Math.max(wallBytes, came.wallBytes)
+      crowdTimes.push((await all(room, seated.slice(0, many), 0, '')).lastMs)
     }
     return lineOf(
       'rejoin',
       { notes, phones: hall.phones, walls: hall.walls, crowd: many, rounds },
-      { lastMs: median(times), crowdLastMs: median(crowdTimes), phoneBytes, wallBytes },
+      {
+        lastMs: median(times),
+        crowdLastMs: median(crowdTimes),
+        phoneBytes,
+        wallBytes,
+        galleryLastMs: gallery.lastMs,
+        galleryPhoneBytes: gallery.phoneBytes,
+      },
       { lastMs: 1_000, crowdLastMs: 4_000, phoneBytes: 10_000, wallBytes: 100_000 },
     )
   } finally {
     room.panel.leave()
     await room.server.stop()
   }
+}
+
+async function back(panel: Device<PanelView>): Promise<void> {
+  const revision = panel.view?.stage.revision ?? 0
+  const reply = await panel.wish({ type: 'stage/back', revision })
+  if (!reply.ok) throw new Error(reply.refusal.message)
+  await panel.until((view) => view.stage.revision > revision, 10_000, 'the moment before')
 }
 
 interface Back {
@@ -72,20 +91,16 @@ interface Line {
   leave(): void
 }
 
-/** Speaks over a connection of its own until what came satisfies. The text is looked at, not parsed. */
-function speak(port: number, words: string, enough: (heard: Buffer) => boolean): Promise<Line> {
+/** Speaks over a connection of its own until what came satisfies. */
+function speak(port: number, words: string, enough: (part: Buffer) => boolean): Promise<Line> {
   return new Promise((done, failed) => {
-    const parts: Buffer[] = []
     let bytes = 0
     const socket = connect(port, '127.0.0.1', () => socket.write(words))
     socket.on('error', failed)
     socket.on('close', () => failed(new Error('cut off')))
     socket.on('data', (part: Buffer) => {
       bytes += part.length
-      parts.push(part)
-      const heard = parts.length === 1 ? part : Buffer.concat(parts)
-      parts.splice(0, parts.length, heard)
-      if (!enough(heard)) return
+      if (!enough(part)) return
       socket.removeAllListeners('close')
       done({ bytes, leave: () => socket.destroy() })
     })
@@ -97,16 +112,43 @@ const head = (path: string, cookie: string | null, more: readonly string[] = [])
     '\r\n',
   )
 
-/** A phone's feed: it is back when it has the whole view and its own state. */
-const comePhone = (port: number, handle: string, cookie: string): Promise<Line> =>
-  speak(port, head(`/api/s/${handle}/feed`, cookie, ['Accept: text/event-stream']), (heard) => {
-    const you = heard.indexOf('event: you\n')
-    return you >= 0 && heard.indexOf('\n\n', you) > 0 && heard.includes('event: view\n')
+/** Reads an answer's head, then each part of its body; says when the body tells that it is enough. */
+function answer(body: (part: Buffer, head: string) => boolean): (part: Buffer) => boolean {
+  let before: Buffer | null = Buffer.alloc(0)
+  let headers = ''
+  return (part) => {
+    if (!before) return body(part, headers)
+    before = Buffer.concat([before, part])
+    const end = before.indexOf('\r\n\r\n')
+    if (end < 0) return false
+    headers = before.subarray(0, end).toString('latin1')
+    const rest = before.subarray(end + 4)
+    before = null
+    return body(rest, headers)
+  }
+}
+
+/** A phone's feed, unpacked as a browser does: it is back when it has the whole view and its own state. */
+function comePhone(port: number, handle: string, cookie: string): Promise<Line> {
+  const unpacked: Buffer[] = []
+  const enough = answer((part) => {
+    unpacked.push(part)
+    const text = gunzipSync(Buffer.concat(unpacked), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')
+    const you = text.indexOf('event: you\n')
+    return you >= 0 && text.indexOf('\n\n', you) > 0 && text.includes('event: view\n')
   })
+  return speak(port, head(`/api/s/${handle}/feed`, cookie, ['Accept: text/event-stream']), enough)
+}
 
 /** A wall: its compressed state, then its socket, which says what it holds so that nothing can be missing. */
 async function comeWall(port: number, device: Device<PanelView>, wall: string): Promise<Line> {
   const at = `/api/s/${device.handle}/walls/${wall}`
+  let heard = 0
+  const whole = answer((part, headers) => {
+    heard += part.length
+    const length = /content-length: (\d+)/i.exec(headers)?.[1]
+    return length ? heard >= Number(length) : part.subarray(-5).equals(Buffer.from('0\r\n\r\n'))
+  })
   const state = await speak(port, head(`${at}/state`, device.cookie), whole)
   state.leave()
   const upgrade = [
@@ -115,20 +157,7 @@ async function comeWall(port: number, device: Device<PanelView>, wall: string): 
     'Sec-WebSocket-Version: 13',
     `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
   ]
-  const socket = await speak(
-    port,
-    head(`${at}/0`, device.cookie, upgrade),
-    (heard) => heard.indexOf('\r\n\r\n') + 4 < heard.length,
-  )
+  const spoken = answer((part) => part.length > 0)
+  const socket = await speak(port, head(`${at}/0`, device.cookie, upgrade), spoken)
   return { bytes: state.bytes + socket.bytes, leave: () => socket.leave() }
-}
-
-/** Whether an answer has come whole, by its length or its last chunk. */
-function whole(heard: Buffer): boolean {
-  const end = heard.indexOf('\r\n\r\n')
-  if (end < 0) return false
-  const length = /content-length: (\d+)/i.exec(heard.subarray(0, end).toString('latin1'))?.[1]
-  return length === undefined
-    ? heard.subarray(-5).equals(Buffer.from('0\r\n\r\n'))
-    : heard.length >= end + 4 + Number(length)
 }
