@@ -49,7 +49,11 @@ export async function openRestored(dataDir: string, adapters: Adapters): Promise
   const data = await openData(dataDir, adapters)
   const { store, documents, media } = data
   try {
-    const workshops = new House({ store, clock: adapters.clock, forget: () => undefined })
+    const workshops = new House({
+      store,
+      clock: adapters.clock,
+      forget: (workshop, picture) => media.remove(workshop, picture),
+    })
     await sweep({ documents, media, workshops, now: adapters.clock.now })
     return data
   } catch (error) {

@@ -52,10 +52,7 @@ export async function serve(ground: Ground): Promise<Serving> {
   const house = new House({
     store,
     clock,
-    forget: (workshop, pictures) => {
-      for (const picture of pictures)
-        media.remove(workshop, picture).catch((error: unknown) => console.error('picture kept:', error))
-    },
+    forget: (workshop, picture) => media.remove(workshop, picture),
     erasing: (workshop, rows) => eraseCopies({ documents, media }, workshop, rows),
     // Not when nobody waits: at once. A start or a quiet moment does what fails now.
     erased: () => void vault.scrub().catch((error: unknown) => console.error('traces kept for now:', error)),

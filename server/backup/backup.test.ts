@@ -210,7 +210,7 @@ function harmless(bytes: Uint8Array, at: number): boolean {
 it('[D3] what was due to be erased is gone from restored data before anybody can see it', async () => {
   const dataDir = await emptyFolder()
   const { store, documents, close } = await openSqlite(dataDir)
-  const workshops = new House({ store, clock: machineClock, forget: () => undefined })
+  const workshops = new House({ store, clock: machineClock, forget: async () => undefined })
   await centresOf(documents).put({ id: 'c', parent: allCentres, lookup: null, body: { name: 'Centre', createdAt: 1 } })
   for (const [id, lastAt] of [
     ['aaaaaaaaaaaa', Date.now() - 40 * day],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
-import type { MediaId, WorkshopId } from '../../shared/kernel/ids.ts'
+import { as, type MediaId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/port.ts'
@@ -20,8 +20,8 @@ export interface Room {
 export interface HouseDeps {
   readonly store: Store
   readonly clock: Clock
-  /** Pictures that nothing refers to any more. */
-  readonly forget: (workshop: WorkshopId, media: readonly MediaId[]) => void
+  /** Removes a picture that nothing refers to any more. */
+  readonly forget: (workshop: WorkshopId, picture: MediaId) => Promise<void>
   /** [D4] Takes words and pictures of contributions that are about to be erased out of all that was made of them. */
   readonly erasing?: (workshop: WorkshopId, rows: readonly Contribution[]) => Promise<void>
   /** [D4] They are erased: traces may be scrubbed from the files. */
@@ -100,7 +100,7 @@ export class House {
   }
 
   async #open(workshop: WorkshopId): Promise<Room | null> {
-    const { store, clock, forget } = this.#deps
+    const { store, clock } = this.#deps
     const loaded = await store.load(workshop)
     if (loaded.facts.length === 0) return null
     const { state, aside } = readState(loaded)
@@ -119,10 +119,29 @@ export class House {
       erasing: async (rows) => this.#deps.erasing?.(workshop, rows),
       told: (told) => {
         hub.touched(told)
-        if (told.orphans.length > 0) forget(workshop, told.orphans)
+        void this.#forget(workshop, owner, told.orphans)
         if (told.erased) this.#deps.erased?.()
       },
     })
+    void this.#forget(
+      workshop,
+      owner,
+      [...state.orphans.entries()].map(([picture]) => as<MediaId>(picture)),
+    )
     return { owner, hub }
+  }
+
+  /** [D4] Takes pictures off the disk; one that could not be is tried again when the workshop is loaded next. */
+  async #forget(workshop: WorkshopId, owner: Owner, pictures: readonly MediaId[]): Promise<void> {
+    const gone: MediaId[] = []
+    for (const picture of pictures) {
+      try {
+        await this.#deps.forget(workshop, picture)
+        gone.push(picture)
+      } catch (error) {
+        console.error('picture kept:', error)
+      }
+    }
+    if (gone.length > 0) await owner.system({ type: 'pictures/gone', media: gone })
   }
 }

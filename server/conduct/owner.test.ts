@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Command } from '../../shared/api/command.ts'
 import type { FeedView, ParticipantView } from '../../shared/api/view.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -26,6 +26,7 @@ let store: Store
 let bus: Bus
 let house: House
 let failing = false
+let forget: (picture: string) => Promise<void>
 
 /** A real store that can be told to refuse commits, as a full disk does. */
 const sometimesFull = (real: Store): Store => ({
@@ -45,7 +46,7 @@ const bound = (real: Store): Store => ({
 async function begin(): Promise<void> {
   open = await openSqlite(folder)
   store = sometimesFull(open.store)
-  house = new House({ store, clock: machineClock, forget: () => {} })
+  house = new House({ store, clock: machineClock, forget: (_, picture) => forget(picture) })
   bus = localBus(house)
 }
 
@@ -57,6 +58,7 @@ async function restart(): Promise<void> {
 
 beforeEach(async () => {
   failing = false
+  forget = async () => {}
   folder = await mkdtemp(join(tmpdir(), 'owner-'))
   await begin()
   await house.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test', speed: 10 }))
@@ -243,4 +245,24 @@ test('[DESIGN 1.6] a hand that was raised stands after a restart, until it is lo
   await say(someone, { type: 'hand/lower', participant: null })
   await restart()
   expect(await hand()).toBe(false)
+})
+
+test('[D4] a picture that was taken back is off the disk, even when the server was killed before it came to it', async () => {
+  const resident = await sitDown()
+  const phase = await toPhase('ideas')
+  const [contribution, media] = [draw(), draw()]
+  await say(resident, { ...idea(phase, contribution, ''), kind: 'photo', media })
+  const removed: string[] = []
+  forget = () => new Promise(() => {})
+  await say(resident, { type: 'contribution/withdraw', contribution, token: null })
+  await restart()
+  forget = async (picture) => void removed.push(picture)
+  await bus.now(workshop, resident)
+  await vi.waitFor(() => expect(removed).toEqual([media]))
+  await vi.waitFor(async () =>
+    expect((await store.load(workshop)).facts.filter((f) => f.noun === 'orphans')).toEqual([]),
+  )
+  await restart()
+  await bus.now(workshop, resident)
+  expect(removed).toEqual([media])
 })

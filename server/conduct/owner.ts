@@ -9,7 +9,7 @@ import { decide } from '../../shared/workshop/decide.ts'
 import { decideSystem, laidAnew } from '../../shared/workshop/decide-system.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
-import { fork, type Noun, nouns, type State, settle } from '../../shared/workshop/state.ts'
+import { fork, type Noun, nouns, put, type State, settle } from '../../shared/workshop/state.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
@@ -189,6 +189,8 @@ export class Owner {
       }
       // Whatever else holds the words lets go of them first: after the commit nothing would say what to look for.
       if (erased.length > 0) await this.#desk.erasing(erased)
+      // [D4] Noted with what takes them back: a server that is killed before the disk follows does it when it is back.
+      for (const picture of orphansOf(state, scratch)) evolve(scratch, put('orphans', picture, true))
       const { facts, secrets } = changedRows(scratch)
       if (facts.length + secrets.length + stored.length + writes.length > 0)
         await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
@@ -247,16 +249,27 @@ function tell(state: State, scratch: State): Told {
     if (changes.size > 0) dirty.set(noun, new Set(changes.keys()))
   }
   const authors = new Set<string>()
-  const orphans: MediaId[] = []
-  for (const [key, after] of scratch.contributions.changes()) {
-    const before = state.contributions.get(key)
-    for (const row of [before, after]) if (row?.author) authors.add(row.author)
-    if (before?.media && before.media !== after?.media) orphans.push(before.media)
-  }
+  for (const [key, after] of scratch.contributions.changes())
+    for (const row of [state.contributions.get(key), after]) if (row?.author) authors.add(row.author)
   // Whoever wrote a note hears where it lies.
   for (const key of scratch.laid.changes().keys()) {
     const author = scratch.contributions.get(key)?.author
     if (author) authors.add(author)
   }
-  return { dirty, authors, orphans, erased: erasedRows(state, scratch).length > 0 }
+  return {
+    dirty,
+    authors,
+    orphans: orphansOf(state, scratch),
+    erased: erasedRows(state, scratch).length > 0,
+  }
+}
+
+/** Pictures that a scratch state took out of their contributions. */
+function orphansOf(state: State, scratch: State): MediaId[] {
+  const orphans = new Set<MediaId>()
+  for (const [key, after] of scratch.contributions.changes()) {
+    const before = state.contributions.get(key)
+    if (before?.media && before.media !== after?.media) orphans.add(before.media)
+  }
+  return [...orphans]
 }

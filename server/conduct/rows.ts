@@ -43,6 +43,7 @@ const schemas: {
   asks: askSchema,
   ballots: ballotSchema,
   voters: v.strictObject({ ballot: v.string() }),
+  orphans: v.literal(true),
   hands: v.strictObject({ since: v.number() }),
   attendance: counterSchema,
   paper: paperSchema,

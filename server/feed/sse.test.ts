@@ -19,7 +19,7 @@ const session = as<SessionId>('s'.repeat(22))
 test('a device that leaves while its feed is being opened is not held for ever', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'feed-'))
   const { store, close } = await openSqlite(folder)
-  const begin = () => new House({ store, clock: machineClock, forget: () => {} })
+  const begin = () => new House({ store, clock: machineClock, forget: async () => {} })
   const before = begin()
   await before.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' }))
   const opened = { session, handle: workshop + 'h'.repeat(22), tokenHash: 'x', role: 'screen' } as const
@@ -60,7 +60,7 @@ test('a device that leaves while its feed is being opened is not held for ever',
 test('a feed asked for on a connection whose last answer is not quite over is told its view all the same', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'feed-'))
   const { store, close } = await openSqlite(folder)
-  const house = new House({ store, clock: machineClock, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: async () => {} })
   await house.create(workshop, seedWorkshop(arbrisseau, { code: 'ABCDEFGH', centre: 'Test' }))
   const bus = localBus(house)
   const device = { role: 'screen', participant: null, table: null, place: null, label: null } as const

@@ -25,7 +25,7 @@ test('[F2] a workshop takes in a full hall at once, and tells a flood to wait; a
   const { store, documents, close } = await openSqlite(folder)
   let time = 1_000
   const clock = { ...machineClock, now: () => time }
-  const house = new House({ store, clock, forget: () => {} })
+  const house = new House({ store, clock, forget: async () => {} })
   const bus = localBus(house)
   await workshopsOf(documents).put({
     id,

@@ -53,7 +53,7 @@ afterEach(() => rm(folder, { recursive: true }))
 async function open() {
   const { store, documents, close } = await openSqlite(folder)
   const media = openDisk(join(folder, 'media'))
-  const house = new House({ store, clock: machineClock, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: async () => {} })
   return { store, documents, media, house, close: () => house.close(0).then(close) }
 }
 

@@ -60,7 +60,7 @@ vi.setConfig({ testTimeout: 60_000 })
 export async function openWalls(patience?: Patience) {
   const folder = await mkdtemp(join(tmpdir(), 'gommette-walls-'))
   const { store, close } = await openSqlite(folder)
-  const house = new House({ store, clock: machineClock, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: async () => {} })
   await house.create(workshop, seedWorkshop(blank, { code: 'ABCDEFGH', centre: 'Le Pôle' }))
   const bus = localBus(house)
   const routes = new Hono().route('/api/s/:handle', new Hono<DeviceEnv>().use(guard(bus)).route('/', wallState(bus)))

@@ -35,6 +35,10 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
     }
     case 'attendance/paper':
       return ok({ events: [put('paper', 'it', command.paper)] })
+    case 'pictures/gone':
+      return ok({
+        events: command.media.filter((id) => state.orphans.has(id)).map((id) => put('orphans', id, null)),
+      })
     case 'workshop/set':
       return ok({ events: patched(state, command.patch) })
   }

@@ -45,6 +45,8 @@ export interface Nouns {
   answered: true
   /** Stickers on paper that staff counted, key = ask:batch. */
   batches: Batch
+  /** Pictures that nothing refers to any more and that may still lie on the disk, key = picture. */
+  orphans: true
   /** Raised hands, key = participant. */
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
@@ -120,6 +122,7 @@ export const nouns = [
   'arrivals',
   'answered',
   'batches',
+  'orphans',
   'hands',
   'presence',
   'turnouts',

@@ -1,5 +1,5 @@
 import type { Paper } from '../attendance/asked.ts'
-import type { ParticipantId, PlaceId, SessionId, TableId } from '../kernel/ids.ts'
+import type { MediaId, ParticipantId, PlaceId, SessionId, TableId } from '../kernel/ids.ts'
 import type { Role } from '../people/participant.ts'
 
 /** What the server itself asks of a workshop; none of it can come from the wire. */
@@ -34,6 +34,8 @@ export type SystemCommand =
   | { readonly type: 'workshop/set'; readonly patch: WorkshopPatch }
   /** [D4] Staff erase a contribution for good, from the office. */
   | { readonly type: 'contribution/erase'; readonly contribution: string }
+  /** Pictures that nothing referred to are off the disk. */
+  | { readonly type: 'pictures/gone'; readonly media: readonly MediaId[] }
   /** Staff counted people on paper and typed the totals in. */
   | { readonly type: 'attendance/paper'; readonly paper: Paper }
 

@@ -204,8 +204,7 @@ export class Evening {
         this.seen.lost.push(...ahead(writer.doc, doc, `wall ${writer.wall} was shown`))
       }
     this.#hears(wallsWitness(walls))
-    const facts = [...this.#promises.all()].map(({ fact }) => fact)
-    this.#hears(await picturesWitness(this.#spot.dataDir, facts))
+    await this.#hearsPictures()
     this.seen.lost.push(...this.#broken.splice(0))
   }
 
@@ -217,6 +216,17 @@ export class Evening {
       await pause(50)
     }
     this.#hears(feedWitness(listeners))
+  }
+
+  /** A picture that was taken back leaves the disk a little later than its note. */
+  async #hearsPictures(): Promise<void> {
+    const facts = [...this.#promises.all()].map(({ fact }) => fact)
+    let witness = await picturesWitness(this.#spot.dataDir, facts)
+    for (let tries = 0; tries < 40 && judge(this.#promises, witness).twice.length > 0; tries++) {
+      await pause(50)
+      witness = await picturesWitness(this.#spot.dataDir, facts)
+    }
+    this.#hears(witness)
   }
 
   #hears(witness: Witness): void {

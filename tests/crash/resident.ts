@@ -92,7 +92,7 @@ export class Resident {
     if (chance.may(0.1) && asked.length > 0) return this.#reason(asked)
     const id = draw()
     const text = words(id.slice(0, 6), ++this.#written)
-    if (add.includes('photo') && chance.may(0.15)) return this.#photo(id, phase.id, text)
+    if (add.includes('photo') && chance.may(0.35)) return this.#photo(id, phase.id, text)
     const kind = add.includes('note') || !add.includes('text') ? 'note' : 'text'
     await this.#adds(id, { text }, addNote(id, phase.id, text, { kind }))
   }

@@ -17,7 +17,7 @@ import { officeRoutes } from './routes.ts'
 export async function openOffice() {
   const folder = await mkdtemp(join(tmpdir(), 'gommette-office-'))
   const { store, documents, close } = await openSqlite(folder)
-  const house = new House({ store, clock: { ...machineClock, now: () => 1_000 }, forget: () => {} })
+  const house = new House({ store, clock: { ...machineClock, now: () => 1_000 }, forget: async () => {} })
   const bus = localBus(house)
   const arrival: { now: Arrival } = {
     now: { remoteAddress: '127.0.0.1', tls: false, trustedProxyProto: null, forwarded: false },
