@@ -34,7 +34,8 @@ export class WallWriter {
   readonly wall: string
   readonly doc: Y.Doc
   readonly #badge: Badge
-  readonly #epoch: number
+  /** The epoch of its document: a wall that was rebuilt has another. */
+  readonly epoch: number
   readonly #unsaved: Edit[] = []
   #ws: WebSocket | null = null
   /** How the line ended last: its close code, and the server's reason. */
@@ -46,7 +47,7 @@ export class WallWriter {
     this.#badge = badge
     this.wall = wall
     this.doc = doc
-    this.#epoch = epoch
+    this.epoch = epoch
   }
 
   /** Fetches the wall's state and opens its line. */
@@ -73,7 +74,7 @@ export class WallWriter {
   /** Opens the line (again), with what was not saved before. Resolves when it is open; rejects when it cannot be. */
   async connect(): Promise<void> {
     const { base, handle, cookie } = this.#badge
-    const url = `${base.replace('http', 'ws')}/api/s/${handle}/walls/${this.wall}/${this.#epoch}`
+    const url = `${base.replace('http', 'ws')}/api/s/${handle}/walls/${this.wall}/${this.epoch}`
     const ws = new WebSocket(url, { headers: { cookie: cookie ?? '' } })
     this.#ws = ws
     this.closed = null

@@ -9,8 +9,8 @@ import type { State } from '../../shared/workshop/state.ts'
 /** One workshop as the database holds it. */
 export interface Stored {
   readonly state: State
-  /** Updates of each wall, of its newest epoch, in order. */
-  readonly walls: ReadonlyMap<string, readonly Uint8Array[]>
+  /** The newest epoch of each wall, and its updates in order. */
+  readonly walls: ReadonlyMap<string, { readonly epoch: number; readonly updates: readonly Uint8Array[] }>
   readonly outcomes: readonly { readonly session: string; readonly id: string; readonly outcome: string }[]
 }
 
@@ -69,12 +69,13 @@ function readWorkshop(rows: (sql: string, ...values: string[]) => Row[], id: str
   const outcomes = rows('SELECT session, id, outcome FROM outcomes WHERE workshop = ?', id)
   for (const { session, id: command, outcome } of outcomes)
     if (!isJson(outcome)) undecodable.push(`${id}: outcome ${session} ${command}`)
-  const walls = new Map<string, Uint8Array[]>()
-  const newest = `SELECT wall, bytes FROM walls AS w WHERE workshop = ? AND epoch =
+  const walls = new Map<string, { epoch: number; updates: Uint8Array[] }>()
+  const newest = `SELECT wall, epoch, bytes FROM walls AS w WHERE workshop = ? AND epoch =
     (SELECT max(epoch) FROM walls WHERE workshop = w.workshop AND wall = w.wall) ORDER BY seq`
-  for (const { wall, bytes } of rows(newest, id)) {
-    const log = walls.get(String(wall)) ?? []
-    walls.set(String(wall), [...log, bytes as Uint8Array])
+  for (const { wall, epoch, bytes } of rows(newest, id)) {
+    const log = walls.get(String(wall)) ?? { epoch: Number(epoch), updates: [] }
+    walls.set(String(wall), log)
+    log.updates.push(bytes as Uint8Array)
   }
   return { state, walls, outcomes: outcomes as unknown as Stored['outcomes'] }
 }

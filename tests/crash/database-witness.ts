@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { ContributionState } from '../../shared/contributions/contribution.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { recordsMap } from '../../shared/walls/record.ts'
 import type { State } from '../../shared/workshop/state.ts'
@@ -10,6 +11,8 @@ import type { Value } from './promises.ts'
 export interface Shelf {
   readonly state: State
   readonly documents: ReadonlyMap<string, Y.Doc>
+  /** The epoch of each wall. */
+  readonly epochs?: ReadonlyMap<string, number>
 }
 
 /** The database as a witness: it can tell of everything but pictures. */
@@ -81,6 +84,10 @@ function at(workshops: ReadonlyMap<string, Shelf>, where: string): [State | unde
 
 const missingNote = (what: string): Value | undefined => (what === 'erased' ? true : what === 'laid' ? undefined : null)
 
+/** What its author took back, or staff hid, does not say whether it was admitted. */
+export const kept = (state: ContributionState): boolean | undefined =>
+  state === 'withdrawn' || state === 'hidden' ? undefined : state === 'kept'
+
 function noteFact({ state, documents }: Shelf, id: string, what: string): Value | undefined {
   const row = must(state.contributions.get(id), 'the note is here')
   if (what === 'there') return true
@@ -88,7 +95,7 @@ function noteFact({ state, documents }: Shelf, id: string, what: string): Value 
   if (what === 'withdrawn') return row.state === 'withdrawn'
   if (what === 'hidden') return row.state === 'hidden'
   if (what === 'chosen') return row.chosen ?? 'none'
-  if (what === 'admitted') return row.state !== 'pending' && row.state !== 'late'
+  if (what === 'admitted') return kept(row.state)
   if (what === 'shared') return row.reach !== 'author'
   if (what === 'erased') return false
   const wall = `${row.phase}_${row.table}`

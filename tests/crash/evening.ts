@@ -165,7 +165,8 @@ export class Evening {
       const walls = wallsIn(stored)
       this.seen.undecodable.push(...walls.undecodable)
       this.seen.half.push(...halves(stored.state, walls.documents))
-      shelves.set(id, { state: stored.state, documents: walls.documents })
+      const epochs = new Map([...stored.walls].map(([wall, { epoch }]) => [wall, epoch]))
+      shelves.set(id, { state: stored.state, documents: walls.documents, epochs })
     }
     const witness = databaseWitness(shelves)
     this.#hears(witness)
@@ -183,7 +184,9 @@ export class Evening {
             yield `note ${id} was shown and is not on disk`
       for (const { writer } of walls) {
         const doc = writer && shelf?.documents.get(writer.wall)
-        if (writer) yield* ahead(writer.doc, doc ?? new Y.Doc(), `wall ${writer.wall} was shown`)
+        // A wall that was rebuilt meanwhile holds the same in another document.
+        if (writer && writer.epoch === (shelf?.epochs?.get(writer.wall) ?? 0))
+          yield* ahead(writer.doc, doc ?? new Y.Doc(), `wall ${writer.wall} was shown`)
       }
     }
   }
@@ -199,9 +202,9 @@ export class Evening {
     for (const { workshop, conductor, walls: writers } of this.#casts)
       for (const { writer } of writers) {
         if (!writer) continue
-        const { doc } = await fetchWall(conductor.lane.device, writer.wall)
+        const { doc, epoch } = await fetchWall(conductor.lane.device, writer.wall)
         walls.set(`${workshop}/${writer.wall}`, doc)
-        this.seen.lost.push(...ahead(writer.doc, doc, `wall ${writer.wall} was shown`))
+        if (writer.epoch === epoch) this.seen.lost.push(...ahead(writer.doc, doc, `wall ${writer.wall} was shown`))
       }
     this.#hears(wallsWitness(walls))
     await this.#hearsPictures()

@@ -1,5 +1,6 @@
 import type { Device } from '../../server/rehearsal/device.ts'
 import type { FeedView, PanelView, TrayNoteView, You } from '../../shared/api/view.ts'
+import { kept } from './database-witness.ts'
 import { noteThere, personThere } from './facts.ts'
 import type { Witness } from './judge.ts'
 import type { Value } from './promises.ts'
@@ -97,6 +98,6 @@ function noteFact(own: TrayNoteView | undefined, tray: TrayNoteView | undefined,
   if (what === 'there') return true
   if (what === 'text') return note.text
   if (what === 'chosen') return note.chosen ?? 'none'
-  if (what === 'admitted') return note.state !== 'pending' && note.state !== 'late'
+  if (what === 'admitted') return kept(note.state)
   return what === 'shared' ? note.reach !== 'author' : undefined
 }

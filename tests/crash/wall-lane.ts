@@ -13,8 +13,9 @@ interface Edit {
   readonly effects: Effects
 }
 
-/** Close codes after which the same document comes back; the others say that an edit was refused or forbidden. */
+/** Close codes after which the same document comes back, and the one that asks for a new one with the same acts. */
 const comesBack = [1006, 1012, 1013, 4429]
+const rebuilt = 4410
 
 /** A tablet at its table's wall, whichever phase shows one: it drops notes, makes frames and ink, and takes its own away. */
 export class WallLane {
@@ -54,45 +55,58 @@ export class WallLane {
     const wall = view?.wall?.id
     // The plenary's wall is a host's to read.
     if (!wall?.endsWith(`_${view?.table}`)) return
-    if (this.writer?.wall !== wall) {
-      this.writer?.leave()
-      this.writer = null
-      while (!this.writer) this.writer = await this.#opens(wall)
-    }
+    if (this.writer?.wall !== wall) await this.#opens(wall)
     const edits = Array.from({ length: this.burst || 1 }, () => this.#edit(wall)).filter((edit) => edit !== null)
     this.burst = 0
-    await this.#does(this.writer, edits)
+    await this.#does(wall, edits)
   }
 
-  async #opens(wall: string): Promise<WallWriter | null> {
-    await this.company.gates.line.pass()
-    return WallWriter.open(this.device, wall).catch(() => pause(1).then(() => null))
+  /** Takes the wall's document as it is now. */
+  async #opens(wall: string): Promise<WallWriter> {
+    this.writer?.leave()
+    this.writer = null
+    for (;;) {
+      await this.company.gates.line.pass()
+      this.writer = await WallWriter.open(this.device, wall).catch(() => pause(4).then(() => null))
+      if (this.writer) return this.writer
+    }
   }
 
   /** Sends edits one behind the other and waits until each was said back, however often the line ends. */
-  async #does(writer: WallWriter, edits: readonly Edit[]): Promise<void> {
-    const { promises, trap } = this.company
+  async #does(wall: string, edits: readonly Edit[]): Promise<void> {
+    const { promises, trap, gates } = this.company
     for (const { effects } of edits) promises.sent(effects)
     trap('sent', 'edit')
-    const saved = edits.map(({ act, effects }) => writer.edit(act).then(() => promises.kept(effects)))
-    const all = Promise.all(saved)
-    while (writer.unsaved > 0) {
-      await Promise.race([all, writer.ended])
-      if (writer.unsaved === 0) break
-      if (!comesBack.includes(writer.closed?.code ?? 1006)) return this.#refused(writer, edits)
-      await this.company.gates.line.pass()
-      await writer.connect().catch(() => pause(1))
+    let left = new Set(edits)
+    while (left.size > 0) {
+      const writer = this.writer ?? (await this.#opens(wall))
+      const all = Promise.all(
+        [...left].map(async (edit) => {
+          await writer.edit(edit.act)
+          promises.kept(edit.effects)
+          left.delete(edit)
+        }),
+      )
+      while (left.size > 0) {
+        await Promise.race([all, writer.ended])
+        const code = writer.closed?.code ?? 1006
+        if (left.size === 0 || !comesBack.includes(code)) break
+        await gates.line.pass()
+        await writer.connect().catch(() => pause(4))
+      }
+      if (left.size === 0) break
+      this.writer = null
+      // A wall that was rebuilt takes a device's own acts again; an edit of something that somebody took away is refused.
+      if (writer.closed?.code !== rebuilt) left = this.#refused(writer, left)
     }
-    await all
     trap('answered', 'edit')
   }
 
-  /** A note was taken away while it was being moved: its whole edit is refused, and the document must not come back. */
-  #refused(writer: WallWriter, edits: readonly Edit[]): void {
+  #refused({ wall, closed }: WallWriter, edits: ReadonlySet<Edit>): Set<Edit> {
     for (const { effects } of edits) this.company.promises.refused(effects)
-    if (edits.length > 1)
-      this.company.broken.push(`wall ${writer.wall}: ${writer.closed?.code} ${writer.closed?.reason}`)
-    this.writer = null
+    if (edits.size > 1)
+      this.company.broken.push(`wall ${wall} refused ${edits.size}: ${closed?.code} ${closed?.reason}`)
+    return new Set()
   }
 
   #edit(wall: string): Edit | null {

@@ -16,7 +16,7 @@ import { valueText } from './facts.ts'
 export function wallsIn({ walls }: Stored): { documents: ReadonlyMap<string, Y.Doc>; undecodable: string[] } {
   const documents = new Map<string, Y.Doc>()
   const undecodable: string[] = []
-  for (const [wall, updates] of walls) {
+  for (const [wall, { updates }] of walls) {
     try {
       const doc = documentOf(updates)
       documents.set(wall, doc)
