@@ -90,6 +90,7 @@ export async function serve(ground: Ground): Promise<Serving> {
   server.keepAliveTimeout = 75_000
   const walls = mountWalls(server, { bus, links: presence, clock })
   const tidy = async (): Promise<void> => {
+    house.letGo()
     try {
       await dropFormer(settings.dataDir, now())
       await sweep({ documents, media, workshops: house, now })

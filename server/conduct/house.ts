@@ -28,11 +28,20 @@ export interface HouseDeps {
   readonly erased?: () => void
 }
 
-/** Every workshop of this server, each loaded when somebody first asks for it. */
+/** A workshop that nobody uses leaves memory after so many ms. */
+export const idleMs = 10 * 60_000
+
+interface Entry {
+  readonly room: Promise<Room | null>
+  /** The same once it is open. */
+  open: Room | null
+  touched: number
+}
+
+/** Every workshop of this server, each loaded when somebody asks for it and let go when nobody has used it for a while. */
 export class House {
   readonly #deps: HouseDeps
-  readonly #rooms = new Map<WorkshopId, Promise<Room | null>>()
-  readonly #boot = randomBytes(4).toString('hex')
+  readonly #rooms = new Map<WorkshopId, Entry>()
 
   constructor(deps: HouseDeps) {
     this.#deps = deps
@@ -40,15 +49,37 @@ export class House {
 
   /** The room of a workshop; null when nothing is stored under that id. A load that failed is tried again next time. */
   room(workshop: WorkshopId): Promise<Room | null> {
+    const { clock } = this.#deps
     const known = this.#rooms.get(workshop)
-    if (known) return known
-    const loading = this.#open(workshop)
-    this.#rooms.set(workshop, loading)
-    loading.then(
-      (room) => room ?? this.#rooms.delete(workshop),
+    if (known) {
+      known.touched = clock.now()
+      return known.room
+    }
+    this.letGo()
+    const entry: Entry = { room: this.#open(workshop), open: null, touched: clock.now() }
+    this.#rooms.set(workshop, entry)
+    entry.room.then(
+      (room) => {
+        entry.open = room
+        if (!room) this.#rooms.delete(workshop)
+      },
       () => this.#rooms.delete(workshop),
     )
-    return loading
+    return entry.room
+  }
+
+  /**
+   * Lets workshops go that nobody has used for a while: no device listens, nothing is queued, no clock runs, no wall is
+   * open. Whoever was given such a room has used it by now, for all that a caller does with it begins at once: there is
+   * never a second owner of what somebody still holds.
+   */
+  letGo(): void {
+    const before = this.#deps.clock.now() - idleMs
+    for (const [workshop, { open, touched }] of this.#rooms) {
+      if (!open || touched > before || open.hub.size > 0 || !open.owner.idle) continue
+      this.#rooms.delete(workshop)
+      void open.owner.close()
+    }
   }
 
   /** Lays the first rows of a workshop. */
@@ -59,8 +90,8 @@ export class House {
 
   /** State as last committed; null for a workshop that does not exist. One that nobody is in is read and let go again. */
   async read(workshop: WorkshopId): Promise<State | null> {
-    const room = this.#rooms.get(workshop)
-    if (room) return (await room)?.owner.state ?? null
+    const known = this.#rooms.get(workshop)
+    if (known) return (await known.room)?.owner.state ?? null
     const loaded = await this.#deps.store.load(workshop)
     return loaded.facts.length > 0 ? readState(loaded).state : null
   }
@@ -79,7 +110,7 @@ export class House {
 
   /** Lets what is queued be decided, tells every device when to come back, each at its own moment, and ends. */
   async close(spreadMs: number): Promise<void> {
-    const opening = await Promise.all([...this.#rooms.values()].map((room) => room.catch(() => null)))
+    const opening = await Promise.all([...this.#rooms.values()].map(({ room }) => room.catch(() => null)))
     const rooms = opening.filter((room) => room !== null)
     await Promise.all(rooms.map(({ owner }) => owner.close()))
     const devices = rooms.reduce((sum, { hub }) => sum + hub.size, 0)
@@ -93,7 +124,7 @@ export class House {
 
   /** Figures for operators: counts only. */
   async counts(): Promise<{ workshops: number; devices: number }> {
-    const rooms = (await Promise.all([...this.#rooms.values()].map((r) => r.catch(() => null)))).filter(
+    const rooms = (await Promise.all([...this.#rooms.values()].map(({ room }) => room.catch(() => null)))).filter(
       (r) => r !== null,
     )
     return { workshops: rooms.length, devices: rooms.reduce((sum, room) => sum + room.hub.size, 0) }
@@ -107,7 +138,8 @@ export class House {
     if (aside.length > 0) console.error(`workshop ${workshop}: ${aside.length} rows set aside: ${aside.join(', ')}`)
     const outcomes = new Outcomes()
     for (const { session, id, outcome } of loaded.outcomes) outcomes.put(session, id, JSON.parse(outcome))
-    const hub = new Hub(state, this.#boot, clock)
+    // A boot of its own for each time that it is loaded: versions are counted anew.
+    const hub = new Hub(state, randomBytes(4).toString('hex'), clock)
     const walls = new WallBook({ store, workshop, now: clock.now })
     const owner = new Owner({
       workshop,

@@ -9,7 +9,7 @@ import { decide } from '../../shared/workshop/decide.ts'
 import { decideSystem, laidAnew } from '../../shared/workshop/decide-system.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
-import { fork, type Noun, nouns, put, type State, settle } from '../../shared/workshop/state.ts'
+import { fork, type Noun, nouns, only, put, type State, settle } from '../../shared/workshop/state.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
@@ -103,6 +103,13 @@ export class Owner {
 
   edit(session: SessionId, wall: WallId, epoch: number, update: Uint8Array): Promise<Reply> {
     return new Promise((reply) => this.#push({ kind: 'edit', session, wall, epoch, update, reply }))
+  }
+
+  /** Nothing waits here, nothing will be due, and the disk holds all: it could be loaded again and be the same. */
+  get idle(): boolean {
+    const { state, walls } = this.#desk
+    const waits = this.#closed || this.#draining || this.#queue.length > 0 || nextAlarm(state) !== null || walls.busy
+    return !waits && !keepsInMemory(state)
   }
 
   /** Ends after what is queued has been decided. */
@@ -218,6 +225,12 @@ export class Owner {
     this.#offAlarm = clock.after(wait, () => void this.system({ type: 'alarm/ring' }))
   }
 }
+
+/** Whether something stands in memory alone that is not derived: devices that are here, attendance that waits for its batch, and who was counted so far. */
+const keepsInMemory = (state: State): boolean =>
+  some(state.presence) || some(state.arrivals) || (only(state, 'stage').status !== 'ended' && some(state.answered))
+
+const some = (shelf: State[Noun]): boolean => !shelf.entries().next().done
 
 const no = (why: Refusal): Reply => ({ ok: false, refusal: why })
 const unavailable: Reply = no(refusal('unavailable', 'nothing was saved; try again'))

@@ -129,6 +129,12 @@ export class WallBook {
     return wall.listen(listener)
   }
 
+  /** Whether a wall is being drawn, loaded or put together. */
+  get busy(): boolean {
+    const heard = ({ wall }: Entry): boolean => wall !== unreadable && wall.listened
+    return this.#loading.size > 0 || this.#compacting.size > 0 || [...this.#entries.values()].some(heard)
+  }
+
   /** Resolves when nothing of ours is on its way to the store. */
   async close(): Promise<void> {
     while (this.#compacting.size > 0) await Promise.all(this.#compacting.values())
