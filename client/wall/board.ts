@@ -21,6 +21,7 @@ const readable = 0.42
 /** How long the view takes to its new place, ms. */
 const travelMs = 650
 const nothing: ReadonlySet<string> = new Set()
+const nobody: readonly Held[] = []
 
 /** What one device does with one wall: where it looks, what it has chosen, what it holds. The canvas and the list share it. */
 export class Board {
@@ -30,12 +31,14 @@ export class Board {
   readonly selected = store<ReadonlySet<string>>(nothing)
   readonly tool = store<Tool>('move')
   readonly held = store<Held | null>(null)
+  /** What others hold above the wall. */
+  readonly others = store<readonly Held[]>(nobody)
   /** A loop or an ink line on its way: points in wall units (x, y, pressure triples). */
   readonly trail = store<readonly number[]>([])
   readonly mode: Mode
   /** Counts changes of the records, for what lists them. */
   readonly version = store(0)
-  template: Template
+  readonly template: Template
   /** Somebody chose what is seen, or works here: until then the view follows what arrives. */
   #steered = false
   /** Room that an activity draws in beyond the paper; shown when the wall fits itself. */
@@ -43,6 +46,7 @@ export class Board {
   /** CSS pixels at the left and the right of the view where tools lie: what is fitted keeps clear of them. */
   clear = { left: 0, right: 0 }
   readonly #act: (writes: readonly KeySet[]) => void
+  readonly #damaged = new Set<(areas: readonly Rect[]) => void>()
   readonly #stop: () => void
   #travel = 0
 
@@ -57,11 +61,23 @@ export class Board {
     this.matter = new Matter(records, template)
     this.#act = act
     this.#stop = records.subscribe((ids) => {
-      this.matter.take(ids)
+      const areas = this.matter.take(ids)
+      for (const listener of this.#damaged) listener(areas)
       const kept = new Set([...this.selected.get()].filter((id) => records.get(id)))
       if (kept.size !== this.selected.get().size) this.selected.set(kept)
       this.version.set(this.version.get() + 1)
     })
+  }
+
+  /** Calls with the places where the wall looks different, whenever records change; returns the way to stop. */
+  onDamage(listener: (areas: readonly Rect[]) => void): () => void {
+    this.#damaged.add(listener)
+    return () => this.#damaged.delete(listener)
+  }
+
+  /** Ids of all that somebody holds above the wall, this device or others. */
+  lifted(): Set<string> {
+    return new Set([this.held.get(), ...this.others.get()].flatMap((held) => [...(held?.ids ?? [])]))
   }
 
   /** One act: its writes travel together. Nothing happens on a wall that is only looked at. */

@@ -3,21 +3,19 @@ import type { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import type { Stage } from 'konva/lib/Stage.js'
 import type { Lang } from '../../shared/kernel/text.ts'
-import type { WallRecord } from '../../shared/walls/record.ts'
 import type { Template } from '../../shared/walls/template.ts'
-import { type Camera, seenBy } from './camera.ts'
+import { store } from '../link/store.ts'
+import type { Camera } from './camera.ts'
 import { Dots } from './dots.ts'
-import { type Extent, grown } from './geometry.ts'
+import type { Rect } from './geometry.ts'
 import { Images } from './images.ts'
+import { type Away, Lifted } from './lifted.ts'
 import { type Look, loadFaces, readLook } from './look.ts'
 import type { Matter } from './matter.ts'
-import { paintFrame, paintLabel } from './paint-frame.ts'
-import { strokePath } from './paint-ink.ts'
-import { margin, tiltOf } from './paint-note.ts'
-import { paintPaper } from './paint-paper.ts'
-import { paintLink, paintThread } from './paint-thread.ts'
+import { Pace } from './pace.ts'
+import { type Placing, paintArea, type Scene } from './paint-wall.ts'
 import type { Pen, PrintedWords } from './pen.ts'
-import { Sprites } from './sprites.ts'
+import { Pyramid } from './pyramid.ts'
 
 export interface CanvasOptions {
   readonly matter: Matter
@@ -29,220 +27,203 @@ export interface CanvasOptions {
   readonly tilt: boolean
 }
 
-/** Time without a new camera after which the view counts as at rest, ms. */
+/** Time without a new scale after which a zoom is over, ms: the picture then becomes sharp. */
 const rest = 140
 
 /**
- * The imperative part of a wall: what is many. Two Konva layers on the caller's stage, the printed paper and the
- * matter on it; what is few (selection, what is dragged, other people's hands) lies on the caller's own layer above.
- * A changed record costs its own picture and one pass over what is seen.
+ * The imperative part of a wall: what is many. One Konva layer with one shape, which lays a pyramid of bitmap tiles;
+ * what is few (selection, what is held, other people's hands) lies on the caller's own layer above. A frame costs what
+ * the screen holds, a change what it changed; what exists costs nothing.
  */
 export class WallCanvas {
+  /** The camera of the frame that is being drawn: what lies above the wall follows this one, and not what is wished for. */
+  readonly shown = store<Camera>({ x: 0, y: 0, scale: 1 })
   readonly #stage: Stage
-  readonly #paper: Layer
   readonly #layer: Layer
   readonly #options: CanvasOptions
-  readonly #sprites = new Sprites()
+  readonly #pyramid: Pyramid
+  readonly #lifted: Lifted
   readonly #dots = new Dots()
   readonly #images: Images
-  readonly #stop: () => void
+  readonly #pace = new Pace()
+  readonly #stops: (() => void)[] = []
+  readonly #waiting = new Set<() => void>()
+  #scene: Scene
   #look: Look = readLook()
   #camera: Camera = { x: 0, y: 0, scale: 1 }
-  #lifted: ReadonlySet<string> = new Set()
-  #moving = false
-  #settle: ReturnType<typeof setTimeout> | undefined
+  #scaled = Number.NEGATIVE_INFINITY
+  #stale = true
   #ready = false
+  #request = 0
 
   constructor(stage: Stage, options: CanvasOptions) {
+    const { matter, template, lang, tilt } = options
     this.#stage = stage
     this.#options = options
-    this.#paper = layerOf(() => this.#paintPaper())
-    this.#layer = layerOf(() => this.#paintMatter())
-    this.#images = new Images(options.mediaUrl, (media) => {
-      for (const id of options.matter.withMedia(media)) this.#sprites.forget(id)
-      this.redraw()
-    })
-    // Beneath the caller's own layer, once they can be painted: a stage draws what it is given at once.
-    for (const [depth, layer] of [this.#paper, this.#layer].entries()) {
-      stage.add(layer)
-      layer.zIndex(Math.min(depth, stage.getLayers().length - 1))
-    }
-    const contrast = matchMedia('(prefers-contrast: more)')
-    const relook = (): void => {
-      this.#look = readLook()
-      this.#sprites.clear()
-      this.redraw()
-    }
-    contrast.addEventListener('change', relook)
-    this.#stop = () => contrast.removeEventListener('change', relook)
+    this.#scene = { matter, template, lang, tilt, lifted: new Set() }
+    this.#images = new Images(options.mediaUrl, (media) => this.damage(matter.areasOf(matter.withMedia(media))))
+    this.#lifted = new Lifted((ctx) => this.#pen(ctx))
+    this.#pyramid = new Pyramid((ctx, placing, area) => this.#pieces(ctx, placing, area))
+    this.#layer = new Konva.Layer({ listening: false, clearBeforeDraw: false })
+    this.#layer.add(new Shape({ sceneFunc: () => this.#draw(), listening: false, perfectDrawEnabled: false }))
+    // Beneath the caller's own layer, once it can be painted: a stage draws what it is given at once.
+    stage.add(this.#layer)
+    this.#layer.zIndex(0)
+    this.#listen()
     void loadFaces(this.#look).then(() => {
       this.#ready = true
-      this.redraw()
+      this.#pyramid.damageAll()
+      this.#wake()
     })
   }
 
-  /** Shows the wall from here; at rest the pictures become sharp at this very scale. */
+  /** Shows the wall from here from the next frame on. */
   look(camera: Camera): void {
-    this.#moving = this.#camera.scale !== camera.scale
+    if (this.#camera.scale !== camera.scale) this.#scaled = performance.now()
     this.#camera = camera
-    clearTimeout(this.#settle)
-    if (this.#moving)
-      this.#settle = setTimeout(() => {
-        this.#moving = false
-        this.redraw()
-      }, rest)
-    this.redraw()
+    this.#stale = true
+    this.#wake()
   }
 
-  /** Takes these from where they lie: somebody holds them, and the caller draws them with `paintLifted`. */
+  /** The wall looks different in these places. */
+  damage(areas: Iterable<Rect>): void {
+    for (const area of areas) this.#pyramid.damage(area)
+    this.#wake()
+  }
+
+  /** Takes these from where they lie, and lays back what was taken before: somebody holds them, and the caller draws them with `paintLifted`. */
   lift(ids: ReadonlySet<string>): void {
-    this.#lifted = ids
-    this.redraw()
+    const before = this.#scene.lifted
+    const turned = [...ids].filter((id) => !before.has(id)).concat([...before].filter((id) => !ids.has(id)))
+    if (turned.length === 0) return
+    this.#scene = { ...this.#scene, lifted: new Set(ids) }
+    this.#lifted.keep(ids)
+    this.damage(this.#options.matter.areasOf(turned))
   }
 
-  /** The stage has another size: everything is drawn at once, since a resized canvas is blank. */
+  /** The stage has another size, CSS pixels. */
   resize(w: number, h: number): void {
     this.#stage.size({ width: w, height: h })
-    this.redraw()
+    this.#stale = true
+    // A resized canvas is blank: it is drawn before anybody sees it.
+    this.#turn(performance.now())
   }
 
-  /** Draws the wall anew at the next frame. */
-  redraw(): void {
-    this.#paper.batchDraw()
-    this.#layer.batchDraw()
-  }
-
-  /** Paints records away from their place by wall units: what is held above the wall. */
-  paintLifted(ctx: CanvasRenderingContext2D, ids: Iterable<string>, dx: number, dy: number): void {
-    const pen = this.#pen(ctx)
-    const { matter } = this.#options
+  /** Paints things away from their place: what is held above the wall. */
+  paintLifted(ctx: CanvasRenderingContext2D, away: Away): void {
+    const { x, y } = this.shown.get()
+    const scale = this.#scale
+    const placing = { scale, left: Math.round(x * scale), top: Math.round(y * scale) }
     ctx.save()
-    for (const id of ids) {
-      const record = matter.records.get(id)
-      if (record) this.#paintRecord(pen, record, { dx, dy })
-    }
+    this.#lifted.paint(ctx, this.#scene, placing, away, !this.#pyramid.exact)
     ctx.restore()
   }
 
+  /** Resolves once all that is seen is drawn sharp and as the records say, pictures included. */
+  settled(): Promise<void> {
+    this.#wake()
+    return new Promise((resolve) => this.#waiting.add(resolve))
+  }
+
   destroy(): void {
-    this.#stop()
-    clearTimeout(this.#settle)
-    this.#paper.destroy()
+    for (const stop of this.#stops) stop()
+    cancelAnimationFrame(this.#request)
     this.#layer.destroy()
+    this.#pyramid.destroy()
+  }
+
+  #listen(): void {
+    const on = (query: MediaQueryList, changed: () => void): void => {
+      query.addEventListener('change', changed)
+      this.#stops.push(() => query.removeEventListener('change', changed))
+    }
+    on(matchMedia('(prefers-contrast: more)'), () => {
+      this.#look = readLook()
+      this.#lifted.clear()
+      this.#pyramid.damageAll()
+      this.#wake()
+    })
+    // The window went to a screen with other pixels, or the page was zoomed.
+    const ratio = (): void =>
+      on(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), () => {
+        for (const layer of this.#stage.getLayers()) layer.getCanvas().setPixelRatio(devicePixelRatio)
+        this.#stale = true
+        this.#stage.batchDraw()
+        this.#wake()
+        ratio()
+      })
+    ratio()
+  }
+
+  /** Device pixels to a wall unit. */
+  get #scale(): number {
+    return this.#camera.scale * this.#layer.getCanvas().getPixelRatio()
+  }
+
+  #wake(): void {
+    this.#request ||= requestAnimationFrame((now) => {
+      this.#request = 0
+      this.#turn(now)
+    })
+  }
+
+  /** One frame: aims, paints for as long as the pace allows, draws if anything changed. */
+  #turn(now: number): void {
+    const { width: w, height: h } = this.#layer.getCanvas()
+    if (w === 0 || h === 0) return
+    const began = performance.now()
+    const zooming = began - this.#scaled < rest
+    const { x, y } = this.#camera
+    this.#pyramid.extend(this.#options.matter.bounds())
+    this.#pyramid.aim({ scale: this.#scale, x, y, w, h }, zooming)
+    const budget = this.#pace.budget(now, this.#stale, this.#pyramid.begun)
+    const { changed, more } = this.#ready ? this.#pyramid.work(began + budget) : { changed: false, more: false }
+    if (changed || this.#stale) {
+      this.#stale = false
+      this.shown.set(this.#snapped())
+      this.#layer.draw()
+    }
+    if (more || zooming) this.#wake()
+    else this.#tellSettled()
+  }
+
+  /** At rest the wall lies on whole pixels, and what follows it does too. */
+  #snapped(): Camera {
+    const scale = this.#scale
+    const { x, y } = this.#camera
+    return this.#pyramid.exact
+      ? { ...this.#camera, x: Math.round(x * scale) / scale, y: Math.round(y * scale) / scale }
+      : this.#camera
+  }
+
+  #tellSettled(): void {
+    if (this.#waiting.size === 0 || !this.#ready) return
+    if (this.#images.waiting) {
+      void this.#images.settled().then(() => this.#wake())
+      return
+    }
+    if (!this.#pyramid.complete) return
+    const waiting = [...this.#waiting]
+    this.#waiting.clear()
+    for (const resolve of waiting) resolve()
+  }
+
+  #draw(): void {
+    const ctx = this.#layer.getContext()._context
+    ctx.save()
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    this.#pyramid.draw(ctx, this.#look.paper)
+    ctx.restore()
+  }
+
+  *#pieces(ctx: CanvasRenderingContext2D, placing: Placing, area: Rect): Generator<void> {
+    ctx.fillStyle = this.#look.paper
+    ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height)
+    this.#dots.paint(ctx, placing, area, this.#layer.getCanvas().getPixelRatio())
+    yield* paintArea(this.#pen(ctx), this.#scene, placing, area)
   }
 
   #pen(ctx: CanvasRenderingContext2D): Pen {
     return { ctx, look: this.#look, images: this.#images, words: this.#options.words }
   }
-
-  /** Device pixels to a wall unit. */
-  get #scale(): number {
-    return this.#camera.scale * this.#paper.getCanvas().getPixelRatio()
-  }
-
-  #toWallUnits(ctx: CanvasRenderingContext2D): void {
-    const s = this.#scale
-    ctx.setTransform(s, 0, 0, s, -this.#camera.x * s, -this.#camera.y * s)
-  }
-
-  #paintPaper(): void {
-    const canvas = this.#paper.getCanvas()
-    const ctx = this.#paper.getContext()._context
-    ctx.save()
-    ctx.setTransform(1, 0, 0, 1, 0, 0)
-    this.#dots.paint(ctx, this.#camera, canvas.getPixelRatio(), canvas.width, canvas.height)
-    ctx.restore()
-    if (!this.#ready) return
-    ctx.save()
-    this.#toWallUnits(ctx)
-    const { template, lang, matter } = this.#options
-    paintPaper(this.#pen(ctx), template, { lang, inZone: (zone) => matter.notesIn(zone) })
-    ctx.restore()
-  }
-
-  #paintMatter(): void {
-    if (!this.#ready) return
-    const ctx = this.#layer.getContext()._context
-    const { matter } = this.#options
-    const pen = this.#pen(ctx)
-    const view: Extent = { w: this.#stage.width(), h: this.#stage.height() }
-    const seen = matter.seen(grown(seenBy(this.#camera, view), margin))
-    this.#sprites.begin(performance.now())
-    ctx.save()
-    this.#paintThreads(pen, seen)
-    for (const record of seen) if (!this.#lifted.has(record.id)) this.#paintRecord(pen, record)
-    ctx.restore()
-    if (this.#sprites.owing) requestAnimationFrame(() => this.#layer.batchDraw())
-  }
-
-  #paintThreads(pen: Pen, seen: readonly WallRecord[]): void {
-    const { matter } = this.#options
-    this.#toWallUnits(pen.ctx)
-    const drawn = new Set<string>()
-    const thread = (child: string, parent: string): void => {
-      const [to, from] = [matter.box(child), matter.box(parent)]
-      if (!to || !from || drawn.has(child) || this.#lifted.has(child) || this.#lifted.has(parent)) return
-      drawn.add(child)
-      paintThread(pen, from, to)
-    }
-    for (const { id, parent } of seen) {
-      if (parent) thread(id, parent)
-      for (const child of matter.children(id)) thread(child, id)
-    }
-    for (const id of matter.links()) {
-      const ends = matter.records.get(id)?.ends
-      const [from, to] = ends ? [matter.box(ends.from), matter.box(ends.to)] : []
-      if (from && to) paintLink(pen, from, to)
-    }
-  }
-
-  #paintRecord(pen: Pen, record: WallRecord, away: { dx: number; dy: number } | null = null): void {
-    const { matter } = this.#options
-    const own = matter.box(record.id)
-    if (!own) return
-    const box = away ? { ...own, x: own.x + away.dx, y: own.y + away.dy } : own
-    this.#toWallUnits(pen.ctx)
-    if (record.kind === 'frame') paintFrame(pen, record, box, matter.members(record.id).length)
-    else if (record.kind === 'label') paintLabel(pen, record, box)
-    else if (record.kind === 'stroke') this.#paintStroke(pen, record, away)
-    else this.#paintSprite(pen, record, box, away !== null)
-  }
-
-  #paintStroke({ ctx, look }: Pen, record: WallRecord, away: { dx: number; dy: number } | null): void {
-    if (away) ctx.translate(away.dx, away.dy)
-    ctx.fillStyle = look.ink
-    ctx.fill(strokePath(record))
-  }
-
-  #paintSprite(
-    pen: Pen,
-    record: WallRecord,
-    box: { x: number; y: number; w: number; h: number },
-    lifted: boolean,
-  ): void {
-    const slot = this.#options.matter.slot(record)
-    const s = this.#scale
-    const sprite = this.#sprites.get(pen, record, box, s, this.#moving, slot)
-    if (!sprite) return
-    const { ctx } = pen
-    const ratio = s / sprite.scale
-    const [x, y] = [(box.x - margin - this.#camera.x) * s, (box.y - margin - this.#camera.y) * s]
-    if (this.#options.tilt && !slot) {
-      const angle = tiltOf(record.id)
-      const [cx, cy] = [(box.x + box.w / 2 - this.#camera.x) * s, (box.y + box.h / 2 - this.#camera.y) * s]
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-      ctx.setTransform(cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy)
-    } else ctx.setTransform(1, 0, 0, 1, 0, 0)
-    ctx.globalAlpha = lifted ? 0.92 : 1
-    if (ratio === 1) ctx.drawImage(sprite.canvas, Math.round(x), Math.round(y))
-    else ctx.drawImage(sprite.canvas, x, y, sprite.canvas.width * ratio, sprite.canvas.height * ratio)
-    ctx.globalAlpha = 1
-  }
-}
-
-/** A layer with one shape, which paints everything on it. */
-function layerOf(paint: () => void): Layer {
-  const layer = new Konva.Layer({ listening: false })
-  layer.add(new Shape({ sceneFunc: paint, listening: false, perfectDrawEnabled: false }))
-  return layer
 }

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react'
-import { Group, Layer, Line, Path, Rect, Shape } from 'react-konva/es/ReactKonvaCore.js'
+import type { Context } from 'konva/lib/Context.js'
+import type { Group as KonvaGroup } from 'konva/lib/Group.js'
+import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Group, Layer, Line, Path, Shape } from 'react-konva/es/ReactKonvaCore.js'
 import type { Peer } from '../link/wall.ts'
 import type { Board, Held } from './board.ts'
 import type { WallCanvas } from './canvas.ts'
@@ -13,65 +16,109 @@ export function heldBy({ state }: Peer): Held | null {
   return { ids: new Set(held.ids.filter((id): id is string => typeof id === 'string')), dx: held.dx, dy: held.dy }
 }
 
-/** What is few and lies above the wall: what is chosen, held, looped or inked, by this device and by others. */
+/**
+ * What is few and lies above the wall: what is chosen, held, looped or inked, by this device and by others. It follows
+ * the wall's own frames, and is no layer at all while there is nothing to show.
+ */
 export function HandLayer({
   board,
   canvas,
-  others,
   colour,
+  children,
 }: {
   board: Board
-  canvas: WallCanvas | null
-  others: readonly Held[]
+  canvas: WallCanvas
   colour: string
+  children?: ReactNode
 }): ReactNode {
-  const camera = useStore(board.camera)
-  const selected = useStore(board.selected)
-  const held = useStore(board.held)
+  const layer = useRef<KonvaLayer>(null)
+  const group = useRef<KonvaGroup>(null)
   const trail = useStore(board.trail)
-  useStore(board.version)
-  const loop = board.tool.get() !== 'ink'
-  const all = held ? [...others, held] : others
-  const away = (id: string): { dx: number; dy: number } => (held?.ids.has(id) ? held : { dx: 0, dy: 0 })
+  const more = children !== undefined && children !== null
+
+  useEffect(() => {
+    const redraw = (): void => {
+      const shown =
+        more ||
+        board.selected.get().size + board.trail.get().length + board.others.get().length > 0 ||
+        board.held.get() !== null
+      layer.current?.visible(shown)
+      if (shown) layer.current?.batchDraw()
+    }
+    const follow = (): void => {
+      const { x, y, scale } = canvas.shown.get()
+      group.current?.setAttrs({ x: -x * scale, y: -y * scale, scaleX: scale, scaleY: scale })
+      // In the same frame as the wall beneath it.
+      if (layer.current?.visible()) layer.current.draw()
+    }
+    redraw()
+    follow()
+    const stops = [
+      canvas.shown.subscribe(follow),
+      ...[board.selected, board.held, board.others, board.trail, board.version].map((store) => store.subscribe(redraw)),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [board, canvas, more])
+
+  const paintHeld = ({ _context: ctx }: Context): void => {
+    const held = board.held.get()
+    for (const one of board.others.get()) canvas.paintLifted(ctx, one)
+    if (held) canvas.paintLifted(ctx, held)
+  }
   return (
-    <Layer listening={false}>
-      {canvas &&
-        all.map(({ ids, dx, dy }, i) => (
-          <Shape key={i} listening={false} sceneFunc={(context) => canvas.paintLifted(context._context, ids, dx, dy)} />
-        ))}
-      <Group x={-camera.x * camera.scale} y={-camera.y * camera.scale} scaleX={camera.scale} scaleY={camera.scale}>
-        {[...selected].map((id) => {
-          const own = board.matter.box(id)
-          if (!own) return null
-          const box = grown({ ...own, x: own.x + away(id).dx, y: own.y + away(id).dy }, 6)
-          return (
-            <Rect
-              key={id}
-              x={box.x}
-              y={box.y}
-              width={box.w}
-              height={box.h}
-              cornerRadius={7}
-              stroke={colour}
-              strokeWidth={3.2 / camera.scale}
-            />
-          )
-        })}
-        {trail.length > 3 &&
-          (loop ? (
-            <Line
-              points={trail.filter((_, i) => i % 3 !== 2)}
-              closed
-              stroke={colour}
-              strokeWidth={2.5 / camera.scale}
-              dash={[8 / camera.scale, 6 / camera.scale]}
-              fill="rgb(26 98 150 / .08)"
-            />
-          ) : (
-            <Path data={trailData(trail)} stroke="#201c17" strokeWidth={5} lineCap="round" lineJoin="round" />
-          ))}
+    <Layer ref={layer} listening={false} visible={false}>
+      <Shape listening={false} sceneFunc={paintHeld} />
+      <Group ref={group}>
+        <Shape listening={false} sceneFunc={({ _context: ctx }) => outline(ctx, board, canvas, colour)} />
+        {trail.length > 3 && <Trail board={board} canvas={canvas} colour={colour} trail={trail} />}
+        {children}
       </Group>
     </Layer>
+  )
+}
+
+/** A line around each chosen thing, where it is held or lies. One shape for all: everything may be chosen at once. */
+function outline(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas, colour: string): void {
+  const held = board.held.get()
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 3.2 / canvas.shown.get().scale
+  ctx.beginPath()
+  for (const id of board.selected.get()) {
+    const own = board.matter.box(id)
+    if (!own) continue
+    const away = held?.ids.has(id) ? held : { dx: 0, dy: 0 }
+    const { x, y, w, h } = grown({ ...own, x: own.x + away.dx, y: own.y + away.dy }, 6)
+    ctx.roundRect(x, y, w, h, 7)
+  }
+  ctx.stroke()
+}
+
+/** A loop or a pen's line on its way. */
+function Trail({
+  board,
+  canvas,
+  colour,
+  trail,
+}: {
+  board: Board
+  canvas: WallCanvas
+  colour: string
+  trail: readonly number[]
+}): ReactNode {
+  const { scale } = canvas.shown.get()
+  if (board.tool.get() === 'ink')
+    return <Path data={trailData(trail)} stroke="#201c17" strokeWidth={5} lineCap="round" lineJoin="round" />
+  return (
+    <Line
+      points={trail.filter((_, i) => i % 3 !== 2)}
+      closed
+      stroke={colour}
+      strokeWidth={2.5 / scale}
+      dash={[8 / scale, 6 / scale]}
+      fill="rgb(26 98 150 / .08)"
+    />
   )
 }
 

@@ -2,10 +2,13 @@ import type { WallRecord } from '../../shared/walls/record.ts'
 import { noteSize, type Template, type Zone } from '../../shared/walls/template.ts'
 import type { Rect } from './geometry.ts'
 
+/** How far the paint of anything may reach beyond its box: a shadow, a sticker that overhangs, a tilt; wall units. */
+export const overhang = 34
+
 /** Room left around cuttings in a slot, wall units. */
 const inset = 14
 /** The line of a frame's or label's title stands in this height, wall units. */
-const titleHeight = 56
+export const titleHeight = 56
 
 /** The slot (a place of the article's page) that holds a record: there it is not a sticker but a cutting that fills it. */
 export function slotOf(template: Template, record: WallRecord): Zone | null {

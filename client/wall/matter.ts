@@ -1,9 +1,11 @@
 import type { WallRecord } from '../../shared/walls/record.ts'
-import type { Template, Zone } from '../../shared/walls/template.ts'
+import type { Printed, Template, Zone } from '../../shared/walls/template.ts'
 import type { WallRecords } from '../link/wall-records.ts'
-import { around, centreOf, holds, insideLoop, type Point, type Rect } from './geometry.ts'
-import { above, boxOf, slotBoxes, slotOf } from './layout.ts'
+import { around, centreOf, grown, holds, insideLoop, type Point, type Rect } from './geometry.ts'
+import { above, boxOf, overhang, slotBoxes, slotOf, titleHeight } from './layout.ts'
+import { Shelves } from './shelves.ts'
 import { SpatialIndex } from './spatial.ts'
+import { type Thread, Threads } from './threads.ts'
 
 /** Wall units around a box in which a finger still means it. */
 const reach = 4
@@ -12,22 +14,12 @@ const reach = 4
 export class Matter {
   readonly records: WallRecords
   readonly index = new SpatialIndex()
-  #template: Template
-  /** Notes born from a note, by parent; notes in a zone; members of a frame. */
-  readonly #children = new Map<string, Set<string>>()
-  readonly #zones = new Map<string, Set<string>>()
-  readonly #groups = new Map<string, Set<string>>()
-  readonly #links = new Set<string>()
-  readonly #known = new Map<
-    string,
-    {
-      parent?: string | undefined
-      zone?: string | null | undefined
-      group?: string | null | undefined
-      media?: string | undefined
-    }
-  >()
-  readonly #media = new Map<string, Set<string>>()
+  readonly #template: Template
+  readonly #threads = new Threads((id) => this.index.rect(id))
+  /** Notes in a zone; members of a frame; what shows a picture. */
+  readonly #zones = new Shelves()
+  readonly #groups = new Shelves()
+  readonly #media = new Shelves()
 
   constructor(records: WallRecords, template: Template) {
     this.records = records
@@ -35,24 +27,47 @@ export class Matter {
     this.take([...records.all()].map(({ id }) => id))
   }
 
-  /** Takes in what changed: only these, and those that share a slot with them, are laid anew. */
-  take(ids: Iterable<string>): void {
-    const slots = new Set<string>()
-    for (const id of ids) {
-      const record = this.records.get(id)
-      const before = this.#known.get(id)
-      this.#list(id, record)
-      const box = record && boxOf(record)
-      if (box) this.index.put(id, box)
-      else this.index.drop(id)
-      for (const zone of [before?.zone, record?.at?.zone]) if (zone) slots.add(zone)
+  /**
+   * Takes in what changed, and tells where the wall looks different now. Only what changed is laid anew, what shares a
+   * slot with it and the lines that end at it: a note on a full wall costs what it costs on an empty one.
+   */
+  take(ids: Iterable<string>): Rect[] {
+    const changed = new Set(ids)
+    const zones = new Set<string>()
+    /** Zones and frames that another number of notes lies in now. */
+    const counts = new Set<string>()
+    for (const id of changed) {
+      const before = [...this.#zones.keysOf(id), ...this.#groups.keysOf(id)]
+      for (const zone of this.#zones.keysOf(id)) zones.add(zone)
+      this.#list(id, this.records.get(id))
+      for (const zone of this.#zones.keysOf(id)) zones.add(zone)
+      const after = [...this.#zones.keysOf(id), ...this.#groups.keysOf(id)]
+      for (const key of before) if (!after.includes(key)) counts.add(key)
+      for (const key of after) if (!before.includes(key)) counts.add(key)
     }
-    for (const zone of this.#template.zones) if (zone.role === 'slot' && slots.has(zone.id)) this.#fillSlot(zone)
+    const slots = this.#template.zones.filter(({ id, role }) => role === 'slot' && zones.has(id))
+    for (const { id } of slots) for (const note of this.#zones.under(id)) changed.add(note)
+    const before = this.#seenOf(changed)
+    const lines = this.#threads.at(changed)
+    const linesBefore = [...lines].flatMap((id) => this.#threads.area(id) ?? [])
+    for (const id of changed) this.#lay(id)
+    for (const slot of slots) this.#fillSlot(slot)
+    for (const id of lines) this.#threads.lay(id)
+    return [
+      ...before,
+      ...this.#seenOf(changed),
+      ...linesBefore,
+      ...[...lines].flatMap((id) => this.#threads.area(id) ?? []),
+      ...slots,
+      ...this.#template.printed.filter((printed) => counts.has(this.zoneUnder(printed)?.id ?? '')),
+      ...[...counts].flatMap((id) => this.#headOf(id) ?? []),
+    ]
   }
 
-  reprint(template: Template): void {
-    this.#template = template
-    this.take([...this.records.all()].map(({ id }) => id))
+  /** Where the wall looks different when these are taken from it or laid back: their own places and their lines'. */
+  areasOf(ids: Iterable<string>): Rect[] {
+    const all = [...ids]
+    return [...this.#seenOf(all), ...[...this.#threads.at(all)].flatMap((id) => this.#threads.area(id) ?? [])]
   }
 
   box(id: string): Rect | undefined {
@@ -63,6 +78,11 @@ export class Matter {
     return slotOf(this.#template, record)
   }
 
+  /** The column that a printed heading names, which counts what lies in it. */
+  zoneUnder({ id: printed, style, x: left }: Printed): Zone | undefined {
+    return style === 'column' ? this.#template.zones.find(({ id, x }) => printed.endsWith(id) || x === left) : undefined
+  }
+
   /** What meets a rectangle, from the lowest to the highest. */
   seen(rect: Rect): WallRecord[] {
     const found: WallRecord[] = []
@@ -70,7 +90,22 @@ export class Matter {
       const record = this.records.get(id)
       if (record) found.push(record)
     }
-    return found.sort(above)
+    return this.inOrder(found)
+  }
+
+  /** From the lowest to the highest. */
+  inOrder(records: readonly WallRecord[]): WallRecord[] {
+    return [...records].sort(above)
+  }
+
+  /** The lines that may be seen in a rectangle. */
+  threads(rect: Rect): Thread[] {
+    return this.#threads.seen(rect)
+  }
+
+  /** The lines that end at one of these. */
+  threadsOf(ids: Iterable<string>): Thread[] {
+    return this.#threads.of(this.#threads.at(ids))
   }
 
   /** The highest thing under a point; a frame only by its edge or its title, since what lies in it is meant first. */
@@ -95,61 +130,56 @@ export class Matter {
       .map(({ id }) => id)
   }
 
-  children(id: string): Iterable<string> {
-    return this.#children.get(id) ?? []
+  members(frame: string): readonly string[] {
+    return [...this.#groups.under(frame)]
   }
 
-  members(frame: string): readonly string[] {
-    return [...(this.#groups.get(frame) ?? [])]
+  memberCount(frame: string): number {
+    return this.#groups.count(frame)
   }
 
   notesIn(zone: string): number {
-    return this.#zones.get(zone)?.size ?? 0
+    return this.#zones.count(zone)
   }
 
   withMedia(media: string): Iterable<string> {
-    return this.#media.get(media) ?? []
-  }
-
-  links(): Iterable<string> {
-    return this.#links
+    return this.#media.under(media)
   }
 
   /** The smallest rectangle around all that lies on the wall; null on an empty one. */
   bounds(): Rect | null {
-    return around(this.index.rects())
+    return this.index.bounds()
+  }
+
+  #seenOf(ids: Iterable<string>): Rect[] {
+    return [...ids].flatMap((id) => {
+      const box = this.index.rect(id)
+      return box ? [grown(box, overhang)] : []
+    })
+  }
+
+  /** Where a frame's name and count stand; undefined when it is none. */
+  #headOf(frame: string): Rect | undefined {
+    const box = this.index.rect(frame)
+    return box && this.records.get(frame)?.kind === 'frame' ? { ...box, h: titleHeight } : undefined
+  }
+
+  #lay(id: string): void {
+    const record = this.records.get(id)
+    const box = record && boxOf(record)
+    if (box) this.index.put(id, box)
+    else this.index.drop(id)
   }
 
   #fillSlot(zone: Zone): void {
-    const notes = [...(this.#zones.get(zone.id) ?? [])].flatMap((id) => this.records.get(id) ?? [])
+    const notes = [...this.#zones.under(zone.id)].flatMap((id) => this.records.get(id) ?? [])
     for (const [id, box] of slotBoxes(zone, notes)) this.index.put(id, box)
   }
 
   #list(id: string, record: WallRecord | undefined): void {
-    const before = this.#known.get(id)
-    const note = record?.kind === 'note' ? record : undefined
-    const now = { parent: note?.parent, zone: note?.at?.zone, group: record?.group, media: record?.media }
-    move(this.#children, id, before?.parent, now.parent)
-    move(this.#zones, id, before?.zone, now.zone)
-    move(this.#groups, id, before?.group, now.group)
-    move(this.#media, id, before?.media, now.media)
-    if (record?.kind === 'link') this.#links.add(id)
-    else this.#links.delete(id)
-    if (record) this.#known.set(id, now)
-    else this.#known.delete(id)
+    this.#zones.put(id, record?.kind === 'note' ? [record.at?.zone] : [])
+    this.#groups.put(id, [record?.group])
+    this.#media.put(id, [record?.media])
+    this.#threads.list(id, record)
   }
-}
-
-function move(
-  lists: Map<string, Set<string>>,
-  id: string,
-  from: string | null | undefined,
-  to: string | null | undefined,
-): void {
-  if (from === to) return
-  if (from) lists.get(from)?.delete(id)
-  if (!to) return
-  const list = lists.get(to)
-  if (list) list.add(id)
-  else lists.set(to, new Set([id]))
 }

@@ -8,17 +8,17 @@ import { measurer, type Pen, write } from './pen.ts'
 const headline = [88, 76, 66, 57, 49, 43, 37, 32, 28, 24, 20]
 const body = [30, 27, 24, 22, 20, 18, 16.5, 15, 13.5, 12, 11]
 
-/** Paints what lies in a slot of the article's page as print and not as a sticker: words set large when the slot is wide and low. */
-export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zone: Zone): void {
+/** Paints what lies in a slot of the article's page as print and not as a sticker: words set large when the slot is wide and low. `pixels` is device pixels to a wall unit. */
+export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zone: Zone, pixels: number): void {
   const { ctx, look } = pen
   const text = record.text ?? ''
-  const image = record.media ? pen.images.get(record.media) : null
+  const image = record.media ? pen.images.get(record.media, w * pixels) : null
   if (image) {
     const caption = text.trim() ? 30 : 0
-    const scale = Math.min(w / image.naturalWidth, (h - caption) / Math.max(1, image.naturalHeight))
-    const [iw, ih] = [image.naturalWidth * scale, image.naturalHeight * scale]
+    const scale = Math.min(w / image.w, (h - caption) / image.h)
+    const [iw, ih] = [image.w * scale, image.h * scale]
     ctx.imageSmoothingQuality = 'high'
-    ctx.drawImage(image, (w - iw) / 2, 0, iw, ih)
+    ctx.drawImage(image.source, (w - iw) / 2, 0, iw, ih)
     if (caption) {
       const { lines, size } = fitText(
         text,

@@ -1,6 +1,7 @@
 import type { WallRecord } from '../../shared/walls/record.ts'
 import type { Rect } from './geometry.ts'
-import { type Pen, roundRect, write } from './pen.ts'
+import { measurer, type Pen, roundRect, write } from './pen.ts'
+import { fitPrint, type Print, writePrint } from './print.ts'
 
 /** A theme: a dashed outline around what belongs together, its name above, and how many ideas it holds. */
 export function paintFrame(pen: Pen, record: WallRecord, box: Rect, members: number): void {
@@ -16,33 +17,26 @@ export function paintFrame(pen: Pen, record: WallRecord, box: Rect, members: num
   heading(pen, record.text ?? '', pen.words.count(members), box.x + 18, box.y + 12, box.w - 36)
 }
 
-/** Large words that stand by themselves on the wall. */
+/** Large words that stand by themselves on the wall, a little smaller when their place is too narrow. */
 export function paintLabel(pen: Pen, record: WallRecord, box: Rect): void {
-  write(pen, [record.text ?? ''], box.x, box.y + 8, box.w, {
-    face: pen.look.display,
-    weight: 700,
-    size: 32,
-    colour: pen.look.ink,
-  })
+  const { ctx, look } = pen
+  const text = record.text ?? ''
+  const size = Math.min(32, box.w / Math.max(1, measurer(ctx, look.display, 700)(text)))
+  write(pen, [text], box.x, box.y + 8, box.w, { face: look.display, weight: 700, size, colour: look.ink })
 }
 
-/** A name in the display face with a quiet count after it, both on one line within `w`. */
+const headed: Print = { face: 'display', weight: 700, sizes: [30, 28, 26, 24, 22, 20, 18] }
+const counted = { weight: 500, size: 20 }
+
+/** A name in the display face with a quiet count after it, both on one line within `w`; a name too long for it is cut. */
 export function heading(pen: Pen, name: string, count: string, x: number, y: number, w: number): void {
   const { ctx, look, words } = pen
   const rtl = words.dir === 'rtl'
-  let size = 30
-  ctx.font = `700 ${size}px ${look.display}`
-  const wide = ctx.measureText(name).width
-  if (wide > w) size = Math.max(18, (size * w) / wide)
-  write(pen, [name], x, y, w, { face: look.display, weight: 700, size, colour: look.ink, dir: words.dir })
-  const after = Math.min(wide, w) + 12
-  ctx.font = `500 20px ${look.text}`
-  if (after + ctx.measureText(count).width <= w)
-    write(pen, [count], rtl ? x : x + after, y + 8, rtl ? w - after : w, {
-      face: look.text,
-      weight: 500,
-      size: 20,
-      colour: look.soft,
-      dir: words.dir,
-    })
+  const fitted = fitPrint(pen, name, w, 36, headed)
+  writePrint(pen, fitted, { x, y, w }, headed, look.ink)
+  const wide = measurer(ctx, look.display, headed.weight)(fitted.lines[0] ?? '') * fitted.size
+  const after = wide + 12
+  if (after + measurer(ctx, look.text, counted.weight)(count) * counted.size > w) return
+  const how = { ...counted, face: look.text, colour: look.soft, dir: words.dir }
+  write(pen, [count], rtl ? x : x + after, y + 8, rtl ? w - after : w, how)
 }

@@ -1,47 +1,30 @@
 import { hash32 } from '../../shared/kernel/order.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
 import { MARK_BOX, markOf } from '../ui/marks.ts'
-import { directionOfText, type Fitted, fitText } from './fit-text.ts'
+import { directionOfText, type Fitted, fitText, noteSizes } from './fit-text.ts'
 import type { Extent } from './geometry.ts'
-import { castShadow, measurer, type Pen, roundRect, write } from './pen.ts'
+import { measurer, type Pen, roundRect, write } from './pen.ts'
 
-/** Room around a note for its shadow and the sticker that overhangs, wall units. */
-export const margin = 22
 const pad = { side: 14, top: 16, bottom: 10 }
 const markSide = 19
 const chip = 24
-
-/** All that is seen of a note: two notes with the same signature look the same. */
-export const signatureOf = (record: WallRecord, { w, h }: Extent, cutting: boolean): string =>
-  JSON.stringify([
-    record.text,
-    record.table,
-    record.media,
-    record.form,
-    record.helper,
-    record.chosen,
-    record.at?.level,
-    record.kind,
-    w,
-    h,
-    cutting,
-  ])
+/** Sizes that are tried on a note made large. */
+const bigSizes = [44, 38, 33, 29, 26, ...noteSizes]
 
 /** A note's tilt in radians where walls are calm: like paper stuck by hand, always the same for the same note. */
 export const tiltOf = (id: string): number => (((hash32(id) % 1000) / 1000 - 0.5) * 1.7 * Math.PI) / 180
 
-/** Paints a note with its top left corner at 0, 0. `scale` is device pixels to a wall unit, for what the canvas does not scale (shadows). */
+/** Paints a note without its shadow, with its top left corner at 0, 0. `scale` is device pixels to a wall unit. */
 export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale: number): void {
   const { ctx, look } = pen
   const mark = typeof record.table === 'number' ? markOf(record.table) : null
   const tint = mark ? look.tint[mark.colour] : look.sheet
-  castShadow(ctx, 0, 0, w, h, scale)
   ctx.fillStyle = tint
   roundRect(ctx, 0, 0, w, h, 3)
   ctx.fill()
   ctx.save()
   ctx.clip()
-  const picture = record.media ? paintPicture(pen, record, w, h) : false
+  const picture = record.media ? paintPicture(pen, record, { w, h }, scale) : false
   ctx.globalAlpha = 0.85
   ctx.fillStyle = mark ? look.strong[mark.colour] : look.edge
   ctx.fillRect(0, 0, w, 6)
@@ -53,27 +36,27 @@ export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale:
   if (record.chosen) paintChosen(pen, record.chosen, w, directionOfText(record.text ?? ''))
 }
 
-function paintWords(pen: Pen, record: WallRecord, { w, h }: Extent): void {
-  const { ctx, look } = pen
+/** Words fitted to a note, for as long as its record is this very one: fitting costs more than writing. */
+const fits = new WeakMap<WallRecord, { readonly w: number; readonly h: number; readonly fitted: Fitted }>()
+
+function fittedTo({ ctx, look }: Pen, record: WallRecord, { w, h }: Extent): Fitted {
+  const known = fits.get(record)
+  if (known?.w === w && known.h === h) return known.fitted
   const room = {
     w: w - 2 * pad.side,
     h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0),
     notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8, h: markSide + 2 },
   }
-  const big = h > 200 ? [44, 38, 33, 29, 26] : []
-  const fitted: Fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), [
-    ...big,
-    24,
-    22,
-    20,
-    18.5,
-    17,
-    15.5,
-    14,
-    13,
-    12,
-  ])
-  write(pen, fitted.lines, pad.side, pad.top, room.w, {
+  const sizes = h > 200 ? bigSizes : noteSizes
+  const fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), sizes)
+  fits.set(record, { w, h, fitted })
+  return fitted
+}
+
+function paintWords(pen: Pen, record: WallRecord, size: Extent): void {
+  const { look } = pen
+  const fitted = fittedTo(pen, record, size)
+  write(pen, fitted.lines, pad.side, pad.top, size.w - 2 * pad.side, {
     face: look.text,
     weight: 400,
     size: fitted.size,
@@ -83,14 +66,14 @@ function paintWords(pen: Pen, record: WallRecord, { w, h }: Extent): void {
 }
 
 /** A drawing is shown whole on white paper, a photo fills the note; a caption stands on a strip below. */
-function paintPicture(pen: Pen, record: WallRecord, w: number, h: number): boolean {
+function paintPicture(pen: Pen, record: WallRecord, { w, h }: Extent, scale: number): boolean {
   const { ctx, look } = pen
-  const image = record.media ? pen.images.get(record.media) : null
+  const image = record.media ? pen.images.get(record.media, w * scale) : null
   const caption = (record.text ?? '').trim()
   const strip = caption ? Math.min(36, h * 0.3) : 0
   if (!image) return false
   const area = { x: 8, y: 14, w: w - 16, h: h - 22 - strip }
-  const ratio = image.naturalWidth / Math.max(1, image.naturalHeight)
+  const ratio = image.w / image.h
   const whole = record.form === 'drawing'
   const wide = ratio > area.w / area.h
   const iw = wide === whole ? area.w : area.h * ratio
@@ -102,7 +85,7 @@ function paintPicture(pen: Pen, record: WallRecord, w: number, h: number): boole
   ctx.rect(area.x, area.y, area.w, area.h)
   ctx.clip()
   ctx.imageSmoothingQuality = 'high'
-  ctx.drawImage(image, area.x + (area.w - iw) / 2, area.y + (area.h - ih) / 2, iw, ih)
+  ctx.drawImage(image.source, area.x + (area.w - iw) / 2, area.y + (area.h - ih) / 2, iw, ih)
   ctx.restore()
   if (caption) {
     const fitted = fitText(

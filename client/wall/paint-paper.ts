@@ -1,6 +1,6 @@
 import { say } from '../../shared/kernel/text.ts'
 import type { Template, Zone } from '../../shared/walls/template.ts'
-import { around, grown } from './geometry.ts'
+import { around, grown, meets, type Rect } from './geometry.ts'
 import { type PaperWords, printedPainters } from './paint-printed.ts'
 import { dashed } from './paint-shapes.ts'
 import { type Pen, roundRect } from './pen.ts'
@@ -12,11 +12,16 @@ const slotName: Print = { face: 'text', weight: 500, sizes: [26, 23, 20, 17, 15]
 const veil = 'rgb(255 253 248 / .6)'
 const faint = 'rgb(93 85 72 / .62)'
 
-/** Paints what is printed on the wall beneath the notes, in wall units. */
-export function paintPaper(pen: Pen, template: Template, paper: PaperWords): void {
+/** How far what is printed may reach beyond its place: a shadow, a second line; wall units. */
+const beyond = 64
+
+/** Paints what is printed on the wall beneath the notes, in wall units; only what may be seen within `area`. */
+export function paintPaper(pen: Pen, template: Template, paper: PaperWords, area: Rect): void {
+  const near = grown(area, beyond)
   if (template.background === 'article') paintPage(pen, template)
   const first = Math.min(...template.zones.filter(({ role }) => role === 'column').map(({ x }) => x))
   for (const zone of template.zones) {
+    if (!meets(zone, near)) continue
     const label = say(zone.label, paper.lang)
     if (zone.role === 'quadrant' || zone.role === 'level') paintSheet(pen, zone, label)
     else if (zone.role === 'slot' && paper.inZone(zone.id) === 0) paintSlot(pen, zone, label)
@@ -24,7 +29,11 @@ export function paintPaper(pen: Pen, template: Template, paper: PaperWords): voi
     else if (zone.role === 'cell' && template.background === 'grid') paintSheet(pen, zone, '')
   }
   if (template.background === 'matrix') paintCross(pen, template)
-  for (const printed of template.printed) printedPainters[printed.style](pen, printed, template, paper)
+  for (const printed of template.printed) {
+    // A lane is ruled all along the paper.
+    const place = printed.style === 'lane' ? { ...printed, w: Math.max(printed.w, template.w - printed.x) } : printed
+    if (meets(place, near)) printedPainters[printed.style](pen, printed, template, paper)
+  }
 }
 
 /** A quadrant, a level, a cell of a grid: a light sheet with its name in the corner. */

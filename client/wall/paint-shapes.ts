@@ -15,6 +15,7 @@ export function dashed({ ctx, look }: Pen, x1: number, y1: number, x2: number, y
 /** An axis: a line with a head at its end. */
 export function arrow({ ctx, look }: Pen, x1: number, y1: number, x2: number, y2: number): void {
   const angle = Math.atan2(y2 - y1, x2 - x1)
+  ctx.save()
   ctx.strokeStyle = look.edge
   ctx.lineWidth = 3.4
   ctx.lineCap = 'round'
@@ -26,6 +27,7 @@ export function arrow({ ctx, look }: Pen, x1: number, y1: number, x2: number, y2
   ctx.lineTo(x2, y2)
   ctx.lineTo(x2 - 16 * Math.cos(angle + 0.5), y2 - 16 * Math.sin(angle + 0.5))
   ctx.stroke()
+  ctx.restore()
 }
 
 /** Somebody: a head and shoulders in a round. */

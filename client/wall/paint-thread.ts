@@ -23,12 +23,13 @@ export function paintThread({ ctx, look }: Pen, from: Rect, to: Rect): void {
       end.x,
       end.y,
     )
+  ctx.save()
   ctx.strokeStyle = look.edge
   ctx.lineWidth = 3.4
   ctx.lineCap = 'round'
   ctx.setLineDash([1, 9])
   ctx.stroke()
-  ctx.setLineDash([])
+  ctx.restore()
 }
 
 /** A link drawn by hand between two things: a line with an arrow's head. */
@@ -37,6 +38,7 @@ export function paintLink({ ctx, look }: Pen, from: Rect, to: Rect): void {
   const angle = Math.atan2(b.y - a.y, b.x - a.x)
   const reach = Math.min(to.w / 2 / Math.abs(Math.cos(angle) || 1e-6), to.h / 2 / Math.abs(Math.sin(angle) || 1e-6)) + 6
   const tip = { x: b.x - Math.cos(angle) * reach, y: b.y - Math.sin(angle) * reach }
+  ctx.save()
   ctx.strokeStyle = look.soft
   ctx.lineWidth = 3.4
   ctx.lineCap = 'round'
@@ -48,4 +50,5 @@ export function paintLink({ ctx, look }: Pen, from: Rect, to: Rect): void {
   ctx.lineTo(tip.x, tip.y)
   ctx.lineTo(tip.x - 16 * Math.cos(angle + 0.5), tip.y - 16 * Math.sin(angle + 0.5))
   ctx.stroke()
+  ctx.restore()
 }

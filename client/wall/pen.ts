@@ -20,6 +20,7 @@ export interface PrintedWords {
 /** Width of a text in ems, in a face of the look. */
 export function measurer(ctx: CanvasRenderingContext2D, face: string, weight: number): (text: string) => number {
   return (text) => {
+    ctx.textRendering = 'geometricPrecision'
     ctx.font = `${weight} 100px ${face}`
     return ctx.measureText(text).width / 100
   }
@@ -38,6 +39,8 @@ export interface Writing {
 /** Writes lines from the top of a box, at its start or in its middle; returns the height taken. */
 export function write({ ctx }: Pen, lines: readonly string[], x: number, y: number, w: number, how: Writing): number {
   const dir = how.dir ?? directionOfText(lines.join(' '))
+  // Letters keep their widths at every zoom: hinted ones would outgrow their note from afar.
+  ctx.textRendering = 'geometricPrecision'
   ctx.font = `${how.weight} ${how.size}px ${how.face}`
   ctx.fillStyle = how.colour
   ctx.textBaseline = 'alphabetic'
@@ -51,24 +54,4 @@ export function write({ ctx }: Pen, lines: readonly string[], x: number, y: numb
 export function roundRect(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, r: number): void {
   ctx.beginPath()
   ctx.roundRect(x, y, w, h, r)
-}
-
-/** The shadow of a sheet that lies on the wall: one thin edge, one soft fall. */
-export function castShadow(
-  ctx: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  scale: number,
-): void {
-  ctx.save()
-  ctx.shadowColor = 'rgb(60 45 20 / .34)'
-  ctx.shadowBlur = 14 * scale
-  ctx.shadowOffsetY = 7 * scale
-  ctx.fillStyle = '#fff'
-  ctx.fillRect(x + 6, y + 6, w - 12, h - 7)
-  ctx.restore()
-  ctx.fillStyle = 'rgb(60 45 20 / .10)'
-  ctx.fillRect(x + 1, y + h, w - 2, 1.2)
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { WallRef } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
 import type { Rect } from '../../shared/walls/template.ts'
@@ -7,7 +7,6 @@ import { same } from '../link/wall-records.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import { Board, type Mode } from './board.ts'
 import { heldBy } from './hand-layer.tsx'
-import { useStore } from './use-store.ts'
 import { WallView } from './wall-view.tsx'
 
 /** An open wall with the board that shows it. */
@@ -26,10 +25,11 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
     if (!id || !template) return
     const link = openWall(handle, id)
     const board = new Board(link.records, template, mode, (writes) => link.act(writes))
-    const stop = mode === 'edit' ? tellWhatIsHeld(link, board) : () => {}
+    const hear = (): void => board.others.set(link.peers.get().flatMap((peer) => heldBy(peer) ?? []))
+    const stops = [link.peers.subscribe(hear), mode === 'edit' ? tellWhatIsHeld(link, board) : () => {}]
     setOpen({ link, board })
     return () => {
-      stop()
+      for (const stop of stops) stop()
       board.close()
       link.close()
       setOpen(null)
@@ -67,7 +67,7 @@ function tellWhatIsHeld(link: WallLink, board: Board): () => void {
   }
 }
 
-/** A wall that is open, drawn with what others hold above it. */
+/** A wall that is open. */
 export function OpenWallView({
   open,
   handle,
@@ -83,15 +83,12 @@ export function OpenWallView({
   over?: ReactNode
   placeLabel?: (p: { x: number; y: number }) => void
 }): ReactNode {
-  const peers = useStore(open.link.peers)
-  const others = useMemo(() => peers.flatMap((peer) => heldBy(peer) ?? []), [peers])
   return (
     <WallView
       board={open.board}
       handle={handle}
       lang={lang}
       words={words}
-      others={others}
       over={over}
       {...(placeLabel ? { placeLabel } : {})}
     />

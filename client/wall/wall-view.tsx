@@ -7,7 +7,7 @@ import { Stage } from 'react-konva/es/ReactKonvaCore.js'
 import type { Lang } from '../../shared/kernel/text.ts'
 import { directionOf } from '../words/lang.ts'
 import type { WallWords } from '../words/wall.fr.ts'
-import type { Board, Held } from './board.ts'
+import type { Board } from './board.ts'
 import { WallCanvas } from './canvas.ts'
 import type { Point } from './geometry.ts'
 import { HandLayer } from './hand-layer.tsx'
@@ -22,19 +22,20 @@ export interface WallViewProps {
   readonly handle: string
   readonly lang: Lang
   readonly words: WallWords
-  /** What others hold above the wall. */
-  readonly others?: readonly Held[]
   /** SVG drawn over the wall in wall units, moving with it. */
   readonly over?: ReactNode
+  /** Konva nodes in wall units above what is chosen: handles, others' cursors. */
+  readonly hands?: ReactNode
   readonly placeLabel?: (p: Point) => void
+  /** Given the canvas once it is made, and null when it goes. */
+  readonly onCanvas?: (canvas: WallCanvas | null) => void
 }
 
 /** How long a wall waits for more before it looks at everything again, ms. */
 const settleMs = 350
-const nobody: readonly Held[] = []
 
 /** A wall drawn on a canvas, filling its parent. The list beside it (`WallList`) is the same wall for those who cannot see or drag. */
-export function WallView({ board, handle, lang, words, others = nobody, over, placeLabel }: WallViewProps): ReactNode {
+export function WallView({ board, handle, lang, words, over, hands, placeLabel, onCanvas }: WallViewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<KonvaStage>(null)
   const [canvas, setCanvas] = useState<WallCanvas | null>(null)
@@ -69,23 +70,26 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
       tilt: board.mode === 'calm',
     })
     made.look(board.camera.get())
+    const lift = (): void => made.lift(board.lifted())
+    lift()
     const stops = [
       board.camera.subscribe(() => made.look(board.camera.get())),
-      board.version.subscribe(() => made.redraw()),
+      board.onDamage((areas) => made.damage(areas)),
+      board.held.subscribe(lift),
+      board.others.subscribe(lift),
     ]
     setCanvas(made)
     return () => {
       for (const stop of stops) stop()
       made.destroy()
+      setCanvas(null)
     }
   }, [board, handle, lang, words])
 
-  const held = useStore(board.held)
-  useEffect(
-    () => canvas?.lift(new Set([...(held?.ids ?? []), ...others.flatMap(({ ids }) => [...ids])])),
-    [canvas, held?.ids, others],
-  )
   useEffect(() => canvas?.resize(w, h), [canvas, w, h])
+  useEffect(() => {
+    onCanvas?.(canvas)
+  }, [canvas, onCanvas])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -111,23 +115,27 @@ export function WallView({ board, handle, lang, words, others = nobody, over, pl
   return (
     <div ref={box} className={`wall-view ${board.mode}`} {...named}>
       <Stage ref={stage} width={w} height={h} listening={false} aria-hidden="true">
-        <HandLayer board={board} canvas={canvas} others={others} colour={colour} />
+        {canvas && (
+          <HandLayer board={board} canvas={canvas} colour={colour}>
+            {hands}
+          </HandLayer>
+        )}
       </Stage>
-      {over && <Over board={board}>{over}</Over>}
+      {over && canvas && <Over canvas={canvas}>{over}</Over>}
     </div>
   )
 }
 
-function Over({ board, children }: { board: Board; children: ReactNode }): ReactNode {
+function Over({ canvas, children }: { canvas: WallCanvas; children: ReactNode }): ReactNode {
   const group = useRef<SVGGElement>(null)
   useEffect(() => {
     const follow = (): void => {
-      const { x, y, scale } = board.camera.get()
+      const { x, y, scale } = canvas.shown.get()
       group.current?.setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${-x * scale} ${-y * scale})`)
     }
     follow()
-    return board.camera.subscribe(follow)
-  }, [board])
+    return canvas.shown.subscribe(follow)
+  }, [canvas])
   return (
     <svg className="wall-over" aria-hidden="true">
       <g ref={group}>{children}</g>

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { canvas } from './cases/canvas.ts'
 import { growth } from './cases/growth.ts'
 import { moment } from './cases/moment.ts'
 import { phoneLoad } from './cases/phone-load.ts'
@@ -8,7 +9,16 @@ import { start } from './cases/start.ts'
 import { walls } from './cases/walls.ts'
 import type { Case, Line } from './line.ts'
 
-const cases: Readonly<Record<string, Case>> = { phones, walls, rejoin, growth, moment, 'phone-load': phoneLoad, start }
+const cases: Readonly<Record<string, Case>> = {
+  canvas,
+  phones,
+  walls,
+  rejoin,
+  growth,
+  moment,
+  'phone-load': phoneLoad,
+  start,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -7,12 +7,7 @@ import { levelName } from '../../wall/level-name.ts'
 import { loadWallWords } from '../../wall/load-words.ts'
 import { loadFaces, readLook } from '../../wall/look.ts'
 import { Matter } from '../../wall/matter.ts'
-import { paintCutting } from '../../wall/paint-cutting.ts'
-import { paintFrame, paintLabel } from '../../wall/paint-frame.ts'
-import { strokePath } from '../../wall/paint-ink.ts'
-import { paintNote, tiltOf } from '../../wall/paint-note.ts'
-import { paintPaper } from '../../wall/paint-paper.ts'
-import { paintThread } from '../../wall/paint-thread.ts'
+import { paintArea, type Scene } from '../../wall/paint-wall.ts'
 import type { Pen } from '../../wall/pen.ts'
 import { directionOf } from '../../words/lang.ts'
 
@@ -40,8 +35,7 @@ export async function wallPicture({ wall: { template, entries }, lang, focus, me
   const words = await loadWallWords(lang)
   await loadFaces(look)
   const images = new Images(mediaUrl, () => {})
-  await Promise.all([...records.all()].flatMap(({ media }) => (media ? [arrive(mediaUrl(media))] : [])))
-  const area = areaOf(template, matter, focus)
+  const area = wallArea(template, matter, focus)
   const scale = Math.min(width / area.w, most / area.h)
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(area.w * scale)
@@ -54,18 +48,26 @@ export async function wallPicture({ wall: { template, entries }, lang, focus, me
     images,
     words: { level: (id) => levelName(id, lang), count: words.canvas.ideas, dir: directionOf(lang) },
   }
-  ctx.fillStyle = look.paper
-  ctx.fillRect(0, 0, canvas.width, canvas.height)
-  ctx.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
-  paintPaper(pen, template, { lang, inZone: (zone) => matter.notesIn(zone) })
-  await paintMatter(pen, matter, area, scale)
+  const scene: Scene = { matter, template, lang, tilt: true, lifted: new Set() }
+  const placing = { scale, left: Math.round(area.x * scale), top: Math.round(area.y * scale) }
+  const paint = (): void => {
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    ctx.fillStyle = look.paper
+    ctx.fillRect(0, 0, canvas.width, canvas.height)
+    for (const _ of paintArea(pen, scene, placing, area));
+  }
+  // Painted once to learn which pictures it wants, and again for each that brings another with it.
+  do {
+    await images.settled()
+    paint()
+  } while (images.waiting)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture came out'))), 'image/png'),
   )
 }
 
 /** The whole of a wall that is laid out beforehand; of a free one the neighbourhood of the idea. */
-function areaOf(template: BriefWall['template'], matter: Matter, focus: string): Rect {
+function wallArea(template: BriefWall['template'], matter: Matter, focus: string): Rect {
   const bounds = matter.bounds()
   if (template.background !== 'free' || !bounds) return grown({ x: 0, y: 0, w: template.w, h: template.h }, 40)
   const { x, y } = centreOf(matter.box(focus) ?? bounds)
@@ -73,44 +75,4 @@ function areaOf(template: BriefWall['template'], matter: Matter, focus: string):
     whole <= size ? from + (whole - size) / 2 : Math.min(Math.max(at - size / 2, from), from + whole - size)
   const room = grown(bounds, 40)
   return { x: along(x, window.w, room.x, room.w), y: along(y, window.h, room.y, room.h), ...window }
-}
-
-/** Waits for a picture, so that the painters find it in the browser's cache; one that cannot be had is painted without. */
-const arrive = (url: string): Promise<void> =>
-  new Promise((resolve) => {
-    const image = new Image()
-    image.onload = () => resolve()
-    image.onerror = () => resolve()
-    image.src = url
-  })
-
-async function paintMatter(pen: Pen, matter: Matter, area: Rect, scale: number): Promise<void> {
-  const { ctx } = pen
-  const seen = matter.seen(area)
-  // Asked for once before the painting: a cached picture still needs a turn of the page's loop to be there.
-  for (const { media } of seen) if (media) pen.images.get(media)
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  for (const { id, parent } of seen) {
-    const [to, from] = [matter.box(id), parent ? matter.box(parent) : undefined]
-    if (to && from) paintThread(pen, from, to)
-  }
-  for (const record of seen) {
-    const box = matter.box(record.id)
-    if (!box) continue
-    const slot = matter.slot(record)
-    ctx.save()
-    if (record.kind === 'frame') paintFrame(pen, record, box, matter.members(record.id).length)
-    else if (record.kind === 'label') paintLabel(pen, record, box)
-    else if (record.kind === 'stroke') {
-      ctx.fillStyle = pen.look.ink
-      ctx.fill(strokePath(record))
-    } else {
-      ctx.translate(box.x + box.w / 2, box.y + box.h / 2)
-      if (!slot) ctx.rotate(tiltOf(record.id))
-      ctx.translate(-box.w / 2, -box.h / 2)
-      if (slot) paintCutting(pen, record, box, slot)
-      else paintNote(pen, record, box, scale)
-    }
-    ctx.restore()
-  }
 }

@@ -1,0 +1,52 @@
+import type { WallRecord } from '../../shared/walls/record.ts'
+import { markOf } from '../ui/marks.ts'
+import { directionOfText } from './fit-text.ts'
+import type { Rect } from './geometry.ts'
+import type { Pen } from './pen.ts'
+
+/** Below this width in device pixels nobody can read a note. */
+export const farWidth = 44
+/** Below this one its lines would be dust. */
+const dustWidth = 13
+
+/**
+ * A note seen from afar: its paper, its table's colour, and a line where its author wrote one. `box` is in whole
+ * device pixels, so that the papers of an overview have clean edges.
+ */
+export function paintFar({ ctx, look }: Pen, record: WallRecord, { x, y, w, h }: Rect): void {
+  const mark = typeof record.table === 'number' ? markOf(record.table) : null
+  const unit = w / 160
+  ctx.fillStyle = 'rgb(60 45 20 / .13)'
+  ctx.fillRect(x + Math.ceil(unit), y + Math.ceil(3 * unit), w, h)
+  ctx.fillStyle = mark ? look.tint[mark.colour] : look.sheet
+  ctx.fillRect(x, y, w, h)
+  ctx.fillStyle = mark ? look.strong[mark.colour] : look.edge
+  ctx.fillRect(x, y, w, Math.max(1, Math.round(7 * unit)))
+  if (w >= dustWidth) paintLines(ctx, record.text ?? '', { x, y, w, h })
+  if (record.chosen) {
+    const r = Math.max(1.5, 20 * unit)
+    ctx.fillStyle = look.accent
+    ctx.beginPath()
+    ctx.arc(directionOfText(record.text ?? '') === 'rtl' ? x + r / 4 : x + w - r / 4, y + r / 4, r, 0, 7)
+    ctx.fill()
+  }
+}
+
+/** As many lines as the text has, the last one as long as what is left of it. */
+function paintLines(ctx: CanvasRenderingContext2D, text: string, { x, y, w, h }: Rect): void {
+  if (text === '') return
+  const full = text.length > 60 ? 24 : 14
+  const count = Math.min(full === 24 ? 5 : 4, Math.ceil(text.length / full))
+  const pitch = (h * 0.72) / Math.max(3, count)
+  const thick = Math.max(1, Math.round(pitch * 0.42))
+  const inner = w * 0.84
+  const last = inner * Math.max(0.25, Math.min(1, (text.length - (count - 1) * full) / full))
+  const rtl = directionOfText(text) === 'rtl'
+  ctx.fillStyle = 'rgb(32 28 23 / .42)'
+  for (let line = 0; line < count; line++) {
+    const length = Math.round(line === count - 1 ? last : inner * (1 - ((line * 7 + text.length) % 5) * 0.045))
+    const left = Math.round(x + w * 0.08)
+    const right = Math.round(x + w * 0.92)
+    ctx.fillRect(rtl ? right - length : left, Math.round(y + h * 0.17 + line * pitch), length, thick)
+  }
+}

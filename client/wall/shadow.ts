@@ -1,0 +1,64 @@
+import type { Extent } from './geometry.ts'
+import { overhang } from './layout.ts'
+
+/** A shadow's picture with `room` pixels around its sheet. */
+interface Shadow {
+  readonly canvas: HTMLCanvasElement
+  readonly room: number
+}
+
+/** Shadows by the size of their sheet in pixels: most notes have the same. */
+const kept = new Map<string, Shadow>()
+const most = 64
+/** Pixels within the sheet's edge that its shadow is drawn beneath: its corners are round. */
+const inside = 4
+
+/**
+ * The shadow of a sheet that lies on the wall: one thin edge, one soft fall. Drawn at 0, 0 of a context in whole device
+ * pixels; `size` in wall units. A blur costs more than all else of a note, so it is made once, and only the rim that
+ * the sheet leaves free is drawn unless it is `tilted`.
+ */
+export function castShadow(ctx: CanvasRenderingContext2D, size: Extent, scale: number, tilted: boolean): void {
+  const { canvas, room } = shadowOf(size, scale)
+  const [w, h] = [canvas.width, canvas.height]
+  const rim = room + inside
+  if (tilted || w <= 2 * rim || h <= 2 * rim) {
+    ctx.drawImage(canvas, -room, -room)
+    return
+  }
+  const part = (x: number, y: number, pw: number, ph: number): void =>
+    ctx.drawImage(canvas, x, y, pw, ph, x - room, y - room, pw, ph)
+  part(0, 0, w, rim)
+  part(0, rim, rim, h - 2 * rim)
+  part(w - rim, rim, rim, h - 2 * rim)
+  part(0, h - rim, w, rim)
+}
+
+function shadowOf({ w, h }: Extent, scale: number): Shadow {
+  const key = `${w}|${h}|${scale}`
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size >= most) kept.clear()
+  const room = Math.ceil(overhang * scale)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.ceil(w * scale) + 2 * room
+  canvas.height = Math.ceil(h * scale) + 2 * room
+  const made = { canvas, room }
+  const ctx = canvas.getContext('2d')
+  if (ctx) blur(ctx, { w: w * scale, h: h * scale }, scale, room)
+  kept.set(key, made)
+  return made
+}
+
+function blur(ctx: CanvasRenderingContext2D, { w, h }: Extent, scale: number, room: number): void {
+  ctx.translate(room, room)
+  ctx.save()
+  ctx.shadowColor = 'rgb(60 45 20 / .34)'
+  ctx.shadowBlur = 14 * scale
+  ctx.shadowOffsetY = 7 * scale
+  ctx.fillStyle = '#fff'
+  ctx.fillRect(6 * scale, 6 * scale, w - 12 * scale, h - 7 * scale)
+  ctx.restore()
+  ctx.fillStyle = 'rgb(60 45 20 / .10)'
+  ctx.fillRect(scale, h, w - 2 * scale, 1.2 * scale)
+}

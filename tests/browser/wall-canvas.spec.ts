@@ -1,0 +1,136 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { KeySet } from '../../client/link/wall-records.ts'
+import { buildPages, serveFolder } from '../pages.ts'
+import type { Order, WallPage } from './wall/page.tsx'
+
+declare const wall: WallPage
+
+let served: Awaited<ReturnType<typeof serveFolder>>
+test.beforeAll(async () => {
+  served = await serveFolder(await buildPages('browser/wall', ['index.html']))
+})
+test.afterAll(() => served.stop())
+
+/** Chance that is the same each time, 0 to 1. */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const texts = [
+  'Une douche',
+  'Un endroit chaud où laisser son sac la journée, sans devoir tout reprendre avec soi',
+  'مكان آمن للنوم',
+  'دفتر صغير لنكتب فيه ما نحتاجه كلّ أسبوع مع الجيران',
+  'Casier 🔑 gratuit',
+  'Karim : « كريم » dort dehors',
+  '',
+]
+const zones = ['s1-does', 's2-needs', 's3-could', null]
+
+/** Writes as staff and residents make them, at random: each field of each kind of record, things that come and go. */
+function* writes(seed: number): Generator<KeySet[]> {
+  const random = chance(seed)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const id = (): string => `r${Math.floor(random() * 60)}`
+  const at = () => ({
+    x: Math.round(random() * 16000) / 10,
+    y: Math.round(random() * 9000) / 10,
+    zone: pick(zones),
+    level: pick(['body', 'link', null, null]),
+  })
+  const size = () => ({ w: 120 + random() * 400, h: 100 + random() * 300 })
+  const points = () => Array.from({ length: 30 }, (_, i) => (i % 3 === 2 ? 0.5 : 200 + i * 9 + random() * 60))
+  const fields: readonly (() => [string, unknown])[] = [
+    () => ['at', at()],
+    () => ['at', at()],
+    () => ['at', at()],
+    () => ['text', pick(texts)],
+    () => ['table', pick([0, 1, 2, 3, 4, 5, 8, null])],
+    () => ['chosen', pick(['table', 'room', undefined])],
+    () => ['helper', pick([true, undefined])],
+    () => ['parent', pick([id(), undefined])],
+    () => ['group', pick([id(), null])],
+    () => ['z', Math.floor(random() * 4)],
+    () => ['size', pick([size(), undefined, undefined])],
+    () => ['ends', { from: id(), to: id() }],
+    () => ['points', points()],
+    () => ['kind', pick(['note', 'note', 'note', 'note', 'frame', 'label', 'stroke', 'link', undefined])],
+    () => ['media', pick(['picture', undefined, undefined])],
+  ]
+  for (let i = 0; i < 60; i++)
+    yield [
+      { key: `r${i}.kind`, value: pick(['note', 'note', 'note', 'note', 'note', 'frame', 'label', 'link', 'stroke']) },
+      { key: `r${i}.at`, value: at() },
+      { key: `r${i}.text`, value: pick(texts) },
+      { key: `r${i}.table`, value: i % 6 },
+    ]
+  for (;;) {
+    const changed = id()
+    yield Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
+      const [field, value] = pick(fields)()
+      return { key: `${changed}.${field}`, value }
+    })
+  }
+}
+
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#8bc"/><circle cx="450" cy="300" r="220" fill="#d84"/></svg>'
+
+async function openPage(page: Page): Promise<void> {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.route('**/api/s/test/media/*', (route) => route.fulfill({ contentType: 'image/svg+xml', body: picture }))
+  await page.goto(`${served.base}/index.html`)
+  expect(faults).toEqual([])
+}
+
+for (const [scale, mode, lang, seed] of [
+  [1, 'edit', 'fr', 11],
+  [0.2, 'edit', 'ar', 12],
+  [0.4, 'calm', 'ar', 13],
+  [2.4, 'read', 'fr', 14],
+] as const)
+  test(`the wall shows what its records say, whatever changed before: zoom ${scale}, ${mode}, ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 640 })
+    await openPage(page)
+    const source = writes(seed)
+    const next = (count: number): KeySet[] => Array.from({ length: count }, () => source.next().value ?? []).flat()
+    const order: Order = { kind: 'journey', options: {}, sets: next(60), mode, lang }
+    await page.evaluate((it) => wall.show(it), order)
+    const random = chance(seed)
+    const camera = (s: number) => ({ x: Math.round(random() * 900), y: Math.round(random() * 500), scale: s })
+    await page.evaluate((it) => wall.look(it), camera(scale))
+    for (let round = 0; round < 3; round++) {
+      for (let step = 0; step < 6; step++) {
+        await page.evaluate(
+          async ([sets, held, to]) => {
+            wall.write(sets)
+            wall.hold(held)
+            if (to) wall.look(to)
+            await wall.frames(1)
+          },
+          [
+            next(3),
+            random() < 0.5 ? [{ ids: [`r${Math.floor(random() * 60)}`], dx: 40, dy: -25 }] : [],
+            random() < 0.3 ? camera(scale * (random() < 0.5 ? 1 : 1.3)) : null,
+          ] as const,
+        )
+      }
+      await page.evaluate(async (to) => {
+        wall.hold([])
+        wall.look(to)
+        await wall.settled()
+      }, camera(scale))
+      await page.evaluate((sets) => wall.write(sets), next(4))
+      const { unlike, of, inks } = await page.evaluate(() => wall.unlikeFresh())
+      expect(of).toBe(1024 * 640)
+      expect(inks).toBeGreaterThan(20)
+      expect(unlike, `round ${round}`).toBe(0)
+    }
+  })

@@ -1,0 +1,93 @@
+import '../../../client/ui/base.css'
+import '../../../client/ui/fonts.css'
+import { createRoot, type Root } from 'react-dom/client'
+import { type KeySet, WallRecords } from '../../../client/link/wall-records.ts'
+import { Board, type Held, type Mode } from '../../../client/wall/board.ts'
+import type { Camera } from '../../../client/wall/camera.ts'
+import type { WallCanvas } from '../../../client/wall/canvas.ts'
+import { loadWallWords } from '../../../client/wall/load-words.ts'
+import { WallView } from '../../../client/wall/wall-view.tsx'
+import { activityOf } from '../../../shared/activities/registry.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { Lang } from '../../../shared/kernel/text.ts'
+import type { Template } from '../../../shared/walls/template.ts'
+
+/** A wall to be opened: the paper of an activity, what lies on it, who looks. */
+export interface Order {
+  readonly kind: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly sets: readonly KeySet[]
+  readonly mode: Mode
+  readonly lang: Lang
+}
+
+interface Open {
+  readonly order: Order
+  readonly root: Root
+  readonly records: WallRecords
+  readonly board: Board
+  readonly canvas: WallCanvas
+}
+let open: Open | null = null
+
+const templateOf = ({ kind, options }: Order): Template => {
+  const prepared = must(activityOf(kind), 'a kind').prepare(options)
+  if (!prepared.ok) throw new Error(`options of ${kind} cannot be read`)
+  return must(prepared.value.template, 'a wall')
+}
+
+async function mount(order: Order, records: WallRecords, camera: Camera | null): Promise<void> {
+  open?.root.unmount()
+  open?.board.close()
+  const board = new Board(records, templateOf(order), order.mode)
+  const words = await loadWallWords(order.lang)
+  const root = createRoot(must(document.getElementById('app'), 'a page with an #app'))
+  const canvas = await new Promise<WallCanvas>((resolve) => {
+    const given = (it: WallCanvas | null): void => {
+      if (it) resolve(it)
+    }
+    root.render(<WallView board={board} handle="test" lang={order.lang} words={words} onCanvas={given} />)
+  })
+  while (board.view.get().w === 0) await new Promise((resolve) => requestAnimationFrame(resolve))
+  if (camera) board.steer(camera)
+  open = { order, root, records, board, canvas }
+  await canvas.settled()
+}
+
+const opened = (): Open => must(open, 'an open wall')
+
+/** What is drawn beneath the hands' layer, pixel by pixel. */
+function pixels(): ImageData {
+  const canvas = must(document.querySelector('canvas'), 'a drawn wall')
+  return must(canvas.getContext('2d'), 'a 2D canvas').getImageData(0, 0, canvas.width, canvas.height)
+}
+
+const page = {
+  async show(order: Order): Promise<void> {
+    const records = new WallRecords()
+    records.write(order.sets)
+    await mount(order, records, null)
+  },
+  write: (sets: readonly KeySet[]): void => opened().records.write(sets),
+  look: (camera: Camera): void => opened().board.steer(camera),
+  hold: (held: readonly { ids: readonly string[]; dx: number; dy: number }[]): void =>
+    opened().board.others.set(held.map((one): Held => ({ ...one, ids: new Set(one.ids) }))),
+  settled: (): Promise<void> => opened().canvas.settled(),
+  frames: async (count: number): Promise<void> => {
+    for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  },
+  /** Draws the same records from nothing at the same place, and counts the pixels that come out otherwise. */
+  async unlikeFresh(): Promise<{ unlike: number; of: number; inks: number }> {
+    const { order, records, board, canvas } = opened()
+    await canvas.settled()
+    const ours = pixels()
+    await mount(order, records, board.camera.get())
+    const fresh = pixels()
+    const [a, b] = [new Uint32Array(ours.data.buffer), new Uint32Array(fresh.data.buffer)]
+    let unlike = Math.abs(a.length - b.length)
+    for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) unlike++
+    return { unlike, of: b.length, inks: new Set(b).size }
+  },
+}
+export type WallPage = typeof page
+Object.assign(globalThis, { wall: page })
