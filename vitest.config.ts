@@ -13,6 +13,7 @@ export default defineConfig({
       project('architecture', ['tests/architecture/**/*.test.ts']),
       project('durable', ['tests/durable/**/*.test.ts']),
       project('contracts', ['tests/contracts/**/*.test.ts']),
+      project('hostile', ['tests/hostile/**/*.test.ts']),
       project('fuzz', ['tests/fuzz/**/*.test.ts']),
       project('crash', ['tests/{campaign,crash}/**/*.test.ts']),
     ],

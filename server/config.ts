@@ -20,7 +20,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const port = Number(env.PORT?.trim() || 4600)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new BadSetting(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
-  const baseUrl = env.BASE_URL ? env.BASE_URL.replace(/\/+$/, '') : null
+  const baseUrl = env.BASE_URL?.replace(/\/+$/, '') || null
   if (baseUrl && !/^https?:\/\/[^/]+$/.test(baseUrl))
     throw new BadSetting(`BASE_URL must look like https://example.org, not "${env.BASE_URL}".`)
   const trust = env.TRUST_PROXY ?? ''

@@ -12,6 +12,7 @@ import { Presence } from './feed/sse.ts'
 import { app } from './http/app.ts'
 import { arrivalOf } from './http/arrival.ts'
 import { Codes } from './http/codes.ts'
+import { connectionLimits, limitConnections } from './http/connections.ts'
 import type { Rehearsals } from './http/office/ports.ts'
 import type { MediaShelf } from './media/port.ts'
 import { eraseCopies } from './retention/erase-contributions.ts'
@@ -76,7 +77,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     rehearsals,
     media,
     base: (): string => addressFor(settings, portOf(server)),
-    arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings.trustProxy),
+    arrival: (context: Parameters<typeof arrivalOf>[0]) => arrivalOf(context, settings),
     now,
   }
   const ready = async () =>
@@ -85,9 +86,10 @@ export async function serve(ground: Ground): Promise<Serving> {
       () => false,
     )
   const answer = getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch)
-  const server: Server = createServer((request, response) => void answer(request, response))
-  // Longer than a phone's pauses: a connection closed under a request would cost it a second try.
-  server.keepAliveTimeout = 75_000
+  const server: Server = createServer(connectionLimits, (request, response) => {
+    if (mayAnswer(request, response)) answer(request, response).catch(() => response.destroy())
+  })
+  const { mayAnswer } = limitConnections(server)
   const walls = mountWalls(server, { bus, links: presence, clock })
   const tidy = async (): Promise<void> => {
     house.letGo()

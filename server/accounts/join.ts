@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../../shared/api/refusals.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Documents } from '../store/port.ts'
 import { accountsOf, allCentres, centresOf, emailKey, type StaffRole, staffRoles } from './account.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, passwordsAreBusy } from './password.ts'
 import { openStaffSession } from './staff.ts'
 import { drawToken, hashToken } from './tokens.ts'
 import { type Typed, typed } from './typed.ts'
@@ -80,6 +80,9 @@ export async function joinCentre(
   { token, email, password, centre, now }: Joining,
 ): Promise<Result<{ handle: string; token: string }, Refusal>> {
   const [key, name] = [emailKey(email), centre?.trim()]
+  // A stranger without a link costs a look, not a password's work.
+  if (!(await linksOf(documents).find(wordOf(token)))) return err(refusal('invite/unknown', 'no such link'))
+  if (passwordsAreBusy()) return err(refusal('too-fast', 'many are signing in: wait a little'))
   const hashed = await hashPassword(password)
   const stored = await documents.find('invite', wordOf(token))
   const link = stored && linksOf(documents).read(stored)

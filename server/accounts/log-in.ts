@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Documents } from '../store/port.ts'
 import { accountsOf, emailKey } from './account.ts'
 import type { Pace } from './pace.ts'
-import { isPassword, pretendCheck } from './password.ts'
+import { isPassword, passwordsAreBusy, pretendCheck } from './password.ts'
 import { openStaffSession } from './staff.ts'
 
 /** A sign-in: where from, by whom. */
@@ -17,7 +17,7 @@ export interface LogIn {
 
 /**
  * Signs a staff member in. Refuses `login/wrong` alike for an unknown e-mail and a wrong password, and
- * `too-fast` after many of them. Whether the connection is fit for accounts [F6] is the caller's to ask first.
+ * `too-fast` after many of them, or while many others sign in. Whether the connection is fit for accounts [F6] is the caller's to ask first.
  */
 export async function logIn(
   documents: Documents,
@@ -26,6 +26,7 @@ export async function logIn(
 ): Promise<Result<{ handle: string; token: string }, Refusal>> {
   const key = `${emailKey(email)} ${from}`
   if (pace.tooFast(key, now)) return err(refusal('too-fast', 'many wrong passwords: wait a little'))
+  if (passwordsAreBusy()) return err(refusal('too-fast', 'many are signing in: wait a little'))
   pace.tried(key, now)
   const account = await accountsOf(documents).find(emailKey(email))
   if (!account) {

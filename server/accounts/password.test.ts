@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashPassword, isPassword } from './password.ts'
+import { hashPassword, isPassword, passwordsAreBusy } from './password.ts'
 
 test('a password is found again, however its accents were typed, and no other is', async () => {
   const stored = await hashPassword('l’été à Roubaix'.normalize('NFC'))
@@ -11,4 +11,11 @@ test('two accounts with the same password share nothing on disk', async () => {
   const [one, other] = await Promise.all([hashPassword('marelle-1234'), hashPassword('marelle-1234')])
   expect(one).not.toBe(other)
   expect(one).not.toContain('marelle')
+})
+
+test('[F2] a flood of passwords is told to come back later, and all that were begun are worked out', async () => {
+  const flood = Array.from({ length: 12 }, (_, n) => hashPassword(`marelle ${n}`))
+  expect(passwordsAreBusy()).toBe(true)
+  expect(new Set(await Promise.all(flood)).size).toBe(12)
+  expect(passwordsAreBusy()).toBe(false)
 })

@@ -1,15 +1,35 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { assert } from '../../shared/kernel/assert.ts'
 
 /** 128 × N × r = 32 MiB and a few tenths of a second a try: what OWASP's cheat sheet asks of scrypt with p = 3. */
 const cost = { N: 2 ** 15, r: 8, p: 3 } as const
 
-const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 64 * 2 ** 20 }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    )
-  })
+/** Passwords that are worked out at a time: people in the hall need the rest of the processor, files the rest of Node's threads. */
+const atATime = Math.max(1, Math.floor(availableParallelism() / 4))
+/** Most that wait for it: some seconds. */
+const mostWaiting = 8
+const waiting: (() => void)[] = []
+let running = 0
+
+/** Whether so many passwords are being worked out that one more should come back later [F2]. */
+export const passwordsAreBusy = (): boolean => waiting.length >= mostWaiting
+
+async function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+  if (running >= atATime) await new Promise<void>((turn) => waiting.push(turn))
+  else running++
+  try {
+    return await new Promise((resolve, reject) => {
+      scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 64 * 2 ** 20 }, (error, key) =>
+        error ? reject(error) : resolve(key),
+      )
+    })
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
 
 /** What is stored of a password: `scrypt$N$r$p$salt$key`, with a salt of its own. */
 export async function hashPassword(password: string): Promise<string> {

@@ -8,16 +8,31 @@ export interface Arrival {
   readonly trustedProxyProto: string | null
   /** The request bears forwarding headers, whether or not their sender is trusted. */
   readonly forwarded: boolean
+  /** It asks for this machine by a name of its own: `localhost`, a loopback address, or that of BASE_URL. */
+  readonly byOwnName: boolean
 }
 
 /**
  * [F6] Whether staff accounts may be used over this connection: TLS, or this very machine. A local proxy that
- * nobody vouched for makes every visitor look local; its headers betray it, and it is refused.
+ * nobody vouched for makes every visitor look local; its headers betray it, and it is refused. A page elsewhere can
+ * have its own name lead to this machine (DNS rebinding): the browser then asks for that name, and it is refused.
  */
-export function mayUseAccounts({ remoteAddress, tls, trustedProxyProto, forwarded }: Arrival): boolean {
+export function mayUseAccounts({ remoteAddress, tls, trustedProxyProto, forwarded, byOwnName }: Arrival): boolean {
   if (tls) return true
   if (trustedProxyProto !== null) return trustedProxyProto.toLowerCase() === 'https'
-  return !forwarded && isLoopback(remoteAddress)
+  return !forwarded && byOwnName && isLoopback(remoteAddress)
+}
+
+/** Whether a `Host` header asks for this machine by a name that only leads here, or by the one that `baseUrl` gives it. */
+export function isOwnName(host: string | undefined, baseUrl: string | null): boolean {
+  if (!host) return false
+  const asked = host.toLowerCase()
+  const name = asked.replace(/:\d{1,5}$/, '')
+  return (
+    name === 'localhost' ||
+    isLoopback(name.replace(/^\[(.*)\]$/, '$1')) ||
+    (baseUrl !== null && asked === new URL(baseUrl).host)
+  )
 }
 
 /** 127.0.0.0/8 and ::1, also when an IPv6 socket writes IPv4. */

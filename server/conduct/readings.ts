@@ -28,7 +28,7 @@ export function mayReadMedia(state: State, sessionId: string, media: MediaId): b
       const offered = [...state.asks.values()].some(
         (ask) =>
           actor.session.place !== null &&
-          actor.session.place in ask.booths &&
+          Object.hasOwn(ask.booths, actor.session.place) &&
           ask.choices.some((c) => c.contribution === row.id),
       )
       if (row.state === 'kept' && offered) return true

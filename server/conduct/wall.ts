@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type Refusal, refusal } from '../../shared/api/refusals.ts'
 import type { WallId } from '../../shared/kernel/ids.ts'
 import { err, type Result } from '../../shared/kernel/result.ts'
-import { replayBounds } from '../../shared/walls/guard.ts'
+import { replayBounds, writerOf } from '../../shared/walls/guard.ts'
 import { type HandWork, workOn } from '../../shared/walls/hand.ts'
 import { recordsMap } from '../../shared/walls/record.ts'
 import { type Rehearsed, rehearse } from '../../shared/walls/rehearse.ts'
@@ -24,6 +24,8 @@ export class Wall {
   readonly #live: Y.Doc
   readonly #listeners = new Set<WallListener>()
   #shadow: Shadow
+  /** Client ids of every shadow so far: the server's hand wrote under them, and nobody else may. */
+  readonly #hands = new Set<number>()
   #staged: Uint8Array[] = []
   #encoded: Uint8Array | null = null
   #vector: Uint8Array | null = null
@@ -38,7 +40,7 @@ export class Wall {
     this.id = id
     this.epoch = epoch
     this.#live = documentOf(updates)
-    this.#shadow = shadowOf([this.state()])
+    this.#shadow = this.#shadowOf([this.state()])
     this.#entries = updates.length
     this.#bytes = updates.reduce((sum, update) => sum + update.length, 0)
   }
@@ -66,6 +68,8 @@ export class Wall {
   /** Rehearses a staff edit and stages what it changes. */
   edit(update: Uint8Array): Result<Rehearsed, Refusal> {
     if (this.#bytes > mostBytes) return err(refusal('wall/edit', 'this wall is full'))
+    const writer = writerOf(update)
+    if (writer !== null && this.#hands.has(writer)) return err(refusal('wall/edit', 'the edit speaks for the server'))
     const shadow = this.#rehearsal()
     const rehearsed = rehearse(shadow, update, replayBounds)
     if (rehearsed.ok && rehearsed.value.update) this.#staged.push(rehearsed.value.update)
@@ -153,7 +157,13 @@ export class Wall {
 
   /** The shadow, made anew from the live document and what is staged when a refused edit spoilt it. */
   #rehearsal(): Shadow {
-    if (this.#shadow.spoilt) this.#shadow = shadowOf([this.state(), ...this.#staged])
+    if (this.#shadow.spoilt) this.#shadow = this.#shadowOf([this.state(), ...this.#staged])
     return this.#shadow
+  }
+
+  #shadowOf(updates: readonly Uint8Array[]): Shadow {
+    const shadow = shadowOf(updates)
+    this.#hands.add(shadow.doc.clientID)
+    return shadow
   }
 }

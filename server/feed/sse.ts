@@ -3,6 +3,7 @@ import type { SessionId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, Listener } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
 import { pack, packHead, packShared } from './pack.ts'
+import { protections } from '../http/headers.ts'
 
 /** A device that leaves so many bytes unread is let go: it comes back for a whole view. */
 const slowBytes = 1 << 20
@@ -59,6 +60,7 @@ export async function feed(
   }
   response.useChunkedEncodingByDefault = false
   response.writeHead(200, {
+    ...protections,
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',

@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { refusal } from '../../shared/api/refusals.ts'
 import { refuse } from './answer.ts'
+import { arrivalOf, isSecure } from './arrival.ts'
 import type { EdgeDeps } from './deps.ts'
 import { device } from './device.ts'
 import { sameOrigin } from './guard.ts'
@@ -17,7 +18,7 @@ import { sessions } from './sessions.ts'
 export function app(edge: EdgeDeps, office: OfficeDeps, state: Health): Hono {
   const root = relative(process.cwd(), edge.client)
   const routes = new Hono()
-  routes.use(headers)
+  routes.use(headers((context) => isSecure(arrivalOf(context, edge.settings))))
   routes.use('/api/*', sameOrigin)
   routes.get('/api/time', (context) => context.json({ now: edge.clock.now() }, 200, { 'cache-control': 'no-store' }))
   routes.get(

@@ -10,13 +10,17 @@ import { commands } from './commands.ts'
 import type { EdgeDeps } from './deps.ts'
 import { type DeviceEnv, guard } from './guard.ts'
 import { media } from './media.ts'
+import { Rate } from './rate.ts'
 
 /** Everything under `/api/s/:handle` that a device of a workshop may reach. */
 export function device(deps: EdgeDeps): Hono<DeviceEnv> {
   const { bus } = deps
   const routes = new Hono<DeviceEnv>().use(guard(bus))
+  // [F2] A device that goes and comes costs a whole view each time.
+  const lines = new Rate(30, 2)
   routes.get('/feed', async (context) => {
     const { workshop, session } = context.var
+    if (!lines.allows(session.id, deps.clock.now())) return refuse(context, refusal('too-fast', 'wait a moment'))
     const face = context.req.query('face') === 'table' ? 'table' : 'own'
     const after = context.req.header('last-event-id') ?? context.req.query('after') ?? null
     const zipped = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')

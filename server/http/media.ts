@@ -7,6 +7,7 @@ import { cleanImage, maxImageBytes } from '../media/inspect.ts'
 import { accept, refuse } from './answer.ts'
 import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
+import { pictureHeaders } from './headers.ts'
 import { Rate } from './rate.ts'
 
 /** `POST /media` takes a picture's bytes, judged by content and stripped of what a camera adds; `GET /media/:id` gives it to whoever may read its contribution. */
@@ -41,12 +42,14 @@ export function media({ bus, media: shelf, clock: { now } }: EdgeDeps): Hono<Dev
     // A picture never changes under its id, and may be taken back at any time [D4]: kept by the device, asked for each time.
     const kept = { etag: `"${id}"`, 'cache-control': 'private, no-cache' }
     if (context.req.header('if-none-match') === kept.etag) return context.body(null, 304, kept)
-    const picture = await shelf.get(workshop, id)
+    const picture = await shelf.open(workshop, id)
     if (!picture) return refuse(context, refusal('media/unknown', 'no such picture here'))
-    return context.body(picture.bytes.slice().buffer, 200, {
+    if (context.req.method === 'HEAD') await picture.stream.cancel()
+    return context.body(picture.stream, 200, {
       'content-type': picture.type,
+      'content-length': String(picture.size),
       ...kept,
-      'content-disposition': 'inline',
+      ...pictureHeaders,
     })
   })
   return routes

@@ -27,7 +27,8 @@ export function pages(deps: EdgeDeps): Hono {
   const ahead = wordsAhead(client)
   const phone = async (context: Context, first = ''): Promise<string> => {
     const words = (await ahead)(context.req.header('accept-language'))
-    return (await page('phone')).replace('</head>', `${words}${first}</head>`)
+    // By a function: in a text, `$&` and its like would be patterns, and a title may hold them.
+    return (await page('phone')).replace('</head>', () => `${words}${first}</head>`)
   }
   const show = (entrance: Entrance) => async (context: Context) =>
     context.html(await page(entrance), 200, { 'cache-control': 'no-cache' })

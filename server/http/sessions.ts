@@ -129,7 +129,7 @@ async function enter(
   const now = await bus.now(workshop, session)
   context.header(
     'set-cookie',
-    sessionCookie(given, token, { secure: isSecure(arrivalOf(context, settings.trustProxy)), maxAgeMs: deviceMs }),
+    sessionCookie(given, token, { secure: isSecure(arrivalOf(context, settings)), maxAgeMs: deviceMs }),
   )
   return accept(context, {
     handle: given,
@@ -148,7 +148,7 @@ async function signIn(
   context: Context,
   want: Extract<OpenSession, { email: string }>,
 ): Promise<Response> {
-  const arrival = arrivalOf(context, settings.trustProxy)
+  const arrival = arrivalOf(context, settings)
   if (!mayUseAccounts(arrival))
     return refuse(context, refusal('login/insecure', 'accounts work over TLS, or on this machine'))
   const entered = await logIn(documents, pace, {

@@ -29,6 +29,19 @@ describe('pictures on disk', () => {
     expect(readdirSync(join(folder, 'media', 'w1')).sort()).toEqual(['a', 'b'])
   })
 
+  it('gives a picture as a stream, and lets go of one that nobody reads on', async () => {
+    const shelf = openDisk(await emptyFolder())
+    await shelf.put(w1, id('a'), photo)
+    const flowing = await shelf.open(w1, id('a'))
+    expect(flowing && { type: flowing.type, size: flowing.size }).toEqual({
+      type: photo.type,
+      size: photo.bytes.length,
+    })
+    expect(new Uint8Array(await new Response(flowing?.stream).arrayBuffer())).toEqual(photo.bytes)
+    await (await shelf.open(w1, id('a')))?.stream.cancel()
+    expect(await shelf.open(w1, id('b'))).toBeNull()
+  })
+
   it('[D4] removes a picture, and one that is not there', async () => {
     const folder = await emptyFolder()
     const shelf = openDisk(folder)

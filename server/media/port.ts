@@ -9,12 +9,21 @@ export interface Picture {
   readonly bytes: Uint8Array
 }
 
+/** A picture on its way out: read as it is taken, so that a slow reader holds a buffer and not a picture [F2]. */
+export interface FlowingPicture {
+  readonly type: MediaType
+  readonly size: number
+  readonly stream: ReadableStream<Uint8Array>
+}
+
 /** Photos and drawings, by workshop. Promises resolve once the matter is on disk. */
 export interface MediaShelf {
   /** Keeps a picture under an id; whole or not at all. */
   put(workshop: WorkshopId, id: MediaId, picture: Picture): Promise<void>
   /** The picture, or null when there is none (or none that can be read). */
   get(workshop: WorkshopId, id: MediaId): Promise<Picture | null>
+  /** The same, as a stream, which whoever asked must read or cancel. */
+  open(workshop: WorkshopId, id: MediaId): Promise<FlowingPicture | null>
   /** [D4] Removes a picture; one that is not there is no trouble. */
   remove(workshop: WorkshopId, id: MediaId): Promise<void>
   /** [D3] Removes every picture of a workshop. */

@@ -19,6 +19,8 @@ export interface OwnServer {
 export interface Spot {
   readonly dataDir: string
   readonly port: number
+  /** Settings of its own, beside these. */
+  readonly env?: Readonly<Record<string, string>>
   /** Hears what the server logs; by default this process' own standard error shows it. */
   readonly log?: (text: string) => void
 }
@@ -52,7 +54,7 @@ export const freshSpot = async (): Promise<Spot> => ({
 })
 
 /** Begins to start the server as `npm start` does, on loopback. */
-export function launch({ dataDir, port, log }: Spot): ServerProcess {
+export function launch({ dataDir, port, env, log }: Spot): ServerProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
     env: {
       NODE_COMPILE_CACHE: join(import.meta.dirname, '../../.cache/node'),
@@ -60,6 +62,7 @@ export function launch({ dataDir, port, log }: Spot): ServerProcess {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      ...env,
     },
     stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'],
   })
@@ -94,10 +97,10 @@ function firstLink(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Starts the server on a folder of its own and waits until it listens. */
-export async function startServer(): Promise<OwnServer> {
+/** Starts the server on a folder of its own and waits until it listens. `name` is what devices call this machine, where that is no loopback address. */
+export async function startServer(name?: string): Promise<OwnServer> {
   const spot = await freshSpot()
-  const server = launch(spot)
+  const server = launch(name ? { ...spot, env: { BASE_URL: `http://${name}:${spot.port}` } } : spot)
   return {
     base: server.base,
     token: await server.listening,

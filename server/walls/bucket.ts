@@ -19,6 +19,11 @@ export class Bucket {
     return true
   }
 
+  /** Takes so much, whether or not it holds it: what is missing has to be waited for. */
+  spend(amount: number, now: number): void {
+    this.#left = this.holds(now) - amount
+  }
+
   /** What it holds now. */
   holds(now: number): number {
     this.#left = Math.min(this.#size, this.#left + ((now - this.#at) / 1000) * this.#perSecond)

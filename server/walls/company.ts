@@ -1,3 +1,4 @@
+import { Clients } from './clients.ts'
 import { presenceEntries, presenceEntry, presenceMessage } from './protocol.ts'
 
 /** Who somebody is, in the server's word: it stands as `user` in what they show of themselves [F5]. */
@@ -33,14 +34,12 @@ interface Shown {
  */
 export class Company {
   readonly #shown = new Map<number, Shown>()
-  readonly #owners = new Map<number, string>()
+  readonly clients: Clients
   readonly #news = new Map<number, Uint8Array>()
 
-  /** Whether a client id is this session's to use, here and in edits: the first to use it keeps it. */
-  claims(client: number, session: string): boolean {
-    const owner = this.#owners.get(client)
-    if (owner === undefined) this.#owners.set(client, session)
-    return owner === undefined || owner === session
+  /** `clients` says whose client ids are, here and in edits. */
+  constructor(clients = new Clients()) {
+    this.clients = clients
   }
 
   /**
@@ -54,7 +53,7 @@ export class Company {
           speaker.client === null &&
           this.#isNew(client, clock) &&
           json !== 'null' &&
-          this.claims(client, speaker.session)
+          this.clients.claims(client, speaker.session)
         ) {
           speaker.client = client
         }

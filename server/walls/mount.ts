@@ -23,7 +23,7 @@ export interface Patience {
   readonly slowBytes: number
   readonly closeMs: number
 }
-const patience: Patience = { beatMs: 15_000, reviewMs: 5_000, slowBytes: 4 << 20, closeMs: 2_000 }
+const patience: Patience = { beatMs: 15_000, reviewMs: 500, slowBytes: 4 << 20, closeMs: 2_000 }
 
 /** Who hears that a device is there. */
 export interface Links {
@@ -83,6 +83,8 @@ export function mountWalls(
     stream: Duplex,
     { workshop, session, wall, epoch, right }: Admitted,
   ): Promise<void> => {
+    const allowance = rooms.allowances.of(session.id, clock.now())
+    if (!allowance.arrivals.takes(1, clock.now())) return turnAway(ws, 'fast')
     const place = await rooms.enter(workshop, wall)
     if (!place) return turnAway(ws, 'unknown')
     const { room, leave } = place
@@ -98,7 +100,7 @@ export function mountWalls(
       session,
       right,
       speaker: speakerOf(session, wall),
-      refusals: rooms.refusals,
+      allowance,
       clock,
       slowBytes,
       closeMs,
@@ -116,7 +118,7 @@ export function mountWalls(
   const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
     stream.on('error', () => stream.destroy())
     const asked = path.exec(request.url?.split('?')[0] ?? '')
-    if (!asked) return void stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    if (!asked) return void stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n', () => stream.destroy())
     const verdict = await admit(bus, request, asked).catch((): CloseReason => 'later')
     upgrades.handleUpgrade(request, stream, head, (ws) => {
       ws.on('error', () => ws.terminate())

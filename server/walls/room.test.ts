@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { machineClock } from '../clock.ts'
+import { Clients } from './clients.ts'
 import { openWalls, tableWall } from './fixtures.ts'
 import { presenceEntries, presenceEntry, readMessage } from './protocol.ts'
 import { type Seat, WallRoom } from './room.ts'
@@ -30,11 +31,11 @@ function* messagesIn(written: Buffer): Iterable<ReturnType<typeof readMessage>> 
 it('what one commit changes on a wall leaves in one write a seat, with what hands show on the same trip', async () => {
   const { bus, workshop, badge } = await openWalls()
   const staff = await badge('staff')
-  const room = await WallRoom.open({ bus, clock: machineClock }, workshop, tableWall, () => {})
+  const room = await WallRoom.open({ bus, clock: machineClock, clients: new Clients() }, workshop, tableWall, () => {})
   if (!room) throw new Error('no room')
   const written: Buffer[] = []
   const keep = (bytes: Buffer): void => void written.push(bytes)
-  const seat: Seat = { send: keep, glance: keep, end: () => {} }
+  const seat: Seat = { session: 's', send: keep, glance: keep, end: () => {} }
   room.enter(seat)
   const user = { id: 'x', label: null, table: null, role: 'staff' }
   room.company.hear(Buffer.concat([Buffer.from([1]), presenceEntry(7, 1, { held: null })]), {

@@ -1,40 +1,45 @@
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, WallFeed } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
+import { Allowances } from './allowance.ts'
+import { type Clients, ClientsByWall } from './clients.ts'
 import { Company } from './company.ts'
 import { frameOf } from './frame.ts'
 import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
-import { Refusals } from './refusals.ts'
 
 /** What many do within so many ms leaves as one message: a hand is shown some twenty times a second. */
 const presenceMs = 50
+/** [F2] Most lines that one session holds to one wall. */
+const linesPerSession = 8
 
 /** A socket as its room knows it. */
 export interface Seat {
+  readonly session: string
   /** A frame, the same bytes for everyone. */
   send(frame: Buffer): void
   /** Edits and presence in one piece. One who is slow is sent the edits alone, and everyone's presence again later. */
   glance(whole: Buffer, edits: Buffer | null, everyone: () => Buffer | null): void
-  end(why: 'rebuilt'): void
+  end(why: 'rebuilt' | 'fast'): void
 }
 
 /** One wall at this edge: a single line to its owner, however many sockets draw it. */
 export class WallRoom {
-  readonly company = new Company()
+  readonly company: Company
   readonly #feed: WallFeed
   readonly #seats = new Set<Seat>()
   readonly #clock: Clock
   #edits: Buffer[] = []
   #offTick: (() => void) | null = null
 
-  private constructor(feed: WallFeed, clock: Clock) {
+  private constructor(feed: WallFeed, clock: Clock, clients: Clients) {
     this.#feed = feed
     this.#clock = clock
+    this.company = new Company(clients)
   }
 
   /** Opens the line to a wall; null when there is no such wall, a rejection when it cannot be read now. */
   static async open(
-    { bus, clock }: { readonly bus: Bus; readonly clock: Clock },
+    { bus, clock, clients }: { readonly bus: Bus; readonly clock: Clock; readonly clients: Clients },
     workshop: WorkshopId,
     wall: WallId,
     ended: () => void,
@@ -49,7 +54,7 @@ export class WallRoom {
         room?.end()
       },
     })
-    if (feed) room = new WallRoom(feed, clock)
+    if (feed) room = new WallRoom(feed, clock, clients)
     return room
   }
 
@@ -57,7 +62,15 @@ export class WallRoom {
     return this.#feed.epoch
   }
 
+  /** How many bytes its state has: what a shadow of it costs to make. */
+  get weight(): number {
+    return this.#feed.state().length
+  }
+
+  /** Takes a seat in. A session holds so many lines to a wall: beyond them, its oldest is let go. */
   enter(seat: Seat): void {
+    const own = [...this.#seats].filter(({ session }) => session === seat.session)
+    for (const oldest of own.slice(0, Math.max(0, own.length + 1 - linesPerSession))) oldest.end('fast')
     this.#seats.add(seat)
   }
 
@@ -118,7 +131,8 @@ export class WallRoom {
 
 /** The rooms of this edge, opened with their first socket and closed with their last. */
 export class WallRooms {
-  readonly refusals = new Refusals()
+  readonly allowances = new Allowances()
+  readonly #clients = new ClientsByWall()
   readonly #bus: Bus
   readonly #clock: Clock
   readonly #rooms = new Map<string, { readonly room: Promise<WallRoom | null>; seats: number }>()
@@ -135,7 +149,9 @@ export class WallRooms {
   ): Promise<{ readonly room: WallRoom; readonly leave: () => void } | null> {
     const key = `${workshop}/${wall}`
     const known = this.#rooms.get(key) ?? {
-      room: WallRoom.open({ bus: this.#bus, clock: this.#clock }, workshop, wall, () => this.#rooms.delete(key)),
+      room: WallRoom.open({ bus: this.#bus, clock: this.#clock, clients: this.#clients.of(key) }, workshop, wall, () =>
+        this.#rooms.delete(key),
+      ),
       seats: 0,
     }
     this.#rooms.set(key, known)

@@ -6,20 +6,22 @@ import type { Session } from '../../shared/people/participant.ts'
 import { editBounds, replayBounds, writerOf } from '../../shared/walls/guard.ts'
 import type { Bus, WallRight } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
-import { Bucket } from './bucket.ts'
+import type { Allowance } from './allowance.ts'
 import { type CloseReason, closeCodes } from './close-codes.ts'
 import type { Speaker } from './company.ts'
 import { frameOf } from './frame.ts'
 import { deniedMessage, type Incoming, presenceMessage, readMessage, updateMessage } from './protocol.ts'
-import type { Refusals } from './refusals.ts'
 import type { Seat, WallRoom } from './room.ts'
 
 /** A device with so many bytes unread sees others' presence later. */
 const glanceBytes = 128 << 10
 /** Longest list of what a device holds, bytes. */
-const mostVector = 64 << 10
+const mostVector = 256 << 10
 /** Most edits of one device that wait for the disk. */
 const mostWaiting = 512
+
+/** A refused edit weighs one, and one more for so many bytes of its wall; a question the same, by its answer. */
+const weightBytes = 128 << 10
 
 const nothingNew = frameOf(presenceMessage([]))
 
@@ -32,7 +34,7 @@ export interface Joining {
   readonly session: Session
   readonly right: WallRight
   readonly speaker: Speaker
-  readonly refusals: Refusals
+  readonly allowance: Allowance
   readonly clock: Clock
   /** A device that leaves so many bytes unread is let go. */
   readonly slowBytes: number
@@ -45,9 +47,6 @@ export class WallSocket implements Seat {
   readonly #ws: WebSocket
   readonly #stream: Duplex
   readonly #at: Joining
-  readonly #messages: Bucket
-  readonly #bytes: Bucket
-  readonly #questions: Bucket
   #right: WallRight
   #waiting = 0
   #ended = false
@@ -60,10 +59,6 @@ export class WallSocket implements Seat {
     this.#stream = stream
     this.#at = joining
     this.#right = joining.right
-    const now = joining.clock.now()
-    this.#messages = new Bucket(800, 150, now)
-    this.#bytes = new Bucket(2 << 20, 256 << 10, now)
-    this.#questions = new Bucket(10, 1, now)
     ws.on('message', (data: Buffer, binary: boolean) => this.#hear(binary ? data : null))
     ws.on('pong', () => {
       this.#heard = true
@@ -72,6 +67,10 @@ export class WallSocket implements Seat {
     if (this.#right === 'edit') this.send(joining.room.vector())
     const everyone = joining.room.everyone()
     if (everyone) this.send(everyone)
+  }
+
+  get session(): string {
+    return this.#at.session.id
   }
 
   send(frame: Buffer): void {
@@ -126,7 +125,8 @@ export class WallSocket implements Seat {
     if (this.#ended) return
     this.#heard = true
     const now = this.#at.clock.now()
-    const fast = !this.#messages.takes(1, now) || !this.#bytes.takes(data?.length ?? 0, now)
+    const { messages, bytes } = this.#at.allowance
+    const fast = !messages.takes(1, now) || !bytes.takes(data?.length ?? 0, now)
     const message = data && readMessage(data)
     const wrong = fast ? 'fast' : message ? this.#take(message, now) : 'malformed'
     if (wrong) this.end(wrong)
@@ -137,7 +137,7 @@ export class WallSocket implements Seat {
     if (message.kind === 'presence') return this.#takePresence(message.bytes)
     if (message.kind === 'update') return this.#takeEdit(message.bytes, editBounds.bytes, now)
     if (message.kind === 'missing') return this.#takeEdit(message.bytes, replayBounds.bytes, now)
-    if (!this.#questions.takes(1, now)) return 'fast'
+    if (!this.#at.allowance.questions.takes(1, now)) return 'fast'
     return message.kind === 'query' ? this.#sayWhoIsHere() : this.#sayWhatIsMissing(message.bytes)
   }
 
@@ -158,7 +158,9 @@ export class WallSocket implements Seat {
   #sayWhatIsMissing(vector: Uint8Array): CloseReason | null {
     if (vector.length > mostVector) return 'large'
     try {
-      this.send(this.#at.room.missing(vector))
+      const missing = this.#at.room.missing(vector)
+      this.#at.allowance.questions.spend(missing.length / weightBytes, this.#at.clock.now())
+      this.send(missing)
       return null
     } catch {
       return 'malformed'
@@ -170,8 +172,11 @@ export class WallSocket implements Seat {
     if (this.#right !== 'edit') return 'forbidden'
     const writer = writerOf(update)
     if (writer === null && update.length <= 2) return null
-    if (this.#waiting >= mostWaiting || this.#at.refusals.exhausted(this.#at.session.id, now)) return 'fast'
-    const foreign = writer !== null && !this.#at.room.company.claims(writer, this.#at.session.id)
+    const { allowance, room, session } = this.#at
+    if (this.#waiting >= mostWaiting || allowance.refusals.holds(now) < 1) return 'fast'
+    const { clients } = room.company
+    if (writer !== null && clients.isNew(writer) && !allowance.clients.takes(1, now)) return 'fast'
+    const foreign = writer !== null && !clients.claims(writer, session.id)
     if (update.length > mostBytes) return this.#refuse('too-large', `an edit has at most ${mostBytes} bytes`)
     if (foreign) return this.#refuse('wall/edit', 'the edit speaks for somebody else')
     this.#waiting++
@@ -190,7 +195,7 @@ export class WallSocket implements Seat {
   }
 
   #refuse(code: RefusalCode, message: string): null {
-    this.#at.refusals.add(this.#at.session.id, this.#at.clock.now())
+    this.#at.allowance.refusals.spend(1 + this.#at.room.weight / weightBytes, this.#at.clock.now())
     this.send(frameOf(deniedMessage(message)))
     this.end('refused', code)
     return null

@@ -14,9 +14,9 @@ const compress = promisify(gzip)
  * same time. `x-epoch` is the epoch under which its socket is opened.
  */
 export function wallState(bus: Bus): Hono<DeviceEnv> {
-  const compressed = new WeakMap<Uint8Array, Promise<Buffer>>()
-  const compressedOf = (state: Uint8Array): Promise<Buffer> => {
-    const known = compressed.get(state) ?? compress(state)
+  const compressed = new WeakMap<Uint8Array, Promise<Uint8Array<ArrayBuffer>>>()
+  const compressedOf = (state: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+    const known = compressed.get(state) ?? compress(state).then((bytes) => new Uint8Array(bytes))
     compressed.set(state, known)
     return known
   }
@@ -37,7 +37,8 @@ export function wallState(bus: Bus): Hono<DeviceEnv> {
       'x-epoch': String(feed.epoch),
     }
     const zipped = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
-    const body = zipped ? await compressedOf(state) : state
-    return context.body(new Uint8Array(body), 200, zipped ? { ...headers, 'content-encoding': 'gzip' } : headers)
+    // The same bytes for all who come at once: a copy each would be a wall's worth of memory a reader.
+    const body = zipped ? await compressedOf(state) : (state as Uint8Array<ArrayBuffer>)
+    return context.body(body, 200, zipped ? { ...headers, 'content-encoding': 'gzip' } : headers)
   })
 }

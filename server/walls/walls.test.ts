@@ -168,12 +168,51 @@ test('[F3] nobody edits in another’s name', async () => {
   expect(await staff.closing()).toMatchObject({ code: closeCodes.refused.code })
 })
 
+test('[F3] nor once that other has left and nobody is at the wall', async () => {
+  const walls = await withNote()
+  const host = await walls.line(walls.host, tableWall).synced()
+  host.edit((map) => map.set(`${idea}.at`, place(1)))
+  await host.until(() => host.heard.some(({ kind }) => kind === 'update'))
+  host.ws.close()
+  await host.closing()
+  await host.until(() => walls.walls.size === 0)
+  const staff = await walls.line(walls.staff, tableWall).synced()
+  staff.doc.clientID = host.doc.clientID
+  staff.edit((map) => map.set(`${idea}.at`, place(2)))
+  expect(await staff.closing()).toMatchObject({ code: closeCodes.refused.code })
+})
+
+test('[F2] one session holds so many lines to a wall: its oldest is let go, its newest go on', async () => {
+  const walls = await withNote()
+  const oldest = await walls.line(walls.host, tableWall).synced()
+  const second = await walls.line(walls.host, tableWall).synced()
+  for (let n = 0; n < 6; n++) await walls.line(walls.host, tableWall).synced()
+  const newest = await walls.line(walls.host, tableWall).synced()
+  expect(await oldest.closing()).toMatchObject({ code: closeCodes.fast.code })
+  newest.edit((map) => map.set(`${idea}.at`, place(4)))
+  await second.until(() => second.heard.some(({ kind }) => kind === 'update'))
+})
+
+test('[F2] whoever asks for the whole wall again and again, on however many lines, has to wait', async () => {
+  const walls = await withNote()
+  const codes = new Set<number>()
+  for (let n = 0; n < 200 && codes.size === 0; n++) {
+    const host = walls.line(walls.host, tableWall)
+    await host.until(() => host.heard.length > 0 || host.closed)
+    host.say(vectorMessage(new Uint8Array([0])))
+    await host.until(() => host.heard.some(({ kind }) => kind === 'missing') || host.closed)
+    if (host.closed) codes.add(host.closed.code)
+    host.ws.terminate()
+  }
+  expect(codes).toEqual(new Set([closeCodes.fast.code]))
+})
+
 test.each([
   ['bytes that are no message', 'malformed', () => Uint8Array.from([77])],
   ['a message cut short', 'malformed', () => Uint8Array.from([0, 2, 200, 1])],
   ['a state that cannot be read', 'malformed', () => Uint8Array.from([0, 0, 2, 255, 255])],
   ['an edit larger than edits are', 'refused', () => updateMessage(new Uint8Array(257 * 1024).fill(1))],
-  ['a list of what it holds longer than any', 'large', () => vectorMessage(new Uint8Array(65 * 1024))],
+  ['a list of what it holds longer than any', 'large', () => vectorMessage(new Uint8Array(257 * 1024))],
   ['an edit that is none', 'refused', () => updateMessage(Uint8Array.from([1, 2, 3]))],
 ] as const)('[F2] %s closes the socket with its code', async (_name, why, message) => {
   const walls = await withNote()

@@ -145,9 +145,31 @@ describe('ballots', () => {
       room.world.send(kiosk, { type: 'answer/give', ask: ask.id, ballot, marks: fairMarks(ask, 3), tookMs })
     expect(give(ballotOf(1), 1_999)).toMatchObject({ ok: false, error: { code: 'answer/hurried' } })
     expect(give(ballotOf(1), null)).toMatchObject({ ok: false, error: { code: 'answer/hurried' } })
+    room.world.pass(4_000)
     for (const n of [1, 1, 2, 1, 3]) expect(give(ballotOf(n), 2_000).ok).toBe(true)
     expect([...room.world.state.ballots.values()].length).toBe(3)
     expect(JSON.stringify([...room.world.state.ballots.values()])).not.toMatch(/took|2000/)
+  })
+
+  it('[V4] a place has no more ballots than its kiosks had time for, whatever they say; what was given without network may come at once', () => {
+    const { it: room, ask } = votingRoom()
+    const kiosk = must(room.kiosks[0], 'a kiosk')
+    const give = (n: number) =>
+      room.world.send(kiosk, {
+        type: 'answer/give',
+        ask: ask.id,
+        ballot: ballotOf(n),
+        marks: fairMarks(ask, 3),
+        tookMs: 60_000,
+      })
+    expect(give(1).ok).toBe(true)
+    expect(give(2)).toMatchObject({ ok: false, error: { code: 'answer/hurried' } })
+    room.world.pass(20_000)
+    for (let n = 2; n <= 11; n++) expect(give(n).ok).toBe(true)
+    expect(give(12)).toMatchObject({ ok: false, error: { code: 'answer/hurried' } })
+    // A clock that was set back keeps nobody from voting.
+    room.world.now = ask.openedAt - 60_000
+    expect(give(12).ok).toBe(true)
   })
 })
 

@@ -1,5 +1,7 @@
-import { type Deciders, no, type TypesOf, yes } from '../workshop/deciding.ts'
-import { type Event, put } from '../workshop/state.ts'
+import { type Context, type Deciders, no, type TypesOf, yes } from '../workshop/deciding.ts'
+import { turnoutKey } from '../workshop/evolve.ts'
+import { type Event, only, put } from '../workshop/state.ts'
+import type { Ask } from './ask.ts'
 import { ballotKey, spent, voterKey } from './ballot.ts'
 import { checkMarks, tidyMarks } from './check.ts'
 import { mayVote } from './eligible.ts'
@@ -7,6 +9,19 @@ import { tellLive } from './live.ts'
 
 /** [V4] The least time a person takes to place stickers at a kiosk, ms. */
 const humanPaceMs = 2_000
+
+/**
+ * [V4] Whether a place already has every ballot that its kiosks had time for since the ask opened: what a kiosk says of
+ * its own pace is not all that counts. What was given without network may still come all at once.
+ */
+function hurries({ state, now }: Pick<Context, 'state' | 'now'>, ask: Ask, booth: string): boolean {
+  const passed = (now - ask.openedAt) * only(state, 'workshop').speed
+  // A clock that was set back says nothing.
+  if (passed < 0) return false
+  const kiosks = [...state.sessions.values()].filter(({ role, place }) => role === 'kiosk' && place === booth).length
+  const given = state.turnouts.get(turnoutKey(ask.id, booth)) ?? 0
+  return given >= kiosks * (1 + Math.floor(passed / humanPaceMs))
+}
 
 export const answerDeciders: Deciders<TypesOf<'answer'>> = {
   /** A whole ballot. A voter has one ballot an ask, whatever its id: giving again replaces it. At a kiosk each id is a voter of its own, once. */
@@ -22,7 +37,7 @@ export const answerDeciders: Deciders<TypesOf<'answer'>> = {
     const mine = voter ? state.voters.get(voterKey(ask.id, voter)) : undefined
     if (standing && voter === null) return yes([], { left: null })
     if (standing && mine?.ballot !== command.ballot) return no('answer/exists', 'another ballot has this id')
-    if (voter === null && (command.tookMs === null || command.tookMs < humanPaceMs))
+    if (voter === null && (command.tookMs === null || command.tookMs < humanPaceMs || hurries(context, ask, booth)))
       return no('answer/hurried', 'faster than a person')
     const marks = tidyMarks(ask, command.marks)
     const wrong = checkMarks(

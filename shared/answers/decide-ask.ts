@@ -22,7 +22,7 @@ export const askDeciders: Deciders<TypesOf<'ask'>> = {
     const ask = state.asks.get(id)
     if (!ask) return no('ask/unknown', 'there is no such ask')
     if (ask.status === 'closed' || ask.status === 'revealed') return yes([])
-    if (booth !== null && !(booth in ask.booths)) return no('place/unknown', 'this ask has no such place')
+    if (booth !== null && !Object.hasOwn(ask.booths, booth)) return no('place/unknown', 'this ask has no such place')
     const closing = booth === null ? Object.keys(ask.booths) : [booth]
     if (!force) return yes(closeBooths(state, ask, closing, now))
     // Staff close without the kiosks: said on the result.

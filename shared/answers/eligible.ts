@@ -16,7 +16,7 @@ export interface Right {
  */
 export function mayVote({ actor }: Pick<Context, 'actor'>, ask: Ask): Result<Right, Refusal> {
   const booth = actor.role === 'kiosk' ? actor.session.place : roomBooth
-  const status = booth ? ask.booths[booth] : undefined
+  const status = booth && Object.hasOwn(ask.booths, booth) ? ask.booths[booth] : undefined
   if (booth === null || status === undefined) return no('ask/not-eligible', 'this ask is not for this place')
   if (status !== 'open' && status !== 'closing') return no('ask/closed', 'the vote is closed')
   if (actor.role === 'kiosk') return ok({ booth, voter: null })

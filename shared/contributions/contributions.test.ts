@@ -85,6 +85,14 @@ describe('[T4] nothing typed is lost', () => {
   }, 60_000)
 })
 
+it('words that nobody can see are no words', () => {
+  const it = at('ideas', 0)
+  const say = (text: string) => it.world.send(first(it), note(it.world, 'ideas', text))
+  for (const nothing of ['', ' \n', '\u200b\u200d', '\u2066\u2069', '\u00ad', '\u3164', '\u0000', '\u0301'])
+    expect(say(nothing), JSON.stringify(nothing)).toMatchObject({ ok: false, error: { code: 'contribution/empty' } })
+  for (const something of ['é', 'بيت', '🏡', '?', '1', '한']) expect(say(something).ok, something).toBe(true)
+})
+
 describe('reach', () => {
   it.each([
     ['ideas', 0, 'author'],

@@ -18,6 +18,9 @@ export type WallId = Brand<'wall'>
 export type CommandId = Brand<'command'>
 export type BatchId = Brand<'batch'>
 
+/** Names that every object has: under an id of one of them something would be found where nobody put it. */
+const notEverybodys = () => v.check<string, string>((text) => !(text in Object.prototype), 'an id')
+
 /**
  * Schema of an id on the wire: 1 to 96 characters of A–Z a–z 0–9 _ -.
  * Ids that a device chooses carry at least 128 random bits (22 characters of base64url).
@@ -26,6 +29,7 @@ export const id = <Id extends Brand<string>>() =>
   v.pipe(
     v.string(),
     v.regex(/^[A-Za-z0-9_-]{1,96}$/, 'an id'),
+    notEverybodys(),
     v.transform((text) => text as Id),
   )
 
@@ -34,6 +38,7 @@ export const shortId = <Id extends Brand<string>>() =>
   v.pipe(
     v.string(),
     v.regex(/^[A-Za-z0-9_-]{1,22}$/, 'a short id'),
+    notEverybodys(),
     v.transform((text) => text as Id),
   )
 

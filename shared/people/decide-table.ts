@@ -22,6 +22,7 @@ export const tableDeciders: Deciders<TypesOf<'table'>> = {
     if (!participant) return no('forbidden', 'only participants sit down')
     if (!state.tables.has(table)) return no('table/unknown', 'there is no such table')
     if (participant.table === table) return yes([])
+    if (state.tables.get(table)?.staff) return no('table/not-yours', 'staff say who sits at their table')
     if (participant.table !== null && only(state, 'workshop').seating === 'given')
       return no('table/not-yours', 'tables are given here')
     return yes([put('participants', participant.id, { ...participant, table, tableSince: now, scribe: false })])

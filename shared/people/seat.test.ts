@@ -34,6 +34,16 @@ describe('coming in', () => {
     ])
   })
 
+  it('[S1] nobody seats themselves at the staff’s table: staff say who sits there', () => {
+    const it = begin({ start: ['ideas', 0], phones: 1 })
+    const [phone, someone] = [must(it.phones[0], 'a phone'), it.world.join('staff')]
+    expect(it.world.state.participants.get(someone.participant)?.table).not.toBe('staff')
+    const sit = { type: 'table/join', table: as<TableId>('staff') } as const
+    expect(it.world.send(phone, sit)).toMatchObject({ ok: false, error: { code: 'table/not-yours' } })
+    it.world.does(it.staff, { type: 'table/assign', participant: someone.participant, table: as<TableId>('staff') })
+    expect(it.world.state.participants.get(someone.participant)?.table).toBe('staff')
+  })
+
   it('nobody bears the same animal and number as somebody else, and no number while an animal is free', () => {
     const world = new World()
     for (let i = 0; i < 2 * animals.length; i++) {

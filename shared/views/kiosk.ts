@@ -10,7 +10,7 @@ export const kioskFacets: Facets<KioskView> = {
   asks: part(['asks', 'tallies', 'batches', 'contributions'], (state, { place }) =>
     keyed(
       [...state.asks.values()]
-        .filter((ask) => place !== null && place in ask.booths)
+        .filter((ask) => place !== null && Object.hasOwn(ask.booths, place))
         .map((ask) => [ask.id, askView(state, ask, false)]),
     ),
   ),

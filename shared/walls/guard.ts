@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { Bytes, Malformed } from './bytes.ts'
 import { recordsMap } from './record.ts'
 
-/** How much one update may hold. */
+/** How much one update may hold: bytes, structs, and as many ranges of deletions. */
 export interface Bounds {
   readonly bytes: number
   readonly structs: number
@@ -42,7 +42,7 @@ export function scan(update: Uint8Array, bounds: Bounds = editBounds): Result<Sc
   const bytes = new Bytes(update)
   try {
     const scanned = structsOf(bytes, bounds)
-    passDeletes(bytes)
+    passDeletes(bytes, bounds)
     return bytes.left === 0 ? ok(scanned) : err('an update has nothing after its deletions')
   } catch (error) {
     if (error instanceof Malformed) return err(error.message)
@@ -103,10 +103,12 @@ function passValue(bytes: Bytes): number {
   return 1
 }
 
-function passDeletes(bytes: Bytes): void {
+function passDeletes(bytes: Bytes, bounds: Bounds): void {
+  let left = bounds.structs
   for (let clients = bytes.count(2, 'the number of deleters'); clients > 0; clients--) {
     bytes.uint(mostClient, 'a client')
     for (let ranges = bytes.count(2, 'the number of deletions'); ranges > 0; ranges--) {
+      if (left-- === 0) throw new Malformed('the number of deletions is out of bounds')
       const end = bytes.uint(mostClock, 'a clock') + bytes.uint(mostClock, 'the length of a deletion')
       if (end > mostClock) throw new Malformed('a deletion is out of bounds')
     }

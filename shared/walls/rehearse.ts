@@ -13,8 +13,8 @@ export interface Rehearsed {
 
 /** Most records of one wall. */
 export const mostRecords = 20_000
-/** Most values of concurrent edits that one update may have Yjs pass over: some tens of milliseconds. */
-const mostSteps = 50_000
+/** Most values of concurrent edits that one update may have Yjs pass over, beside its own: a millisecond. Nobody lays one note so often while another is away. */
+const mostSteps = 2_000
 
 /**
  * [F3] Plays an edit on the shadow of a wall: refused whole with its reason, or applied there alone. Its cost grows with

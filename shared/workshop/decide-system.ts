@@ -86,7 +86,7 @@ function openSession(state: State, open: Open, now: number): Result<Decision, Re
   if (only(state, 'workshop').locked) return err(refusal('locked', 'the lobby is locked'))
   if (state.participants.has(open.participant)) return err(refusal('bad-request', 'this participant id is taken'))
   const { seating } = only(state, 'workshop')
-  const wanted = open.table && state.tables.has(open.table) ? open.table : null
+  const wanted = open.table && state.tables.get(open.table)?.staff === false ? open.table : null
   const seat = newParticipant(
     state,
     open.participant,

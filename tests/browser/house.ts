@@ -38,7 +38,7 @@ export interface HouseInTown {
 
 /** Starts a server and watches every page that is opened on it. */
 export async function openHouse(browser: Browser): Promise<HouseInTown> {
-  const server = await startServer()
+  const server = await startServer(hall)
   const base = server.base.replace('127.0.0.1', hall)
   const faults: string[] = []
   const contexts: BrowserContext[] = []

@@ -8,6 +8,7 @@ import { as, type MediaId, type WallId, type WorkshopId } from '../../../shared/
 import { recordsMap, wallId } from '../../../shared/walls/record.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import { accept, notFound } from '../answer.ts'
+import { pictureHeaders } from '../headers.ts'
 import { ownBrief } from './brief-document.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 
@@ -71,6 +72,7 @@ export function briefWalls(deps: OfficeDeps): Hono<OfficeEnv> {
       return context.body(picture.bytes.slice().buffer, 200, {
         'content-type': picture.type,
         'cache-control': 'private, max-age=3600',
+        ...pictureHeaders,
       })
     })
 }

@@ -5,20 +5,26 @@ import { refusal } from '../../../shared/api/refusals.ts'
 import { briefDocx } from '../../exports/brief-docx.ts'
 import { imageSize } from '../../exports/image-size.ts'
 import { accept, notFound, refuse } from '../answer.ts'
+import { pictureHeaders } from '../headers.ts'
 import { loadPicture, ownBrief, savePicture, storeBrief } from './brief-document.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** A file name that every system accepts, in any script. */
+/** A file name that every system accepts, in any script: no separators, no characters that hide or turn round what follows. */
 const fileName = (title: string): string =>
   `${
     title
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .slice(0, 80) || 'fiche'
+      .slice(0, 80)
+      .toWellFormed() || 'fiche'
   }.docx`
+
+/** As a header says it (RFC 8187): all but a few letters percent-encoded. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** A brief's picture, and the brief as a file. */
 export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
@@ -33,7 +39,7 @@ export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
       return context.body(bytes, 200, {
         'Content-Type': brief.picture.type,
         'Cache-Control': 'private, no-cache',
-        'X-Content-Type-Options': 'nosniff',
+        ...pictureHeaders,
       })
     })
     .put(
@@ -55,11 +61,10 @@ export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
       if (!brief) return notFound(context)
       const bytes = brief.picture && (await loadPicture(documents, brief.id))
       const file = await briefDocx(brief, brief.picture && bytes ? { ...brief.picture, bytes } : null)
-      const name = encodeURIComponent(fileName(brief.words.title))
+      const name = encoded(fileName(brief.words.title))
       return context.body(file as Uint8Array<ArrayBuffer>, 200, {
         'Content-Type': docxType,
         'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
-        'X-Content-Type-Options': 'nosniff',
       })
     })
 }

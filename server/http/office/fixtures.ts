@@ -20,7 +20,7 @@ export async function openOffice() {
   const house = new House({ store, clock: { ...machineClock, now: () => 1_000 }, forget: async () => {} })
   const bus = localBus(house)
   const arrival: { now: Arrival } = {
-    now: { remoteAddress: '127.0.0.1', tls: false, trustedProxyProto: null, forwarded: false },
+    now: { remoteAddress: '127.0.0.1', tls: false, trustedProxyProto: null, forwarded: false, byOwnName: true },
   }
   const begun: string[] = []
   const routes: Hono = officeRoutes({

@@ -9,7 +9,7 @@ import {
   randomId,
   type TableId,
 } from '../../kernel/ids.ts'
-import { envelope } from '../envelope.ts'
+import { envelope, levelName } from '../envelope.ts'
 
 /** Adds a contribution. `phase` is the one its author wrote for: after it, the contribution is late. A host says `helper` for one written on somebody's behalf, and the table. */
 export const contributionAdd = envelope('contribution/add', {
@@ -17,10 +17,10 @@ export const contributionAdd = envelope('contribution/add', {
   phase: id<PhaseId>(),
   kind: v.picklist(contributionKinds),
   text: v.pipe(v.string(), v.maxLength(maxText)),
-  media: v.nullable(id<MediaId>()),
+  media: v.nullable(randomId<MediaId>()),
   parent: v.nullable(id<ContributionId>()),
   zone: v.nullable(v.pipe(v.string(), v.maxLength(64))),
-  level: v.nullable(v.pipe(v.string(), v.maxLength(24))),
+  level: v.nullable(levelName),
   channel: v.picklist(['phone', 'helper', 'tablet', 'paper']),
   table: v.nullable(id<TableId>()),
   /** For a reason: the ask, the choice, and the token by which its author, whose link is erased, may withdraw it. */

@@ -1,0 +1,33 @@
+import { accounts } from './families/accounts.ts'
+import { bombs } from './families/bombs.ts'
+import { centres } from './families/centres.ts'
+import { doors } from './families/doors.ts'
+import { floods } from './families/floods.ts'
+import { pictures } from './families/pictures.ts'
+import { reading } from './families/reading.ts'
+import { replays } from './families/replays.ts'
+import { climbing } from './families/roles.ts'
+import { sites } from './families/sites.ts'
+import { transport } from './families/transport.ts'
+import { voting } from './families/voting.ts'
+import { walls } from './families/walls.ts'
+import { words } from './families/words.ts'
+import type { Family } from './script.ts'
+
+/** Everything hostile that is tried, in the order of `docs/security.md`. */
+export const families: readonly Family[] = [
+  climbing,
+  reading,
+  voting,
+  replays,
+  doors,
+  accounts,
+  centres,
+  sites,
+  words,
+  pictures,
+  transport,
+  bombs,
+  walls,
+  floods,
+]

@@ -1,0 +1,181 @@
+import { joined } from '../../../server/media/bytes.ts'
+import { pngPieces } from '../../../server/media/samples.ts'
+import { draw, pause } from '../../../server/rehearsal/device.ts'
+import { openFeed, openWall } from '../lines.ts'
+import { type Caller, get, idea, join, knock, rush, type Said } from '../people.ts'
+import { open, talk } from '../raw.ts'
+import { type Family, held } from '../script.ts'
+
+/** Does something again and again, so many at a time, for so many ms; what came of it. */
+async function keepOn<T>(ms: number, atOnce: number, act: (n: number) => Promise<T>): Promise<T[]> {
+  const until = Date.now() + ms
+  const all: T[] = []
+  let n = 0
+  const one = async (): Promise<void> => {
+    while (Date.now() < until) all.push(await act(n++))
+  }
+  await Promise.all(Array.from({ length: atOnce }, one))
+  return all
+}
+
+const crowd = (base: string, code: string, count: number): Promise<Caller[]> =>
+  Promise.all(Array.from({ length: count }, () => join(base, code, 't2')))
+
+const tally = (said: readonly Said[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { code } of said) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
+
+export const floods: Family = {
+  name: 'floods and storms',
+  scripts: [
+    {
+      name: 'flood-of-commands',
+      tries: 'Sends commands for ten seconds as fast as it can from one session, then from twenty at once',
+      stops: 'A session has 40 commands at once and 8 a second after that, a workshop 3,000 and 1,500 [F2]',
+      slow: true,
+      async run({ base, code, hostile }) {
+        const alone = tally(await keepOn(5_000, 8, () => rush(hostile.late, { type: 'hand/lower', participant: null })))
+        held((alone.yes ?? 0) <= 40 + 8 * 7, `one session did ${alone.yes} commands in 5 s`)
+        const many = await crowd(base, code, 20)
+        const said = tally(
+          await keepOn(6_000, 20, (n) =>
+            rush(many[n % many.length] as Caller, { type: 'hand/lower', participant: null }),
+          ),
+        )
+        held((said.yes ?? 0) <= 20 * (40 + 8 * 8), `twenty sessions did ${said.yes} commands in 6 s`)
+      },
+    },
+    {
+      name: 'flood-of-ideas',
+      tries: 'Writes ideas without end from one phone',
+      stops: 'A person gives some hundreds of ideas to a workshop at most; the pace of commands holds before that',
+      slow: true,
+      async run({ base, code }) {
+        const by = await join(base, code, 't2')
+        const said = tally(await keepOn(8_000, 6, (n) => rush(by, idea('ideas', `Encore une, ${n}`))))
+        held((said.yes ?? 0) <= 40 + 8 * 10, `${said.yes} ideas in 8 s`)
+      },
+    },
+    {
+      name: 'flood-of-sessions',
+      tries: 'Comes in by the code thousands of times, each time as somebody else',
+      stops:
+        'A workshop takes in a full hall at once and a hundred a second after that, and has so many places in all [F2]',
+      slow: true,
+      async run({ base, rivalWorkshop, hostile }) {
+        const { body } = await get(hostile.rival, `/office/workshops/${rivalWorkshop}`)
+        const { code } = (body as { result: { workshop: { code: string } } }).result.workshop
+        const said = tally(
+          await keepOn(8_000, 16, () => knock(base, { code, device: draw(), participant: draw(), table: null })),
+        )
+        held((said.yes ?? 0) <= 3_000 + 100 * 10, `${said.yes} came in within 8 s`)
+      },
+    },
+    {
+      name: 'flood-of-sockets',
+      tries: 'Opens two thousand connections at once that say nothing, while honest devices go on',
+      stops:
+        'A silent connection is closed after ten seconds; when there are too many, those that say nothing go first',
+      slow: true,
+      async run({ port }) {
+        const sockets = await Promise.all(Array.from({ length: 2_000 }, () => open(port).catch(() => null)))
+        const { heard } = await talk(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 2_000)
+        held(heard.includes('\r\n\r\nok'), 'a newcomer is not answered any more')
+        let closed = 0
+        for (const socket of sockets) socket?.on('close', () => closed++)
+        await pause(18_000)
+        for (const socket of sockets) socket?.destroy()
+        held(closed >= 1_990, `${2_000 - closed} silent connections were still open after 18 s`)
+      },
+    },
+    {
+      name: 'reconnect-storm-of-feeds',
+      tries: 'Opens and cuts one session’s feed as fast as it can for ten seconds',
+      stops: 'A session opens thirty feeds at once and two a second after that; beyond them it is told to wait',
+      slow: true,
+      async run({ hostile, port }) {
+        const asked = `GET /api/s/${hostile.late.handle}/feed HTTP/1.1\r\nHost: x\r\nCookie: ${hostile.late.cookie}\r\n\r\n`
+        const heard = await keepOn(8_000, 12, () => talk(port, asked, 25))
+        const views = heard.filter((one) => one.heard.includes('event: view')).length
+        held(views <= 30 + 2 * 10, `${views} views were told in 8 s`)
+        const lines = await Promise.all(Array.from({ length: 20 }, () => openFeed(hostile.scribe).catch(() => null)))
+        await pause(500)
+        for (const line of lines) line?.end()
+      },
+    },
+    {
+      name: 'reconnect-storm-of-walls',
+      tries: 'Opens and cuts a wall’s socket as fast as it can for eight seconds',
+      stops: 'A session opens twenty sockets at once and two a second after that; beyond them 4429',
+      slow: true,
+      async run({ hostile }) {
+        const codes = await keepOn(8_000, 8, async () => {
+          const line = await openWall(hostile.scribe, 'ideas_t3')
+          const how = await Promise.race([line.closed.then(({ code }) => code), pause(20).then(() => 0)])
+          line.end()
+          return how
+        })
+        const stayed = codes.filter((code) => code === 0).length
+        held(stayed <= 20 + 2 * 10 + 10, `${stayed} sockets were let in within 8 s`)
+      },
+    },
+    {
+      name: 'flood-of-handles',
+      tries: 'Asks under thousands of invented handles, of workshops that exist and of ones that do not',
+      stops: 'What is found nowhere is looked up once and kept nowhere',
+      slow: true,
+      async run({ base, workshop }) {
+        const cookie = `g=${draw()}${draw().slice(0, 21)}`
+        const said = await keepOn(6_000, 8, (n) =>
+          get({ base, cookie, handle: n % 2 ? `${workshop}${draw()}` : `${draw().slice(0, 12)}${draw()}` }, '/media/x'),
+        )
+        held(
+          said.every(({ status }) => status === 401),
+          'an invented handle was answered otherwise',
+        )
+      },
+    },
+    {
+      name: 'flood-of-pictures',
+      tries: 'Sends pictures from twenty phones as fast as they go',
+      stops: 'A device sends ten at once and one every two seconds, a workshop two hundred and ten a second [F2]',
+      slow: true,
+      async run({ base, code }) {
+        const many = await crowd(base, code, 12)
+        const bytes = joined(pngPieces(64, 64)).slice()
+        const statuses = await keepOn(5_000, 12, async (n) => {
+          const { handle, cookie } = many[n % many.length] as Caller
+          const reply = await fetch(`${base}/api/s/${handle}/media`, {
+            method: 'POST',
+            headers: { cookie },
+            body: bytes,
+          })
+          await reply.arrayBuffer()
+          return reply.status
+        })
+        const kept = statuses.filter((status) => status === 200).length
+        held(kept <= 12 * (10 + 4), `${kept} pictures were kept in 5 s`)
+      },
+    },
+    {
+      name: 'flood-of-doors',
+      tries: 'Loads the door’s page, the words and the pages of all entrances as fast as it can',
+      stops: 'Pages stand in memory and cost a lookup; they say nothing of anybody',
+      slow: true,
+      async run({ base, code }) {
+        const paths = [`/j/${code}`, '/', '/office', '/screen/x', '/healthz']
+        const statuses = await keepOn(5_000, 6, async (n) => {
+          const reply = await fetch(base + (paths[n % paths.length] ?? ''))
+          await reply.arrayBuffer()
+          return reply.status
+        })
+        held(
+          statuses.every((status) => status === 200),
+          'a page was not told',
+        )
+      },
+    },
+  ],
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { campaign } from './campaign.ts'
+import { families } from './families.ts'
+
+const scripts = families.flatMap((family) => family.scripts)
+
+test('every script has a name of its own, and says what it tries and what stops it', () => {
+  expect(scripts.length).toBeGreaterThanOrEqual(40)
+  expect(new Set(scripts.map(({ name }) => name)).size).toBe(scripts.length)
+  for (const { name, tries, stops } of scripts) {
+    expect(name).toMatch(/^[a-z][a-z0-9-]+$/)
+    for (const sentence of [tries, stops]) expect(sentence, name).toMatch(/^[A-ZÉÀ`].*[^.|]$/)
+  }
+})
+
+test('docs/security.md lists the same scripts, with the same words', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/security.md'), 'utf8')
+  const listed = page.split('\n').filter((line) => /^\| `[a-z0-9-]+` \|/.test(line))
+  expect(listed).toEqual(scripts.map(({ name, tries, stops }) => `| \`${name}\` | ${tries} | ${stops} |`))
+})
+
+test('a hall with a few honest people in it holds against everything that is tried in short', async () => {
+  const { fallen } = await campaign({ devices: 10, paceMs: 2_000, quietMs: 0, short: true, only: [], told: () => {} })
+  expect(fallen).toEqual([])
+}, 240_000)
