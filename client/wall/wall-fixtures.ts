@@ -34,6 +34,6 @@ export function wallOf(...all: WallRecord[]): { records: WallRecords; matter: Ma
     ),
   )
   const matter = new Matter(records, template)
-  records.subscribe((ids) => void matter.take(ids))
+  records.subscribe((ids) => matter.take(ids))
   return { records, matter }
 }

@@ -20,7 +20,7 @@ export interface Family {
 }
 
 /** Something gave way. */
-export class Fell extends Error {}
+class Fell extends Error {}
 
 /** Holds a promise of the server: throws `Fell` with a sentence when it is broken. */
 export function held(promise: boolean, otherwise: string): asserts promise {

@@ -15,7 +15,7 @@ export function updateOf(doc: Y.Doc, act: (records: Y.Map<unknown>) => void): Ui
 }
 
 /** Bytes written by hand, where no client of Yjs' would write them. */
-export const bytesOf = (write: (to: encoding.Encoder) => void): Uint8Array => encoding.encode(write)
+const bytesOf = (write: (to: encoding.Encoder) => void): Uint8Array => encoding.encode(write)
 
 /** Bytes that are these numbers, as lib0 writes them. */
 export const numbers = (...all: readonly number[]): Uint8Array =>
