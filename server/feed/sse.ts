@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { SessionId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Bus, Listener } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
-import { pack, packHead, packShared } from './pack.ts'
 import { protections } from '../http/headers.ts'
+import { pack, packHead, packShared } from './pack.ts'
 
 /** A device that leaves so many bytes unread is let go: it comes back for a whole view. */
 const slowBytes = 1 << 20

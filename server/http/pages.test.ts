@@ -26,7 +26,7 @@ async function door() {
   await mkdir(join(folder, 'phone'))
   await writeFile(join(folder, 'phone/index.html'), '<html><head></head><body></body></html>')
   const { store, documents, close } = await openSqlite(folder)
-  const house = new House({ store, clock: machineClock, forget: () => {} })
+  const house = new House({ store, clock: machineClock, forget: async () => {} })
   onTestFinished(async () => {
     await house.close(0)
     await close()

@@ -31,7 +31,11 @@ const brief = (words: Partial<StoredBrief['words']>): StoredBrief => ({
 })
 
 test('[D4] wherever a brief quotes an erased idea, its words go and the others stay', () => {
-  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'é', 'è', 'أ', ' ', "'", '(', '+'), minLength: 12, maxLength: 60 })
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'd', 'é', 'è', 'أ', ' ', "'", '(', '+'),
+    minLength: 12,
+    maxLength: 60,
+  })
   fc.assert(
     fc.property(letters, fc.constantFrom('idea', 'other'), (raw, contribution) => {
       const text = raw.trim()
