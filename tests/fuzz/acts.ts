@@ -204,6 +204,15 @@ const acts: Readonly<Record<Happening, Act>> = {
     return how % 2 ? `${by.name} comes in again` : 'a visitor stands at the door'
   },
 
+  /** The disk is full at the next commit, or takes its time. */
+  async disk(play, step) {
+    const how = step.how % 2 ? 'full' : 'stall'
+    play.site.ail(how)
+    const said = (await acts.burst(play, step)) ?? ''
+    await play.pass(step.what % 3 ? 10 : 6_000)
+    return `${said} (the disk: ${how})`
+  },
+
   async restart(play, step) {
     const ending = (['clean', 'abrupt', 'before-commit', 'after-commit', 'soft'] as const)[step.how % 5] ?? 'clean'
     let said = ''

@@ -26,6 +26,7 @@ export class Model {
   readonly #waiting = new Set<Job>()
   readonly #lying: Event[] = []
   #life: object = {}
+  readonly #decidedAt = new Map<Job, number>()
   #last: { readonly jobs: readonly Job[]; readonly at: number } = { jobs: [], at: 0 }
   #owner: Owner | null = null
 
@@ -47,7 +48,7 @@ export class Model {
         this.#waiting.add(job)
       },
       answered: (job, reply) => {
-        if (this.#life === life && this.#waiting.delete(job)) this.#apply(job, reply)
+        if (this.#life === life && this.#waiting.delete(job)) this.#apply(job, reply, this.#decidedAt.get(job) ?? this.#now())
       },
     }
   }
@@ -56,6 +57,11 @@ export class Model {
   stored(commit: Commit): void {
     for (const { noun, key, body } of commit.facts)
       if (noun === 'laid' && body !== null) this.#lying.push(put('laid', key, JSON.parse(body) as never))
+  }
+
+  /** What has been decided now will be answered much later. */
+  stalled(): void {
+    for (const job of this.#waiting) this.#decidedAt.set(job, this.#now())
   }
 
   /** All that was said has come to rest. */

@@ -61,6 +61,7 @@ export class Play {
         this.walls.stored(commit)
       },
       dying: () => this.model.dying(),
+      stalled: () => this.model.stalled(),
     })
     const hall: Hall = { site: this.site, judge: this.judge, now: () => this.hours.now(), problems: this.problems }
     this.room = new Room(hall, this.model.world, this.canaries)

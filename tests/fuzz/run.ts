@@ -2,7 +2,7 @@ import { act } from './acts.ts'
 import { Chance } from './chance.ts'
 import { checkErased, checkViews, checkWalls, comeHome } from './finish.ts'
 import { Play } from './play.ts'
-import type { Spoils } from './site-fixture.ts'
+import { fullDisk, type Spoils } from './site-fixture.ts'
 import { type Step, tell } from './story.ts'
 
 /** What came of one seed. */
@@ -36,7 +36,10 @@ export async function run(
   const play = new Play(seed, spoils)
   const told: string[] = []
   const log = console.error
-  console.error = (...said: unknown[]) => void play.problems.push(`the server says: ${said.map(String).join(' ')}`)
+  console.error = (...said: unknown[]) => {
+    const text = said.map(String).join(' ')
+    if (!text.includes(fullDisk)) play.problems.push(`the server says: ${text}`)
+  }
   try {
     await play.open()
     await gather(play)

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Duplex, duplexPair } from 'node:stream'
+import { type Clock, pause } from '../../server/clock.ts'
 import { readSettings } from '../../server/config.ts'
 import { openDisk } from '../../server/media/disk.ts'
 import { type Serving, serve } from '../../server/serve.ts'
@@ -31,7 +32,12 @@ export interface SiteDeps {
   readonly stored: (commit: Commit) => void
   /** The server is in its last commit. */
   readonly dying: () => void
+  /** What is being decided now is answered long after. */
+  readonly stalled: () => void
 }
+
+/** What a store says that cannot write. */
+export const fullDisk = 'database or disk is full'
 
 type Disk = Awaited<ReturnType<typeof openSqlite>>
 
@@ -53,6 +59,7 @@ export class Site {
   #life: Life | null = null
   /** How the next commit ends this server; null: it does not. */
   #cut: 'before-commit' | 'after-commit' | null = null
+  #trouble: 'full' | 'stall' | null = null
   /** The server hangs in a commit that it will never hear of. */
   dead = false
 
@@ -90,7 +97,7 @@ export class Site {
   async #serve(disk: Disk): Promise<void> {
     const { hours, rest, ear, client } = this.#deps
     const { clock, stop } = hours.lease()
-    const store = this.#guarded(disk.store)
+    const store = this.#guarded(disk.store, clock)
     const documents = rest.watched(disk.documents)
     lend(ear())
     const serving = await serve({
@@ -105,6 +112,7 @@ export class Site {
     })
     this.dead = false
     this.#cut = null
+    this.#trouble = null
     this.#life = { serving, disk, documents, stop }
   }
 
@@ -122,6 +130,11 @@ export class Site {
     theirs.once('close', () => ours.destroy())
     this.serving.server.emit('connection', theirs)
     return ours
+  }
+
+  /** The next commit fails whole, or takes five seconds. */
+  ail(how: 'full' | 'stall'): void {
+    this.#trouble = how
   }
 
   /** The next commit is this server's last moment. */
@@ -160,7 +173,12 @@ export class Site {
     cpSync(before, this.folder, { recursive: true })
     await this.#drop()
     serving.server.close()
+    // What it still had in mind finds no disk any more, and nobody to tell.
+    const log = console.error
+    console.error = () => {}
     await disk.close()
+    await this.#deps.rest.settle()
+    console.error = log
     this.#life = null
     return () => this.open()
   }
@@ -171,8 +189,8 @@ export class Site {
   }
 
   /** The same store, which may be the last thing that a server does. */
-  #guarded(real: Store): Store {
-    const { rest, spoils, stored, dying } = this.#deps
+  #guarded(real: Store, clock: Clock): Store {
+    const { rest, spoils, stored, dying, stalled } = this.#deps
     const store = rest.watched(real)
     const never = (): Promise<void> => {
       this.dead = true
@@ -184,6 +202,13 @@ export class Site {
         const cut = this.#cut
         if (cut && !this.dead) dying()
         if (this.dead || cut === 'before-commit') return never()
+        const trouble = this.#trouble
+        this.#trouble = null
+        if (trouble === 'full') throw new Error(fullDisk)
+        if (trouble === 'stall') {
+          stalled()
+          await pause(clock, 5_000)
+        }
         await store.commit(spoils.commit?.(commit) ?? commit)
         stored(commit)
         if (cut === 'after-commit') await never()

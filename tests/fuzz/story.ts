@@ -23,6 +23,7 @@ export const happenings = [
   'draw',
   'wall-away',
   'wall-bad',
+  'disk',
   'restart',
   'revoke',
   'office',

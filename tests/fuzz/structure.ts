@@ -32,6 +32,10 @@ export function* wrongIn(channel: Channel, text: string, session: string): Itera
 
 function* wrongAsk({ id, status, live, tally, reveal }: AskView): Iterable<string> {
   if (tally === null) return
+  const { parts } = tally
+  if (parts.length > 1 && parts.some(({ people }) => people > 0 && people < 5))
+    yield `[S2] hears of fewer than five in a split of ${id}`
+  if (status !== 'revealed' && parts.length > 0) yield `[S2] hears a split of ${id}, which is ${status}`
   if (status !== 'revealed' && (!live || tally.voters % 5 !== 0 || tally.voters === 0))
     yield `[S2] hears a tally of ${tally.voters} of ${id}, which is ${status}`
   if (reveal === 'totals' && tally.dots !== null) yield `[S2] hears dots of ${id}, which reveals totals`
