@@ -100,7 +100,10 @@ export async function serve(ground: Ground): Promise<Serving> {
       console.error('retention:', error)
     }
   }
-  const endTidying = clock.every(sweepEvery, () => void tidy())
+  let tidied = Promise.resolve()
+  const endTidying = clock.every(sweepEvery, () => {
+    tidied = tidy()
+  })
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(settings.port, settings.host, () => listening())
@@ -111,6 +114,8 @@ export async function serve(ground: Ground): Promise<Serving> {
     port: portOf(server),
     async close(spreadMs) {
       endTidying()
+      // What is being erased is erased to its end.
+      await tidied
       const gone = once(server, 'close')
       server.close()
       await house.close(spreadMs)

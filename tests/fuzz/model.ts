@@ -44,11 +44,14 @@ export class Model {
     return {
       asked: (job, owner) => {
         if (this.#life !== life) return
+        // A workshop that nobody used had left memory, and was loaded again.
+        if (this.#owner && this.#owner !== owner) this.#reload()
         this.#owner = owner
         this.#waiting.add(job)
       },
       answered: (job, reply) => {
-        if (this.#life === life && this.#waiting.delete(job)) this.#apply(job, reply, this.#decidedAt.get(job) ?? this.#now())
+        if (this.#life === life && this.#waiting.delete(job))
+          this.#apply(job, reply, this.#decidedAt.get(job) ?? this.#now())
       },
     }
   }
