@@ -5,6 +5,7 @@ import { moment } from './cases/moment.ts'
 import { phoneLoad } from './cases/phone-load.ts'
 import { phones } from './cases/phones.ts'
 import { rejoin } from './cases/rejoin.ts'
+import { restart } from './cases/restart.ts'
 import { start } from './cases/start.ts'
 import { walls } from './cases/walls.ts'
 import type { Case, Line } from './line.ts'
@@ -18,6 +19,7 @@ const cases: Readonly<Record<string, Case>> = {
   moment,
   'phone-load': phoneLoad,
   start,
+  restart,
 }
 
 const { values, positionals } = parseArgs({

@@ -23,20 +23,29 @@ export interface Campaign {
 export async function campaign({
   cycles,
   seed,
+  atOnce = 1,
   progress,
 }: {
   readonly cycles: number
   readonly seed: string
+  /** How many servers are at work, and killed, beside each other. */
+  readonly atOnce?: number
   readonly progress: (done: number) => void
 }): Promise<Campaign> {
   const seen: Seen = { cycles: 0, acked: 0, lost: [], twice: [], half: [], undecodable: [], restartMs: [] }
   const failed: string[] = []
-  for (let evening = 0; seen.cycles < cycles && failed.length === 0; evening++) {
-    await Evening.play(`${seed}/${evening}`, Math.min(perEvening, cycles - seen.cycles), seen).catch((error: unknown) =>
-      failed.push(`evening ${evening}: ${error instanceof Error ? error.stack : error}`),
-    )
-    progress(seen.cycles)
+  let [begun, evenings] = [0, 0]
+  const play = async (): Promise<void> => {
+    while (begun < cycles && failed.length === 0) {
+      const [evening, kills] = [evenings++, Math.min(perEvening, cycles - begun)]
+      begun += kills
+      await Evening.play(`${seed}/${evening}`, kills, seen).catch((error: unknown) =>
+        failed.push(`evening ${evening}: ${error instanceof Error ? error.stack : error}`),
+      )
+      progress(seen.cycles)
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, play))
   const times = seen.restartMs.toSorted((a, b) => a - b).map(Math.round)
   return {
     cycles: seen.cycles,

@@ -36,6 +36,9 @@ export interface Seen {
 /** Everyone is at rest, or has a fresh view, within so many ms, on a machine that is busy. */
 const patienceMs = 30_000
 
+/** A kill waits so long for its moment, ms; then it comes at any instant. */
+const springMs = 500
+
 /** One data folder from its founding on, with two workshops at work, killed again and again. */
 export class Evening {
   readonly seen: Seen
@@ -142,7 +145,7 @@ export class Evening {
           if (moment === trap.at && (trap.types === null || trap.types.includes(type))) spring()
         }
       })
-      await this.#unlessFailed(Promise.race([sprung, pause(1_000)]))
+      await this.#unlessFailed(Promise.race([sprung, pause(springMs)]))
       this.#trap = null
     }
     if (ending) void this.#server.end('SIGTERM')

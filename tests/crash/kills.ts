@@ -3,7 +3,7 @@ import type { Chance } from '../../server/rehearsal/chance.ts'
 /** When a server is killed. */
 export interface Kill {
   readonly name: string
-  /** The moment of a command that the kill waits for (at most a second); null: any instant. */
+  /** The moment of a command that the kill waits for (for a while); null: any instant. */
   readonly trap: { readonly at: 'sent' | 'answered'; readonly types: readonly string[] | null } | null
   /** Then after so many ms. */
   readonly afterMs: number

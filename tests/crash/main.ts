@@ -6,6 +6,7 @@ const { values } = parseArgs({
   options: {
     cycles: { type: 'string', default: '20' },
     seed: { type: 'string' },
+    'at-once': { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -13,9 +14,9 @@ const { values } = parseArgs({
 /** The goal for the first accepted write after a start, ms: held by the median, since machines are noisy. */
 const restartGoalMs = 1_000
 
-const cycles = Number(values.cycles)
-if (!Number.isInteger(cycles) || cycles < 1) {
-  console.error('Say how many: npm run crash -- --cycles N [--seed S] [--json]')
+const [cycles, atOnce] = [Number(values.cycles), Number(values['at-once'])]
+if (![cycles, atOnce].every((n) => Number.isInteger(n) && n > 0)) {
+  console.error('Say how many: npm run crash -- --cycles N [--seed S] [--at-once N] [--json]')
   process.exit(2)
 }
 
@@ -27,4 +28,4 @@ function report({ broken, ...line }: Campaign): boolean {
 
 const seed = values.seed ?? draw().slice(0, 8)
 const progress = values.json ? () => {} : (done: number) => console.error(`${done} of ${cycles} cycles, seed ${seed}`)
-process.exit(report(await campaign({ cycles, seed, progress })) ? 0 : 1)
+process.exit(report(await campaign({ cycles, seed, atOnce, progress })) ? 0 : 1)
