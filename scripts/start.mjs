@@ -1,7 +1,7 @@
 // `npm start`: installs and builds what is missing or out of date, then runs the server on the project's own Node.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { ensureBuilt } from './lib/client.mjs'
+import { engine, engineEnv } from './lib/engine.mjs'
 import { ensureInstalled } from './lib/installed.mjs'
 import { node, root } from './lib/paths.mjs'
 import { main } from './lib/run.mjs'
@@ -12,9 +12,8 @@ const parent = process.ppid
 await main(async () => {
   await ensureInstalled()
   await ensureBuilt()
-  const args = [...settings(), 'server/main.ts', ...process.argv.slice(2)]
-  // What was compiled once is not compiled again: half the start, and 30 MB less.
-  const env = { NODE_COMPILE_CACHE: join(root, '.cache/node'), ...process.env }
+  const args = [...engine, ...settings(), 'server/main.ts', ...process.argv.slice(2)]
+  const env = { ...engineEnv, ...process.env }
   const server = spawn(node, args, { cwd: root, stdio: 'inherit', env })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { engine, engineEnv } from '../../scripts/lib/engine.mjs'
 
 /** A server of its own on a temporary folder. */
 export interface OwnServer {
@@ -55,9 +56,9 @@ export const freshSpot = async (): Promise<Spot> => ({
 
 /** Begins to start the server as `npm start` does, on loopback. */
 export function launch({ dataDir, port, env, log }: Spot): ServerProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+  const child = spawn(process.execPath, [...engine, join(import.meta.dirname, '../main.ts')], {
     env: {
-      NODE_COMPILE_CACHE: join(import.meta.dirname, '../../.cache/node'),
+      ...engineEnv,
       ...process.env,
       PORT: String(port),
       HOST: '127.0.0.1',

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { maxPicture } from '../../../shared/api/office/brief.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
-import { briefDocx } from '../../exports/brief-docx.ts'
 import { imageSize } from '../../exports/image-size.ts'
 import { accept, notFound, refuse } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
@@ -60,6 +59,8 @@ export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
       const brief = await own(context)
       if (!brief) return notFound(context)
       const bytes = brief.picture && (await loadPicture(documents, brief.id))
+      // Loaded when a brief is first wanted as a file: 15 MB that most evenings never need.
+      const { briefDocx } = await import('../../exports/brief-docx.ts')
       const file = await briefDocx(brief, brief.picture && bytes ? { ...brief.picture, bytes } : null)
       const name = encoded(fileName(brief.words.title))
       return context.body(file as Uint8Array<ArrayBuffer>, 200, {
