@@ -6,7 +6,7 @@ export const words: AttendanceWords = {
   asked,
   lead: 'How many people, and never who. Each question is counted on its own.',
   centreLead: 'All workshops of the centre, rehearsals left out.',
-  waiting: 'Answers come by fives. The last ones, four a question at most, come when the workshop ends.',
+  waiting: 'Answers come by fives, a little late. The last ones come when the workshop ends.',
   empty: 'Nothing has been counted yet. Choose questions, or count on paper.',
   emptyCentre: 'No workshop yet.',
   csv: 'Spreadsheet file',

@@ -6,7 +6,7 @@ export const words = {
   asked,
   lead: 'Combien de personnes, sans jamais dire qui. Chaque question est comptée à part.',
   centreLead: 'Tous les ateliers du centre, sans les répétitions.',
-  waiting: 'Les réponses arrivent par 5. Les dernières, 4 au plus par question, arrivent à la fin de l’atelier.',
+  waiting: 'Les réponses arrivent par 5, avec un peu de retard. Les dernières arrivent à la fin de l’atelier.',
   empty: 'Rien n’est compté pour l’instant. Choisissez des questions, ou comptez sur papier.',
   emptyCentre: 'Aucun atelier pour l’instant.',
   csv: 'Fichier tableur',

@@ -53,6 +53,8 @@ export const words: OfficeWords = {
     unarchive: 'إخراج من الأرشيف',
     archived: 'أُرشفت الورشة.',
     unarchived: 'أُخرجت الورشة من الأرشيف.',
+    erasedOn: (day) => `يُمحى في ${day}`,
+    exportFirst: 'احفظوا قبل ذلك ما يهمّ: البطاقات والجداول.',
     erase: 'محو',
     eraseAll: 'سيُمحى كلّ شيء إلى الأبد: الأفكار والأصوات والصور والبطاقات. لا شيء يعود.',
     eraseNow: 'امحُ إلى الأبد',

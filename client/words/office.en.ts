@@ -53,6 +53,8 @@ export const words: OfficeWords = {
     unarchive: 'Take out of the archives',
     archived: 'Workshop archived.',
     unarchived: 'Workshop taken out of the archives.',
+    erasedOn: (day) => `To be erased on ${day}`,
+    exportFirst: 'Keep what counts first: briefs, tables.',
     erase: 'Erase',
     eraseAll: 'Everything will be erased for good: ideas, votes, pictures, sheets. Nothing can come back.',
     eraseNow: 'Erase for good',

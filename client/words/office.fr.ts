@@ -53,6 +53,8 @@ export const words = {
     unarchive: 'Sortir des archives',
     archived: 'Atelier archivé.',
     unarchived: 'Atelier sorti des archives.',
+    erasedOn: (day: string): string => `Sera effacé le ${day}`,
+    exportFirst: 'Gardez avant ce qui compte\u00a0: fiches, tableaux.',
     erase: 'Effacer',
     eraseAll: 'Tout sera effacé pour toujours\u00a0: idées, votes, images, fiches. Rien ne peut revenir.',
     eraseNow: 'Effacer pour toujours',

@@ -1,4 +1,4 @@
-import { plural } from './format.ts'
+import { formatDay, plural } from './format.ts'
 import type { PhoneWords } from './phone.fr.ts'
 import { words as shared } from './shared.ar.ts'
 
@@ -42,7 +42,7 @@ export const words: PhoneWords = {
   door: {
     notice: 'من المفيد أن تعرف',
     shown: 'لا يظهر أيّ اسم.',
-    erased: (count) => `يُمحى كلّ شيء بعد ${days(count)}.`,
+    erased: (count, until) => `يُمحى كلّ شيء بعد ${days(count)} من الورشة، نحو ${formatDay('ar', until)}.`,
     withdraw: 'يمكنك سحب أفكارك.',
     faces: 'لا وجوه في الصور.',
     chooseTable: 'اختر طاولة',

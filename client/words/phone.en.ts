@@ -1,4 +1,4 @@
-import { plural } from './format.ts'
+import { formatDay, plural } from './format.ts'
 import type { PhoneWords } from './phone.fr.ts'
 import { words as shared } from './shared.en.ts'
 
@@ -26,7 +26,7 @@ export const words: PhoneWords = {
   door: {
     notice: 'Good to know',
     shown: 'No name is shown.',
-    erased: (days) => `Everything is erased after ${days} days.`,
+    erased: (days, until) => `Everything is erased ${days} days after the workshop, around ${formatDay('en', until)}.`,
     withdraw: 'You can take your ideas back.',
     faces: 'No faces in photos.',
     chooseTable: 'Choose a table',

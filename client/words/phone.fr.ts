@@ -1,4 +1,4 @@
-import { plural } from './format.ts'
+import { formatDay, plural } from './format.ts'
 import { words as shared } from './shared.fr.ts'
 
 /** Words of phones, shared tablets in somebody's turn, and kiosks. French is the type of the other languages. */
@@ -26,7 +26,8 @@ export const words = {
   door: {
     notice: 'Bon à savoir',
     shown: 'Aucun nom n’est affiché.',
-    erased: (days: number): string => `Tout est effacé après ${days} jours.`,
+    erased: (days: number, until: number): string =>
+      `Tout est effacé ${days} jours après l’atelier, vers le ${formatDay('fr', until)}.`,
     withdraw: 'Vous pouvez retirer vos idées.',
     faces: 'Pas de visage sur les photos.',
     chooseTable: 'Choisissez une table',

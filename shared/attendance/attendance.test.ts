@@ -9,7 +9,7 @@ import { viewOf } from '../views/view.ts'
 import { youView } from '../views/you.ts'
 import { type State, volatile } from '../workshop/state.ts'
 import type { Counter } from './asked.ts'
-import { batchOf } from './counter.ts'
+import { batchOf, told, untold } from './counter.ts'
 import { fits, type Question, questionIds, questions, takesMany } from './question.ts'
 
 type Answer = { readonly question: Question; readonly choices: readonly string[] }
@@ -94,6 +94,7 @@ describe('[S4] attendance', () => {
           for (const line of step.split('\n').filter((row) => row.startsWith('attendance ')))
             expect((JSON.parse(line.slice(line.indexOf('{'))) as Counter).people % batchOf).toBe(0)
         for (const question of questionIds) {
+          expect(end.attendance.has(untold(question))).toBe(false)
           const given = room.flatMap((answers) => answers.filter((answer) => answer?.question === question))
           const counter = end.attendance.get(question)
           expect(counter?.people ?? 0).toBe(given.length)
@@ -116,13 +117,43 @@ describe('[S4] attendance', () => {
     expect(yours()).toEqual(you)
     expect(youView(it.world.state, it.phones[0] as string).answered).toEqual(['age'])
     give(it, it.phones[4] as SessionId, { question: 'age', choices: ['from55'] })
-    expect(it.world.state.attendance.get('age')).toEqual({
-      people: 5,
-      counts: { under16: 0, from16: 4, from18: 0, from26: 0, from30: 0, from55: 1 },
-    })
+    for (const phone of it.phones.slice(5)) give(it, phone, { question: 'age', choices: ['under16'] })
+    // A full batch is written; nobody is told before the next one is full.
+    expect(it.world.state.attendance.get(untold('age'))?.people).toBe(5)
+    expect(all()).toEqual(before)
+    const tenth = it.world.join('t1').session
+    it.phones.push(tenth)
+    const seated = all()
+    give(it, tenth, { question: 'age', choices: ['under16'] })
+    expect(told(it.world.state)).toEqual([
+      ['age', { people: 5, counts: { under16: 0, from16: 4, from18: 0, from26: 0, from30: 0, from55: 1 } }],
+    ])
     // The panel hears how many, phones and the projection nothing.
-    expect(all().filter((view, i) => view !== before[i])).toHaveLength(1)
+    expect(all().filter((view, i) => view !== seated[i])).toHaveLength(1)
   })
+
+  it('what is told grows by whole batches, and at the close by one at least: no difference is the answer of a few', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 24 }), (people) => {
+        const it = cast(people)
+        it.world.goTo(it.staff, 'welcome')
+        const seen = [0]
+        const look = () => seen.push(told(it.world.state)[0]?.[1].people ?? 0)
+        for (const phone of it.phones) {
+          give(it, phone, { question: 'status', choices: ['resident'] })
+          look()
+        }
+        while (it.world.stage.status === 'running')
+          it.world.does(it.staff, { type: 'stage/advance', revision: it.world.stage.revision, to: 'phase' })
+        look()
+        expect(seen.at(-1)).toBe(people)
+        for (const [i, count] of seen.entries()) {
+          const grown = count - (seen[i - 1] ?? 0)
+          expect(grown === 0 || grown >= batchOf).toBe(true)
+        }
+      }),
+    )
+  }, 60_000)
 
   it('a person counts once a question, whatever they send again; a turn on a shared tablet counts as anybody', () => {
     const it = cast(1)

@@ -1,5 +1,6 @@
 import { preparedOf } from '../activities/registry.ts'
 import type { DeviceView, PanelView, TrayNoteView } from '../api/view.ts'
+import { told } from '../attendance/counter.ts'
 import { sees } from '../contributions/sees.ts'
 import { seated } from '../people/seat.ts'
 import { runningOf } from '../workshop/running.ts'
@@ -56,9 +57,7 @@ export const panelFacets: Facets<PanelView> = {
     return running ? preparedOf(running.phase).moments.map((m) => m.label) : []
   }),
   openable: part(['asks', 'stage', 'phases'], openable),
-  attendance: part(['attendance'], (state) =>
-    keyed([...state.attendance.entries()].map(([question, { people }]) => [question, people])),
-  ),
+  attendance: part(['attendance'], (state) => keyed(told(state).map(([question, { people }]) => [question, people]))),
   script: part(['stage', 'phases'], (state) => runningOf(state)?.phase.script.facilitator ?? null),
   seated: part(['participants', 'tables'], (state) => Object.fromEntries(seated(state))),
   gauges: part(['contributions', 'stage'], gaugesNow),

@@ -35,7 +35,7 @@ export interface Nouns {
   voters: { readonly ballot: string }
   /** The aggregate of the ballots of a closed ask, key = ask; of a live one, the last that was told, and under `ask~next` the one to come. */
   tallies: Tally
-  /** [S4] Attendance: how often each answer was given, counted in batches; key = question. */
+  /** [S4] Attendance: how often each answer was given, counted in batches; key = question, and `untold` for the newest batch. */
   attendance: Counter
   /** Attendance counted on paper, as staff typed it in. */
   paper: Paper

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { Conductor } from '../../server/rehearsal/conductor.ts'
+import { Journal } from '../../server/rehearsal/journal.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { createWorkshop, foundCentre, openFace } from './office-desk.ts'
+import { createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
 
 test.setTimeout(240_000)
 test.use({ actionTimeout: 12_000 })
@@ -83,13 +85,16 @@ test('attendance: asked at the door, counted by fives, read in the office, and a
     await expect(phone.getByRole('heading', { name: 'Vous êtes…' })).toBeVisible()
   }
 
-  // [S4] Four answers show nowhere; the fifth brings all five.
+  // [S4] While the workshop runs a first batch shows nowhere; its end brings all five.
   await office.reload()
   await expect(office.getByText('Rien n’est compté pour l’instant')).toBeVisible()
   await arab.getByRole('button', { name: 'القائمة' }).click()
   await arab.getByRole('button', { name: 'بعض الأسئلة عنك' }).click()
   await arab.getByLabel('من 30 إلى 54 سنة', { exact: true }).click()
   await arab.getByRole('button', { name: 'أجيب' }).click()
+  await office.reload()
+  await expect(office.getByText('Rien n’est compté pour l’instant')).toBeVisible()
+  await endOf(office)
   await expect
     .poll(async () => {
       await office.reload()
@@ -141,6 +146,15 @@ async function openFaceFrom(office: Page, button: 'Conduire'): Promise<Page> {
   await face.setViewportSize({ width: 390, height: 844 })
   await office.goto(here)
   return face
+}
+
+/** Leads the workshop to its end, from a panel of its own. */
+async function endOf(office: Page): Promise<void> {
+  const conductor = new Conductor(house.server.base, new Journal(), 1)
+  await conductor.enter((await inviteTo(office, 'staff')).replace(/^.*#/, ''))
+  while (conductor.view.stage.status === 'running')
+    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+  conductor.device.leave()
 }
 
 /** The join code that a panel shows in its lobby. */

@@ -2,6 +2,7 @@ import { Link, useParams } from 'wouter'
 import type { WorkshopDetail } from '../../../shared/api/office/workshop.ts'
 import { useHandle, useLoad } from '../api.ts'
 import { useWords } from '../office.ts'
+import { ErasedOn } from '../parts/erased-on.tsx'
 import { Failed } from '../parts/failed.tsx'
 import { When } from '../parts/when.tsx'
 import { PlanTab } from '../plan/plan-tab.tsx'
@@ -42,6 +43,7 @@ export function WorkshopPage() {
           {detail.workshop.rehearsal && <span className="badge">{t.rehearsal.mark}</span>}
           {detail.archived && <span className="badge">{t.workshops.shelves.archived}</span>}
           {detail.workshop.when ? <When iso={detail.workshop.when} /> : <span>{t.workshops.noDate}</span>}
+          <ErasedOn at={detail.erasedAt} />
         </p>
         <h1 dir="auto">{of(detail.workshop.title)}</h1>
       </div>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { WorkshopLine } from '../../../shared/api/office/workshop.ts'
 import { useAct, useHandle } from '../api.ts'
 import { tell, useWords } from '../office.ts'
+import { ErasedOn } from '../parts/erased-on.tsx'
 import { When } from '../parts/when.tsx'
 
 /** A workshop in the list, with what can be done to it as a whole. */
@@ -43,6 +44,7 @@ export function Line({ line, changed }: { line: WorkshopLine; changed: () => Pro
           {line.when ? <When iso={line.when} /> : <span>{t.workshops.noDate}</span>}
           <span>{s.count.tables(line.tables)}</span>
           <span>{t.duration(line.lengthMs)}</span>
+          <ErasedOn at={line.erasedAt} />
         </p>
       </div>
       <div className="row">

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Attendance, AttendanceLine } from '../../../shared/api/office/attendance.ts'
 import { paperSchema } from '../../../shared/attendance/asked.ts'
+import { told } from '../../../shared/attendance/counter.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import { accept, bodyOf, notFound, refuse, replied } from '../answer.ts'
@@ -10,7 +11,7 @@ import { ownWorkshop, workshopsOf } from './workshop-document.ts'
 /** [S4] What has been counted, of people as a whole: whatever waits for its batch is not in it. */
 const attendanceOf = (state: State): Attendance => ({
   people: [...state.participants.values()].filter(({ removed }) => !removed).length,
-  counters: Object.fromEntries(state.attendance.entries()),
+  counters: Object.fromEntries(told(state)),
   paper: state.paper.get('it') ?? null,
   closed: only(state, 'stage').status === 'ended',
 })
