@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ChoiceView } from '../../shared/api/view.ts'
 import { type Lang, say } from '../../shared/kernel/text.ts'
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import type { FaceView } from './face.ts'
 

@@ -1,9 +1,9 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import { fieldKey, fieldNames, recordsMap, splitKey } from '../../shared/walls/record.ts'
 import { covers, echoes, type Sent, sentOf } from './wall-echo.ts'
-import type { KeySet } from './wall-records.ts'
 
 /** What a document tells while it lives. */
 export interface DocumentEvents {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import { gestureOf, Journal, undoOf } from './wall-journal.ts'
-import type { KeySet } from './wall-records.ts'
 
 const write: fc.Arbitrary<KeySet> = fc.record({
   key: fc.constantFrom('a.z', 'b.z', 'c.z'),

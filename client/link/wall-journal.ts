@@ -1,4 +1,4 @@
-import { type KeySet, same } from './wall-records.ts'
+import { type KeySet, same } from '../../shared/walls/matter/records.ts'
 
 /** One act of one person: the keys that it wrote, with what stood there before. */
 export interface Gesture {

@@ -1,9 +1,9 @@
+import { type KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import { backoff } from './backoff.ts'
 import { newId } from './ids.ts'
 import { store } from './store.ts'
 import { WallDocument } from './wall-document.ts'
 import { type Gesture, gestureOf, Journal, leftOf, undoOf, wordsOf } from './wall-journal.ts'
-import { type KeySet, WallRecords } from './wall-records.ts'
 import { shelfOf } from './wall-shelf.ts'
 
 /** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TrayNoteView } from '../../shared/api/view.ts'
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import { tableName } from '../words/names.ts'
 import { act } from './act.ts'
 import { useRoom, useView, useWords } from './room.ts'

@@ -1,4 +1,4 @@
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import { tableName } from '../words/names.ts'
 import { gaugesOf } from './gauges.ts'
 import { goTo, useView, useWords } from './room.ts'

@@ -1,4 +1,4 @@
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 
 /** A table's mark; past the sixth table, with the number that tells it from the first of its shape. Its colour is that of the class around it. */
 export function TableSign({ index }: { index: number }) {

@@ -1,4 +1,4 @@
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import { keysOf, tablesOf } from './look.ts'
 import { useView, useWords } from './room.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import { qrSvg } from '../ui/qr.ts'
 import { formatDay, formatHour } from '../words/format.ts'
 import { keysOf, sizeOf, tablesOf } from './look.ts'

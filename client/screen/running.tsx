@@ -1,6 +1,6 @@
 import { must } from '../../shared/kernel/assert.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import { useFace } from '../activities/walls.ts'
-import { markOf } from '../ui/marks.ts'
 import { tableName } from '../words/names.ts'
 import { Bottom } from './bottom.tsx'
 import { Clock } from './clock.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { langOf, say } from '../../shared/kernel/text.ts'
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import { tableName } from '../words/names.ts'
 import { useRoom } from './room.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MARKS, markOf } from './marks.ts'
+import { MARKS, markOf } from '../../shared/people/marks.ts'
 
 describe('a table is a colour and a shape', () => {
   it('tells any two tables apart, past the sixth by the lap', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { printedLook } from '../../shared/walls/paint/look.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const [plain = '', strong = ''] = css.split('@media (prefers-contrast: more)')
@@ -47,4 +48,21 @@ describe.each([
       expect(contrast(c[words], c[ground])).toBeGreaterThanOrEqual(4.5)
     expect(contrast(c['edge'], c[ground])).toBeGreaterThanOrEqual(3)
   })
+})
+
+it('what is printed has the colours of screens', () => {
+  const c = colours(plain)
+  const { paper, sheet, ink, soft, line, edge, accent, select, strong: bold, tint } = printedLook
+  expect({ paper, sheet, ink, soft, line, edge, accent, select }).toEqual({
+    paper: c['paper'],
+    sheet: c['sheet'],
+    ink: c['ink'],
+    soft: c['ink-soft'],
+    line: c['line'],
+    edge: c['edge'],
+    accent: c['accent'],
+    select: c['sky'],
+  })
+  expect(bold).toEqual(Object.fromEntries(tables.map((table) => [table, c[table]])))
+  expect(tint).toEqual(Object.fromEntries(tables.map((table) => [table, c[`${table}-tint`]])))
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { note, template, wallOf } from '../../shared/walls/matter/fixtures.ts'
+import { meets } from '../../shared/walls/matter/geometry.ts'
 import { noteSize } from '../../shared/walls/template.ts'
 import { dropWrites, joinWrites, removeWrites, themeWrites, zoneWrites } from './acts.ts'
-import { meets } from './geometry.ts'
-import { note, template, wallOf } from './wall-fixtures.ts'
 
 describe('a drop', () => {
   it('writes a place with its zone in one value', () => {

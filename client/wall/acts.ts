@@ -1,8 +1,8 @@
+import { around, centreOf, grown, holds, meets, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
+import type { Matter } from '../../shared/walls/matter/matter.ts'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, type WallRecord } from '../../shared/walls/record.ts'
 import { noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../shared/walls/template.ts'
-import type { KeySet } from '../link/wall-records.ts'
-import { around, centreOf, grown, holds, meets, type Point, type Rect } from './geometry.ts'
-import type { Matter } from './matter.ts'
 
 /** Room around a theme's notes, and above them for its name; wall units. */
 const frameInset = 24

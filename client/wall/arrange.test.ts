@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/kernel/assert.ts'
+import { note, template, wallOf } from '../../shared/walls/matter/fixtures.ts'
+import { meets, type Rect } from '../../shared/walls/matter/geometry.ts'
+import { above } from '../../shared/walls/matter/layout.ts'
 import {
   alignWrites,
   arrowWrites,
@@ -14,9 +17,6 @@ import {
   resizeWrites,
   stackWrites,
 } from './arrange.ts'
-import { meets, type Rect } from './geometry.ts'
-import { above } from './layout.ts'
-import { note, template, wallOf } from './wall-fixtures.ts'
 
 const arbNotes = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 700 })), {
   minLength: 3,

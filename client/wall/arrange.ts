@@ -1,9 +1,9 @@
+import { around, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
+import { above } from '../../shared/walls/matter/layout.ts'
+import type { Matter } from '../../shared/walls/matter/matter.ts'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import type { Template } from '../../shared/walls/template.ts'
-import type { KeySet } from '../link/wall-records.ts'
 import { placeWrites, set } from './acts.ts'
-import { around, type Point, type Rect } from './geometry.ts'
-import { above } from './layout.ts'
-import type { Matter } from './matter.ts'
 
 /** Sides and middles along which things are lined up. */
 export const edges = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const

@@ -1,9 +1,9 @@
+import { around, type Extent, grown, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
+import { Matter } from '../../shared/walls/matter/matter.ts'
+import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
-import type { KeySet, WallRecords } from '../link/wall-records.ts'
 import { type Camera, eased, fitting, midway, zoomed } from './camera.ts'
-import { around, type Extent, grown, type Point, type Rect } from './geometry.ts'
-import { Matter } from './matter.ts'
 
 export type Tool = 'move' | 'lasso' | 'ink' | 'label'
 /** `calm`: looked at from afar, fits itself · `read`: moved about in · `edit`: arranged. */

@@ -1,4 +1,4 @@
-import type { Extent, Point, Rect } from './geometry.ts'
+import type { Extent, Point, Rect } from '../../shared/walls/matter/geometry.ts'
 
 /** What of the wall is seen: the wall point at the view's top left corner, and CSS pixels to a wall unit. */
 export interface Camera {

@@ -3,18 +3,20 @@ import type { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import type { Stage } from 'konva/lib/Stage.js'
 import type { Lang } from '../../shared/kernel/text.ts'
+import type { Rect } from '../../shared/walls/matter/geometry.ts'
+import type { Matter } from '../../shared/walls/matter/matter.ts'
+import type { Look } from '../../shared/walls/paint/look.ts'
+import type { Pen, PrintedWords } from '../../shared/walls/paint/pen.ts'
+import { type Placing, paintArea, type Scene } from '../../shared/walls/paint/wall.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
 import type { Camera } from './camera.ts'
 import { Dots } from './dots.ts'
-import type { Rect } from './geometry.ts'
+import { easel } from './easel.ts'
 import { Images } from './images.ts'
 import { type Away, Lifted } from './lifted.ts'
-import { type Look, loadFaces, readLook } from './look.ts'
-import type { Matter } from './matter.ts'
+import { loadFaces, readLook } from './look.ts'
 import { Pace } from './pace.ts'
-import { type Placing, paintArea, type Scene } from './paint-wall.ts'
-import type { Pen, PrintedWords } from './pen.ts'
 import { Pyramid } from './pyramid.ts'
 
 export interface CanvasOptions {
@@ -224,6 +226,6 @@ export class WallCanvas {
   }
 
   #pen(ctx: CanvasRenderingContext2D): Pen {
-    return { ctx, look: this.#look, images: this.#images, words: this.#options.words }
+    return { ctx, easel, look: this.#look, images: this.#images, words: this.#options.words }
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { meets, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { pixelsOf, soiled } from './dirty.ts'
-import { meets, type Rect } from './geometry.ts'
 
 const side = 64
 const rect = fc.record({

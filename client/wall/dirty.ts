@@ -1,4 +1,4 @@
-import { around, meets, type Rect } from './geometry.ts'
+import { around, meets, type Rect } from '../../shared/walls/matter/geometry.ts'
 
 /** More rectangles than this are painted as the one around them. */
 const most = 6

@@ -1,5 +1,5 @@
-import type { Rect } from './geometry.ts'
-import type { Placing } from './paint-wall.ts'
+import type { Rect } from '../../shared/walls/matter/geometry.ts'
+import type { Placing } from '../../shared/walls/paint/wall.ts'
 
 /** Wall units between two dots of the paper, and the least CSS pixels between them: from afar every second one is left out. */
 const pitch = 44

@@ -3,10 +3,10 @@ import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Group, Layer, Line, Path, Shape } from 'react-konva/es/ReactKonvaCore.js'
+import { grown } from '../../shared/walls/matter/geometry.ts'
 import type { Peer } from '../link/wall.ts'
 import type { Board, Held } from './board.ts'
 import type { WallCanvas } from './canvas.ts'
-import { grown } from './geometry.ts'
 import { useStore } from './use-store.ts'
 
 /** What others hold, as they say it; null when they say nothing that can be read. */

@@ -1,8 +1,8 @@
+import type { Point } from '../../shared/walls/matter/geometry.ts'
 import { newId } from '../link/ids.ts'
 import { dropWrites, removeWrites, strokeWrites, together } from './acts.ts'
 import type { Board } from './board.ts'
 import { panned, toWall, zoomed } from './camera.ts'
-import type { Point } from './geometry.ts'
 
 /** How far a finger may tremble before a touch becomes a drag, CSS pixels. */
 const trembling = 6

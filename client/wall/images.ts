@@ -1,9 +1,4 @@
-/** A picture as painters draw it, with its own proportions in pixels. */
-export interface Picture {
-  readonly source: CanvasImageSource
-  readonly w: number
-  readonly h: number
-}
+import type { Picture } from '../../shared/walls/paint/brush.ts'
 
 /** Widths in pixels at which pictures are kept beside their full size: a wall of photos from afar then decodes none of them again. */
 const steps = [128, 512] as const

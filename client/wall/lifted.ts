@@ -1,7 +1,7 @@
+import { overhang } from '../../shared/walls/matter/layout.ts'
+import type { Pen } from '../../shared/walls/paint/pen.ts'
+import { type Placing, paintRecord, paintThreads, type Scene } from '../../shared/walls/paint/wall.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
-import { overhang } from './layout.ts'
-import { type Placing, paintRecord, paintThreads, type Scene } from './paint-wall.ts'
-import type { Pen } from './pen.ts'
 
 interface Sprite {
   readonly canvas: HTMLCanvasElement

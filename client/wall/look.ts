@@ -1,20 +1,5 @@
-import { type Colour, MARKS } from '../ui/marks.ts'
-
-/** The colours that the canvas draws with: those of tokens.css, so that more contrast is more contrast here too. */
-export interface Look {
-  readonly paper: string
-  readonly sheet: string
-  readonly ink: string
-  readonly soft: string
-  readonly line: string
-  readonly edge: string
-  readonly accent: string
-  readonly select: string
-  readonly strong: Readonly<Record<Colour, string>>
-  readonly tint: Readonly<Record<Colour, string>>
-  readonly display: string
-  readonly text: string
-}
+import { MARKS } from '../../shared/people/marks.ts'
+import type { Look } from '../../shared/walls/paint/look.ts'
 
 /** Reads the look from the page's style sheet as it stands. */
 export function readLook(): Look {

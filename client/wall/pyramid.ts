@@ -1,6 +1,6 @@
+import type { Rect } from '../../shared/walls/matter/geometry.ts'
+import type { Placing } from '../../shared/walls/paint/wall.ts'
 import { pixelsOf } from './dirty.ts'
-import type { Rect } from './geometry.ts'
-import type { Placing } from './paint-wall.ts'
 import { type Tile, TileStore } from './tile-store.ts'
 import { areaOf, drawTiles, type View } from './tile-view.ts'
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { note, wallOf } from '../../shared/walls/matter/fixtures.ts'
 import { snap } from './snap.ts'
-import { note, wallOf } from './wall-fixtures.ts'
 
 const own = { x: 0, y: 0, w: 160, h: 120 }
 const except = new Set(['own'])

@@ -1,5 +1,5 @@
-import { grown, type Rect } from './geometry.ts'
-import type { Matter } from './matter.ts'
+import { grown, type Rect } from '../../shared/walls/matter/geometry.ts'
+import type { Matter } from '../../shared/walls/matter/matter.ts'
 
 /** A line that shows what something is lined up with: from one end to the other, wall units. */
 export interface Guide {

@@ -1,5 +1,5 @@
+import { grown, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { soiled } from './dirty.ts'
-import { grown, type Rect } from './geometry.ts'
 import { firstPixel, gutter, pictureSide, type Span, spanOf } from './tiles.ts'
 
 /** A square of the wall's picture at one level. */

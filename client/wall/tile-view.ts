@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts'
+import type { Rect } from '../../shared/walls/matter/geometry.ts'
 import type { TileStore } from './tile-store.ts'
 import { cellsOf, gutter, pictureSide, spanOf, tileSide } from './tiles.ts'
 

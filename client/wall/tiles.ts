@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts'
+import type { Rect } from '../../shared/walls/matter/geometry.ts'
 
 /** Side of a tile, device pixels. */
 export const tileSide = 256

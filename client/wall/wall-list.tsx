@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Lang, say } from '../../shared/kernel/text.ts'
+import { markOf } from '../../shared/people/marks.ts'
+import { levelName } from '../../shared/walls/paint/level-name.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
-import { markOf } from '../ui/marks.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import type { Board } from './board.ts'
-import { levelName } from './level-name.ts'
 import { NoteActions, type NoteCommands } from './note-actions.tsx'
 import { useStore } from './use-store.ts'
 

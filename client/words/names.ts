@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../shared/kernel/text.ts'
 import { say } from '../../shared/kernel/text.ts'
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../shared/people/marks.ts'
 import type { SharedWords } from './shared.fr.ts'
 
 /** What a table is called: its own name if staff gave one, else that of its mark ("Table Étoile", "Table Cercle 2"). */

@@ -1,4 +1,4 @@
-import type { Shape } from '../ui/marks.ts'
+import type { Shape } from '../../shared/people/marks.ts'
 import { plural } from './format.ts'
 import type { SharedWords } from './shared.fr.ts'
 

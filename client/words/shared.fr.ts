@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../shared/api/refusals.ts'
 import type { ContributionState, Reach } from '../../shared/contributions/contribution.ts'
 import type { Animal } from '../../shared/people/animals.ts'
-import type { Shape } from '../ui/marks.ts'
+import type { Shape } from '../../shared/people/marks.ts'
 import type { PictureName } from '../ui/pictures.ts'
 import { plural } from './format.ts'
 

@@ -18,6 +18,8 @@ function sharedLaw(path: string, target: string): string | null {
   if (!path.startsWith('shared/')) return null
   if (!isPackage(target)) return target.startsWith('shared/') ? null : 'shared imports only shared'
   if (target === 'valibot' || (target === 'yjs' && path.startsWith('shared/walls/'))) return null
+  // Ink is pure geometry: points in, an outline out.
+  if (target === 'perfect-freehand' && path === 'shared/walls/paint/ink.ts') return null
   if (isTest(path) && (testTools.includes(target) || target.startsWith('node:') || target === 'yjs')) return null
   return 'shared imports only valibot (and yjs in shared/walls)'
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { KeySet } from '../../client/link/wall-records.ts'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import { buildPages, serveFolder } from '../pages.ts'
 import type { Order, WallPage } from './wall/page.tsx'
 

@@ -3,11 +3,11 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { PageStorage } from '../../client/link/fixtures.ts'
 import { openWall, type WallLink } from '../../client/link/wall.ts'
-import { WallRecords } from '../../client/link/wall-records.ts'
-import { Matter } from '../../client/wall/matter.ts'
 import { openWalls, tableWall } from '../../server/walls/fixtures.ts'
 import { ideas } from '../../shared/activities/ideas/recipe.ts'
 import { must } from '../../shared/kernel/assert.ts'
+import { Matter } from '../../shared/walls/matter/matter.ts'
+import { WallRecords } from '../../shared/walls/matter/records.ts'
 import { recordsMap } from '../../shared/walls/record.ts'
 
 const prepared = ideas.prepare({})

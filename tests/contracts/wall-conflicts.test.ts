@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import type { KeySet } from '../../client/link/wall-records.ts'
 import { dropWrites, labelWrites, removeWrites, renameWrites, themeWrites } from '../../client/wall/acts.ts'
 import { drawToken } from '../../server/accounts/tokens.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { as, type ContributionId, type PhaseId } from '../../shared/kernel/ids.ts'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import { type Hand, settled, template, wallRoom } from '../campaign/wall-room.ts'
 
 /** Two hands at one table's wall, with so many ideas on it. */

@@ -1,4 +1,3 @@
-import type { KeySet } from '../../client/link/wall-records.ts'
 import {
   dropWrites,
   joinWrites,
@@ -11,6 +10,7 @@ import {
   zoneWrites,
 } from '../../client/wall/acts.ts'
 import type { Chance } from '../../server/rehearsal/chance.ts'
+import type { KeySet } from '../../shared/walls/matter/records.ts'
 import type { Hand } from '../campaign/wall-room.ts'
 import { template } from '../campaign/wall-room.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { say } from '../../../shared/kernel/text.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import type { Rect } from '../../../shared/walls/template.ts'
-import { markOf } from '../../ui/marks.ts'
 import { directionOf } from '../../words/lang.ts'
 import { type FaceProps, latestAsk, type WallFace } from '../face.ts'
 import { type Curve, curveOf, smooth } from './curve.ts'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 
+import { markOf } from '../../../shared/people/marks.ts'
 import type { FaceProps } from '../../phone/inside.ts'
-import { markOf } from '../../ui/marks.ts'
 import { tableName } from '../../words/names.ts'
 
 /** Who presents now: the table in the spotlight. Phones only listen. */

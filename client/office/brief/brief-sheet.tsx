@@ -3,7 +3,7 @@ import type { Brief, Placing, Voted } from '../../../shared/briefs/brief.ts'
 import { factsOf, headOf, placedLine, stopsOf } from '../../../shared/briefs/lines.ts'
 import { sheetWords } from '../../../shared/briefs/words.ts'
 import { type Lang, say } from '../../../shared/kernel/text.ts'
-import { markOf } from '../../ui/marks.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { directionOf } from '../../words/lang.ts'
 
 /** The sheet as it is printed, A4: preview on the screen, the page itself on paper. */

@@ -1,14 +1,15 @@
 import type { BriefWall } from '../../../shared/api/office/brief.ts'
 import type { Lang } from '../../../shared/kernel/text.ts'
-import { WallRecords } from '../../link/wall-records.ts'
-import { centreOf, grown, type Rect } from '../../wall/geometry.ts'
+import { centreOf, grown, type Rect } from '../../../shared/walls/matter/geometry.ts'
+import { Matter } from '../../../shared/walls/matter/matter.ts'
+import { WallRecords } from '../../../shared/walls/matter/records.ts'
+import { levelName } from '../../../shared/walls/paint/level-name.ts'
+import type { Pen } from '../../../shared/walls/paint/pen.ts'
+import { paintArea, type Scene } from '../../../shared/walls/paint/wall.ts'
+import { easel } from '../../wall/easel.ts'
 import { Images } from '../../wall/images.ts'
-import { levelName } from '../../wall/level-name.ts'
 import { loadWallWords } from '../../wall/load-words.ts'
 import { loadFaces, readLook } from '../../wall/look.ts'
-import { Matter } from '../../wall/matter.ts'
-import { paintArea, type Scene } from '../../wall/paint-wall.ts'
-import type { Pen } from '../../wall/pen.ts'
 import { directionOf } from '../../words/lang.ts'
 
 /** Width of the picture in pixels: sharp on a printed page, light in a file. */
@@ -44,6 +45,7 @@ export async function wallPicture({ wall: { template, entries }, lang, focus, me
   if (!ctx) throw new Error('this browser draws no picture')
   const pen: Pen = {
     ctx,
+    easel,
     look,
     images,
     words: { level: (id) => levelName(id, lang), count: words.canvas.ideas, dir: directionOf(lang) },

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../../shared/kernel/text.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import type { Table } from '../../../shared/people/table.ts'
-import { markOf } from '../../ui/marks.ts'
 import { useWords } from '../office.ts'
 import { TextField } from '../parts/text-field.tsx'
 

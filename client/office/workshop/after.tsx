@@ -3,7 +3,7 @@ import type { BriefLine, CreateBrief } from '../../../shared/api/office/brief.ts
 import type { Candidate } from '../../../shared/api/office/workshop.ts'
 import { sheetWords } from '../../../shared/briefs/words.ts'
 import { as } from '../../../shared/kernel/ids.ts'
-import { markOf } from '../../ui/marks.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { useAct, useHandle, useLoad } from '../api.ts'
 import { useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'

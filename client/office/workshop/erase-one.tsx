@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ContributionLine } from '../../../shared/api/office/contribution.ts'
-import { markOf } from '../../ui/marks.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { officeUrl, useAct, useHandle, useLoad } from '../api.ts'
 import { tell, useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'

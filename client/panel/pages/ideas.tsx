@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { markOf } from '../../ui/marks.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { tableName } from '../../words/names.ts'
 import { tablesOf } from '../gauges.ts'
 import { NoteLine } from '../note-line.tsx'

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 
 import type { NoteView, PhaseView } from '../../../shared/api/view.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { mediaUrl } from '../../link/media.ts'
 import { link, message, star } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
-import { markOf } from '../../ui/marks.ts'
 import type { Inside } from '../inside.ts'
 
 defineIcons({ link, message, star })

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { say } from '../../../shared/kernel/text.ts'
-import { markOf } from '../../ui/marks.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { personName, tableName } from '../../words/names.ts'
 import { type Inside, tableOf } from '../inside.ts'
 import { TableChoice } from '../parts/table-choice.tsx'

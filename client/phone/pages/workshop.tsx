@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../../shared/kernel/text.ts'
-import { markOf } from '../../ui/marks.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import { unanswered } from '../asked/unanswered.ts'
 import { fetchFaces } from '../faces.ts'
 import { type Inside, tableOf } from '../inside.ts'

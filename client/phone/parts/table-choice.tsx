@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 
 import type { Lang } from '../../../shared/kernel/text.ts'
+import { markOf } from '../../../shared/people/marks.ts'
 import type { Table } from '../../../shared/people/table.ts'
-import { markOf } from '../../ui/marks.ts'
 import { tableName } from '../../words/names.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
 

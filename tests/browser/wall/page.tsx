@@ -1,7 +1,6 @@
 import '../../../client/ui/base.css'
 import '../../../client/ui/fonts.css'
 import { createRoot, type Root } from 'react-dom/client'
-import { type KeySet, WallRecords } from '../../../client/link/wall-records.ts'
 import { Board, type Held, type Mode } from '../../../client/wall/board.ts'
 import type { Camera } from '../../../client/wall/camera.ts'
 import type { WallCanvas } from '../../../client/wall/canvas.ts'
@@ -10,6 +9,7 @@ import { WallView } from '../../../client/wall/wall-view.tsx'
 import { activityOf } from '../../../shared/activities/registry.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Lang } from '../../../shared/kernel/text.ts'
+import { type KeySet, WallRecords } from '../../../shared/walls/matter/records.ts'
 import type { Template } from '../../../shared/walls/template.ts'
 
 /** A wall to be opened: the paper of an activity, what lies on it, who looks. */

@@ -1,7 +1,8 @@
-import type { WallRecord } from '../../shared/walls/record.ts'
-import { markOf } from '../ui/marks.ts'
+import { markOf } from '../../people/marks.ts'
+import type { Rect } from '../matter/geometry.ts'
+import type { WallRecord } from '../record.ts'
+import type { Brush } from './brush.ts'
 import { directionOfText } from './fit-text.ts'
-import type { Rect } from './geometry.ts'
 import type { Pen } from './pen.ts'
 
 /** Below this width in device pixels nobody can read a note. */
@@ -33,7 +34,7 @@ export function paintFar({ ctx, look }: Pen, record: WallRecord, { x, y, w, h }:
 }
 
 /** As many lines as the text has, the last one as long as what is left of it. */
-function paintLines(ctx: CanvasRenderingContext2D, text: string, { x, y, w, h }: Rect): void {
+function paintLines(ctx: Brush, text: string, { x, y, w, h }: Rect): void {
   if (text === '') return
   const full = text.length > 60 ? 24 : 14
   const count = Math.min(full === 24 ? 5 : 4, Math.ceil(text.length / full))

@@ -1,4 +1,4 @@
-import { centreOf, type Rect } from './geometry.ts'
+import { centreOf, type Rect } from '../matter/geometry.ts'
 import type { Pen } from './pen.ts'
 
 /** The thread from an idea to the one born from it: a dotted line that leaves and arrives at the sides that face each other. */

@@ -1,10 +1,10 @@
-import { say } from '../../shared/kernel/text.ts'
-import type { Template, Zone } from '../../shared/walls/template.ts'
-import { around, grown, meets, type Rect } from './geometry.ts'
-import { type PaperWords, printedPainters } from './paint-printed.ts'
-import { dashed } from './paint-shapes.ts'
+import { say } from '../../kernel/text.ts'
+import { around, grown, meets, type Rect } from '../matter/geometry.ts'
+import type { Template, Zone } from '../template.ts'
 import { type Pen, roundRect } from './pen.ts'
 import { fitPrint, type Print, writePrint } from './print.ts'
+import { type PaperWords, printedPainters } from './printed.ts'
+import { dashed } from './shapes.ts'
 
 const zoneName: Print = { face: 'text', weight: 600, sizes: [24, 21, 18, 16] }
 const slotName: Print = { face: 'text', weight: 500, sizes: [26, 23, 20, 17, 15] }

@@ -1,4 +1,4 @@
-import { fieldKey, splitKey, type WallRecord } from '../../shared/walls/record.ts'
+import { fieldKey, splitKey, type WallRecord } from '../record.ts'
 
 /** One value written under one key of a wall's map; undefined takes the key away. */
 export interface KeySet {

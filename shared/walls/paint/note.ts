@@ -1,8 +1,8 @@
-import { hash32 } from '../../shared/kernel/order.ts'
-import type { WallRecord } from '../../shared/walls/record.ts'
-import { MARK_BOX, markOf } from '../ui/marks.ts'
+import { hash32 } from '../../kernel/order.ts'
+import { MARK_BOX, markOf } from '../../people/marks.ts'
+import type { Extent } from '../matter/geometry.ts'
+import type { WallRecord } from '../record.ts'
 import { directionOfText, type Fitted, fitText, noteSizes } from './fit-text.ts'
-import type { Extent } from './geometry.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
 
 const pad = { side: 14, top: 16, bottom: 10 }
@@ -126,7 +126,7 @@ function paintMark(
   ctx.translate(x, y)
   ctx.scale(markSide / MARK_BOX, markSide / MARK_BOX)
   ctx.fillStyle = look.strong[mark.colour]
-  ctx.fill(new Path2D(mark.path))
+  ctx.fill(pen.easel.path(mark.path))
   ctx.restore()
   if (mark.lap > 1)
     write(pen, [String(mark.lap)], left ? x + markSide + 3 : x - 15, y + 2, 14, {
@@ -179,7 +179,7 @@ function paintHelper({ ctx, look }: Pen, w: number, dir: 'ltr' | 'rtl'): void {
 }
 
 /** The gommette on what is kept: a tick for the table's choice, a star for the room's. */
-function paintChosen({ ctx, look }: Pen, chosen: 'table' | 'room', w: number, dir: 'ltr' | 'rtl'): void {
+function paintChosen({ ctx, easel, look }: Pen, chosen: 'table' | 'room', w: number, dir: 'ltr' | 'rtl'): void {
   const r = chosen === 'room' ? 21 : 17
   ctx.save()
   ctx.translate(dir === 'rtl' ? 4 : w - 4, 3)
@@ -196,7 +196,7 @@ function paintChosen({ ctx, look }: Pen, chosen: 'table' | 'room', w: number, di
   if (chosen === 'room') {
     ctx.scale(1.25, 1.25)
     ctx.translate(-10, -10.5)
-    ctx.fill(new Path2D(markOf(3).path))
+    ctx.fill(easel.path(markOf(3).path))
   } else {
     ctx.lineWidth = 3.6
     ctx.lineCap = 'round'

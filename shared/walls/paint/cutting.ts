@@ -1,7 +1,7 @@
-import type { WallRecord } from '../../shared/walls/record.ts'
-import type { Zone } from '../../shared/walls/template.ts'
+import type { Extent } from '../matter/geometry.ts'
+import type { WallRecord } from '../record.ts'
+import type { Zone } from '../template.ts'
 import { directionOfText, fitText } from './fit-text.ts'
-import type { Extent } from './geometry.ts'
 import { measurer, type Pen, write } from './pen.ts'
 
 /** Sizes of a front page, from a headline to the body, wall units. */

@@ -1,5 +1,5 @@
-import { levels } from '../../shared/activities/journey/levels.ts'
-import { type Lang, say } from '../../shared/kernel/text.ts'
+import { levels } from '../../activities/journey/levels.ts'
+import { type Lang, say } from '../../kernel/text.ts'
 
 /** What a level of needs is called; a level of a template's own keeps its id. */
 export function levelName(id: string, lang: Lang): string {

@@ -1,12 +1,13 @@
+import type { Brush, Easel, Pictures } from './brush.ts'
 import { directionOfText, leading } from './fit-text.ts'
-import type { Images } from './images.ts'
 import type { Look } from './look.ts'
 
 /** What every painter needs: where it paints, in which colours, with which words for what is not people's own. */
 export interface Pen {
-  readonly ctx: CanvasRenderingContext2D
+  readonly ctx: Brush
+  readonly easel: Easel
   readonly look: Look
-  readonly images: Images
+  readonly images: Pictures
   readonly words: PrintedWords
 }
 
@@ -18,7 +19,7 @@ export interface PrintedWords {
 }
 
 /** Width of a text in ems, in a face of the look. */
-export function measurer(ctx: CanvasRenderingContext2D, face: string, weight: number): (text: string) => number {
+export function measurer(ctx: Brush, face: string, weight: number): (text: string) => number {
   return (text) => {
     ctx.textRendering = 'geometricPrecision'
     ctx.font = `${weight} 100px ${face}`
@@ -51,7 +52,7 @@ export function write({ ctx }: Pen, lines: readonly string[], x: number, y: numb
   return lines.length * how.size * leading
 }
 
-export function roundRect(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, r: number): void {
+export function roundRect(ctx: Brush, x: number, y: number, w: number, h: number, r: number): void {
   ctx.beginPath()
   ctx.roundRect(x, y, w, h, r)
 }

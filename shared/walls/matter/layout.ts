@@ -1,5 +1,5 @@
-import type { WallRecord } from '../../shared/walls/record.ts'
-import { noteSize, type Template, type Zone } from '../../shared/walls/template.ts'
+import type { WallRecord } from '../record.ts'
+import { noteSize, type Template, type Zone } from '../template.ts'
 import type { Rect } from './geometry.ts'
 
 /** How far the paint of anything may reach beyond its box: a shadow, a sticker that overhangs, a tilt; wall units. */

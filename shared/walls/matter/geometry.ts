@@ -1,4 +1,4 @@
-import type { Rect } from '../../shared/walls/template.ts'
+import type { Rect } from '../template.ts'
 
 export type { Rect }
 

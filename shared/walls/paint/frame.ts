@@ -1,5 +1,5 @@
-import type { WallRecord } from '../../shared/walls/record.ts'
-import type { Rect } from './geometry.ts'
+import type { Rect } from '../matter/geometry.ts'
+import type { WallRecord } from '../record.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
 import { fitPrint, type Print, writePrint } from './print.ts'
 

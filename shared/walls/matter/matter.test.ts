@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Field, fieldKey, type WallRecord } from '../../shared/walls/record.ts'
-import type { Template } from '../../shared/walls/template.ts'
-import { WallRecords } from '../link/wall-records.ts'
+import { type Field, fieldKey, type WallRecord } from '../record.ts'
+import type { Template } from '../template.ts'
 import { around, meets, type Rect } from './geometry.ts'
 import { Matter } from './matter.ts'
+import { WallRecords } from './records.ts'
 
 const template: Template = {
   background: 'article',

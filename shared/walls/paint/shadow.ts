@@ -1,9 +1,13 @@
-import type { Extent } from './geometry.ts'
-import { overhang } from './layout.ts'
+import type { Extent } from '../matter/geometry.ts'
+import { overhang } from '../matter/layout.ts'
+import type { Brush, Easel } from './brush.ts'
+import type { Pen } from './pen.ts'
 
 /** A shadow's picture with `room` pixels around its sheet. */
 interface Shadow {
-  readonly canvas: HTMLCanvasElement
+  readonly image: CanvasImageSource
+  readonly w: number
+  readonly h: number
   readonly room: number
 }
 
@@ -16,41 +20,46 @@ const inside = 4
 /**
  * The shadow of a sheet that lies on the wall: one thin edge, one soft fall. Drawn at 0, 0 of a context in whole device
  * pixels; `size` in wall units. A blur costs more than all else of a note, so it is made once, and only the rim that
- * the sheet leaves free is drawn unless it is `tilted`.
+ * the sheet leaves free is drawn unless it is `tilted`. Where there are no pixels the edge alone is drawn.
  */
-export function castShadow(ctx: CanvasRenderingContext2D, size: Extent, scale: number, tilted: boolean): void {
-  const { canvas, room } = shadowOf(size, scale)
-  const [w, h] = [canvas.width, canvas.height]
+export function castShadow(
+  { ctx, easel }: Pick<Pen, 'ctx' | 'easel'>,
+  size: Extent,
+  scale: number,
+  tilted: boolean,
+): void {
+  const shadow = shadowOf(easel, size, scale)
+  if (!shadow) return edge(ctx, { w: size.w * scale, h: size.h * scale }, scale)
+  const { image, w, h, room } = shadow
   const rim = room + inside
   if (tilted || w <= 2 * rim || h <= 2 * rim) {
-    ctx.drawImage(canvas, -room, -room)
+    ctx.drawImage(image, -room, -room)
     return
   }
   const part = (x: number, y: number, pw: number, ph: number): void =>
-    ctx.drawImage(canvas, x, y, pw, ph, x - room, y - room, pw, ph)
+    ctx.drawImage(image, x, y, pw, ph, x - room, y - room, pw, ph)
   part(0, 0, w, rim)
   part(0, rim, rim, h - 2 * rim)
   part(w - rim, rim, rim, h - 2 * rim)
   part(0, h - rim, w, rim)
 }
 
-function shadowOf({ w, h }: Extent, scale: number): Shadow {
+function shadowOf(easel: Easel, { w, h }: Extent, scale: number): Shadow | null {
   const key = `${w}|${h}|${scale}`
   const known = kept.get(key)
   if (known) return known
-  if (kept.size >= most) kept.clear()
   const room = Math.ceil(overhang * scale)
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.ceil(w * scale) + 2 * room
-  canvas.height = Math.ceil(h * scale) + 2 * room
-  const made = { canvas, room }
-  const ctx = canvas.getContext('2d')
-  if (ctx) blur(ctx, { w: w * scale, h: h * scale }, scale, room)
+  const size = { w: Math.ceil(w * scale) + 2 * room, h: Math.ceil(h * scale) + 2 * room }
+  const surface = easel.surface(size.w, size.h)
+  if (!surface) return null
+  if (kept.size >= most) kept.clear()
+  blur(surface.brush, { w: w * scale, h: h * scale }, scale, room)
+  const made = { image: surface.image, ...size, room }
   kept.set(key, made)
   return made
 }
 
-function blur(ctx: CanvasRenderingContext2D, { w, h }: Extent, scale: number, room: number): void {
+function blur(ctx: Brush, { w, h }: Extent, scale: number, room: number): void {
   ctx.translate(room, room)
   ctx.save()
   ctx.shadowColor = 'rgb(60 45 20 / .34)'
@@ -59,6 +68,10 @@ function blur(ctx: CanvasRenderingContext2D, { w, h }: Extent, scale: number, ro
   ctx.fillStyle = '#fff'
   ctx.fillRect(6 * scale, 6 * scale, w - 12 * scale, h - 7 * scale)
   ctx.restore()
+  edge(ctx, { w, h }, scale)
+}
+
+function edge(ctx: Brush, { w, h }: Extent, scale: number): void {
   ctx.fillStyle = 'rgb(60 45 20 / .10)'
   ctx.fillRect(scale, h, w - 2 * scale, 1.2 * scale)
 }

@@ -1,19 +1,19 @@
-import type { Lang } from '../../shared/kernel/text.ts'
-import type { WallRecord } from '../../shared/walls/record.ts'
-import type { Template } from '../../shared/walls/template.ts'
-import { grown, type Rect } from './geometry.ts'
-import { overhang } from './layout.ts'
-import type { Matter } from './matter.ts'
-import { paintCutting } from './paint-cutting.ts'
-import { farWidth, paintFar } from './paint-far.ts'
-import { paintFrame, paintLabel } from './paint-frame.ts'
-import { strokePath } from './paint-ink.ts'
-import { paintNote, tiltOf } from './paint-note.ts'
-import { paintPaper } from './paint-paper.ts'
-import { paintLink, paintThread } from './paint-thread.ts'
+import type { Lang } from '../../kernel/text.ts'
+import { grown, type Rect } from '../matter/geometry.ts'
+import { overhang } from '../matter/layout.ts'
+import type { Matter } from '../matter/matter.ts'
+import type { Thread } from '../matter/threads.ts'
+import type { WallRecord } from '../record.ts'
+import type { Template } from '../template.ts'
+import { paintCutting } from './cutting.ts'
+import { farWidth, paintFar } from './far.ts'
+import { paintFrame, paintLabel } from './frame.ts'
+import { strokePath } from './ink.ts'
+import { paintNote, tiltOf } from './note.ts'
+import { paintPaper } from './paper.ts'
 import type { Pen } from './pen.ts'
 import { castShadow } from './shadow.ts'
-import type { Thread } from './threads.ts'
+import { paintLink, paintThread } from './thread.ts'
 
 /** What a wall shows, apart from where one looks. */
 export interface Scene {
@@ -24,6 +24,8 @@ export interface Scene {
   readonly tilt: boolean
   /** What somebody holds above the wall: it does not lie on it. */
   readonly lifted: ReadonlySet<string>
+  /** For paper: every word is written, however small, and nothing is moved to whole pixels. */
+  readonly printed?: boolean
 }
 
 /**
@@ -85,13 +87,14 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
   if (record.kind === 'label') return paintLabel(pen, record, box)
   if (record.kind === 'stroke') {
     ctx.fillStyle = pen.look.ink
-    return ctx.fill(strokePath(record))
+    return ctx.fill(strokePath(record, pen.easel))
   }
   const { scale, left, top } = placing
   // Notes begin on whole pixels: their edges and their letters are then the same wherever they lie.
-  const [x, y] = [Math.round(box.x * scale) - left, Math.round(box.y * scale) - top]
+  const whole = scene.printed ? (n: number): number => n : Math.round
+  const [x, y] = [whole(box.x * scale) - left, whole(box.y * scale) - top]
   const slot = matter.slot(record)
-  if (!slot && !record.media && box.w * scale < farWidth) {
+  if (!scene.printed && !slot && !record.media && box.w * scale < farWidth) {
     ctx.setTransform(1, 0, 0, 1, 0, 0)
     const size = { w: Math.max(1, Math.round(box.w * scale)), h: Math.max(1, Math.round(box.h * scale)) }
     return paintFar(pen, record, { x, y, ...size })
@@ -108,7 +111,7 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
       ctx.rotate(tiltOf(record.id))
       ctx.translate(-cx, -cy)
     }
-    castShadow(ctx, box, scale, scene.tilt)
+    castShadow(pen, box, scale, scene.tilt)
     ctx.scale(scale, scale)
     paintNote(pen, record, box, scale)
   }

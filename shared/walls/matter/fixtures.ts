@@ -1,7 +1,7 @@
-import { type Field, fieldKey, type WallRecord } from '../../shared/walls/record.ts'
-import type { Template } from '../../shared/walls/template.ts'
-import { type KeySet, WallRecords } from '../link/wall-records.ts'
+import { type Field, fieldKey, type WallRecord } from '../record.ts'
+import type { Template } from '../template.ts'
 import { Matter } from './matter.ts'
+import { type KeySet, WallRecords } from './records.ts'
 
 /** For tests: a paper of two columns. */
 export const template: Template = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WallRecord } from '../../shared/walls/record.ts'
-import type { Zone } from '../../shared/walls/template.ts'
+import type { WallRecord } from '../record.ts'
+import type { Zone } from '../template.ts'
 import { meets } from './geometry.ts'
 import { above, boxOf, slotBoxes } from './layout.ts'
 

@@ -1,9 +1,9 @@
-import { type Lang, say } from '../../shared/kernel/text.ts'
-import type { Printed, Template } from '../../shared/walls/template.ts'
-import { heading } from './paint-frame.ts'
-import { arrow, dashed, paintFace } from './paint-shapes.ts'
+import { type Lang, say } from '../../kernel/text.ts'
+import type { Printed, Template } from '../template.ts'
+import { heading } from './frame.ts'
 import { type Pen, roundRect } from './pen.ts'
 import { fitPrint, type Print, writePrint } from './print.ts'
+import { arrow, dashed, paintFace } from './shapes.ts'
 
 /** What the paper needs to know beside its template: the language it is printed in, and how many ideas lie in a zone. */
 export interface PaperWords {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldKey } from '../../shared/walls/record.ts'
-import { type KeySet, WallRecords } from './wall-records.ts'
+import { fieldKey } from '../record.ts'
+import { type KeySet, WallRecords } from './records.ts'
 
 const key = fc
   .tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('kind', 'text', 'group', 'z'))

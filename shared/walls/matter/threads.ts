@@ -1,4 +1,4 @@
-import type { WallRecord } from '../../shared/walls/record.ts'
+import type { WallRecord } from '../record.ts'
 import { around, centreOf, grown, type Rect } from './geometry.ts'
 import { Shelves } from './shelves.ts'
 import { SpatialIndex } from './spatial.ts'
