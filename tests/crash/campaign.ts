@@ -24,19 +24,22 @@ export async function campaign({
   cycles,
   seed,
   atOnce = 1,
+  until,
   progress,
 }: {
   readonly cycles: number
   readonly seed: string
   /** How many servers are at work, and killed, beside each other. */
   readonly atOnce?: number
+  /** Aborted, it begins nothing more, and says what was seen so far. */
+  readonly until?: AbortSignal
   readonly progress: (done: number) => void
 }): Promise<Campaign> {
   const seen: Seen = { cycles: 0, acked: 0, lost: [], twice: [], half: [], undecodable: [], restartMs: [] }
   const failed: string[] = []
   let [begun, evenings] = [0, 0]
   const play = async (): Promise<void> => {
-    while (begun < cycles && failed.length === 0) {
+    while (begun < cycles && failed.length === 0 && !until?.aborted) {
       const [evening, kills] = [evenings++, Math.min(perEvening, cycles - begun)]
       begun += kills
       await Evening.play(`${seed}/${evening}`, kills, seen).catch((error: unknown) =>

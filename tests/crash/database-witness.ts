@@ -3,7 +3,7 @@ import type { ContributionState } from '../../shared/contributions/contribution.
 import { must } from '../../shared/kernel/assert.ts'
 import { recordsMap } from '../../shared/walls/record.ts'
 import type { State } from '../../shared/workshop/state.ts'
-import { ballotMarks, marksText, noteThere, personThere, valueText, wallField } from './facts.ts'
+import { ballotMarks, marksText, noteThere, paperBatch, personThere, valueText, wallField } from './facts.ts'
 import type { Witness } from './judge.ts'
 import type { Value } from './promises.ts'
 
@@ -42,6 +42,11 @@ export function databaseWitness(workshops: ReadonlyMap<string, Shelf>): Witness 
       const [state, ask] = at(workshops, where)
       const row = state?.ballots.get(`${ask}:${id}`)
       return row ? marksText(row.marks) : null
+    },
+    paper: (where, id) => {
+      const [state, ask] = at(workshops, where)
+      const row = state?.batches.get(`${ask}:${id}`)
+      return row ? valueText(row.counts) : null
     },
     ask: (where, what) => {
       const [state, ask] = at(workshops, where)
@@ -110,6 +115,7 @@ function* things(workshops: ReadonlyMap<string, Shelf>): Iterable<string> {
     for (const { id } of state.participants.values()) yield personThere(id)
     for (const key of [...state.ballots.entries()].map(([key]) => key.split(':')))
       yield ballotMarks(workshop, key[0] ?? '', key[1] ?? '')
+    for (const { ask, id } of state.batches.values()) yield paperBatch(workshop, ask, id)
     for (const [wall, doc] of documents)
       for (const [key, value] of doc.getMap(recordsMap).entries())
         if (key.endsWith('.kind') && value !== 'note') yield wallField(workshop, wall, key)

@@ -18,7 +18,7 @@ import type { Company } from './lane.ts'
 import { picturesWitness, wallsWitness } from './other-witnesses.ts'
 import { Probe } from './probe.ts'
 import { Promises } from './promises.ts'
-import { halves, wallsIn } from './whole.ts'
+import { forgotten, halves, wallsIn } from './whole.ts'
 
 /** What was seen over some cycles; sentences where a promise was broken. */
 export interface Seen {
@@ -34,7 +34,7 @@ export interface Seen {
 }
 
 /** Everyone is at rest, or has a fresh view, within so many ms, on a machine that is busy. */
-const patienceMs = 30_000
+const patienceMs = 90_000
 
 /** A kill waits so long for its moment, ms; then it comes at any instant. */
 const springMs = 500
@@ -160,14 +160,14 @@ export class Evening {
   }
 
   /** What the killed server left on disk, read row by row. */
-  async #readDisk(): Promise<void> {
+  async #readDisk(closedBefore = 0): Promise<void> {
     const { workshops, undecodable } = await readCopy(this.#spot.dataDir)
     this.seen.undecodable.push(...undecodable)
     const shelves = new Map<string, Shelf>()
     for (const [id, stored] of workshops) {
       const walls = wallsIn(stored)
       this.seen.undecodable.push(...walls.undecodable)
-      this.seen.half.push(...halves(stored.state, walls.documents))
+      this.seen.half.push(...halves(stored.state, walls.documents), ...forgotten(stored.state, closedBefore))
       const epochs = new Map([...stored.walls].map(([wall, { epoch }]) => [wall, epoch]))
       shelves.set(id, { state: stored.state, documents: walls.documents, epochs })
     }
@@ -247,8 +247,11 @@ export class Evening {
     this.#gates.play.shut()
     await this.#unlessFailed(this.#gates.still('play', patienceMs))
     await this.#allStands()
+    // A drain takes half a second here; a busy machine has three times as long.
+    const drained = Date.now()
+    await pause(1_500)
     await this.#server.end('SIGTERM')
-    await this.#readDisk()
+    await this.#readDisk(drained)
   }
 
   async #end(): Promise<void> {

@@ -29,6 +29,8 @@ export const sessionHandle = (id: string): string => `session ${id} handle`
 /** A ballot as its voter gave it. */
 export const ballotMarks = (workshop: string, ask: string, ballot: string): string =>
   `ballot ${workshop}/${ask} ${ballot}`
+/** Paper stickers as staff typed them in. */
+export const paperBatch = (workshop: string, ask: string, batch: string): string => `paper ${workshop}/${ask} ${batch}`
 export const askClosing = (workshop: string, ask: string): string => `ask ${workshop}/${ask} closing`
 export const askRevealed = (workshop: string, ask: string): string => `ask ${workshop}/${ask} revealed`
 

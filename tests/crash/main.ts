@@ -28,4 +28,7 @@ function report({ broken, ...line }: Campaign): boolean {
 
 const seed = values.seed ?? draw().slice(0, 8)
 const progress = values.json ? () => {} : (done: number) => console.error(`${done} of ${cycles} cycles, seed ${seed}`)
-process.exit(report(await campaign({ cycles, seed, atOnce, progress })) ? 0 : 1)
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+const seen = await campaign({ cycles, seed, atOnce, until: stop.signal, progress })
+process.exit(report(seen) && seen.cycles === cycles ? 0 : 1)

@@ -1,5 +1,6 @@
-import { Device, draw } from '../../server/rehearsal/device.ts'
+import { Device, draw, type Wish } from '../../server/rehearsal/device.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
+import { takesPaper } from '../../shared/answers/batch.ts'
 import type { PanelView, TrayNoteView } from '../../shared/api/view.ts'
 import { as } from '../../shared/kernel/ids.ts'
 import {
@@ -12,7 +13,9 @@ import {
   noteText,
   noteThere,
   noteWithdrawn,
+  paperBatch,
   pictureThere,
+  valueText,
 } from './facts.ts'
 import { type Company, Lane } from './lane.ts'
 
@@ -20,6 +23,8 @@ import { type Company, Lane } from './lane.ts'
 export class Tidier {
   readonly lane: Lane<PanelView>
   readonly #workshop: string
+  /** Batches of paper that stand, by ask. */
+  readonly #batches = new Map<string, string[]>()
   /** Hides something the next time: words that go make the wall's log be put together. */
   hides = false
 
@@ -43,8 +48,34 @@ export class Tidier {
     if (this.hides || n < 3) return this.#hide(some('kept'))
     if (n < 5) return this.#unhide(some('hidden'))
     if (n < 7) return this.#admit(some('late') ?? some('pending'))
-    if (n < 9) return this.#mark(some('kept'))
+    if (n < 8) return this.#mark(some('kept'))
+    if (n < 9) return this.#paper()
     return this.#erase(chance.pick(notes))
+  }
+
+  /** Types in paper stickers, corrects a batch, or takes one back. */
+  async #paper(): Promise<void> {
+    const { chance } = this.lane.company
+    const { asks } = this.lane.device.view ?? {}
+    const ask = chance.pick(Object.values(asks ?? {}).filter((one) => takesPaper(one) && one.status !== 'revealed'))
+    const choice = chance.pick(ask?.choices ?? [])
+    if (!ask || !choice) return
+    const typed = this.#batches.get(ask.id) ?? []
+    this.#batches.set(ask.id, typed)
+    const known = chance.pick(typed)
+    if (known && chance.may(0.3)) {
+      const wish: Wish = { type: 'paper/withdraw', ask: ask.id, batch: as(known) }
+      const reply = await this.lane.does(wish, { [paperBatch(this.#workshop, ask.id, known)]: null })
+      if (reply.ok) typed.splice(typed.indexOf(known), 1)
+      return
+    }
+    const batch = known && chance.may(0.5) ? known : draw()
+    const counts = { [choice.id]: 1 + chance.below(9) }
+    const reply = await this.lane.does(
+      { type: 'paper/put', ask: ask.id, batch: as(batch), booth: 'room', counts, people: null },
+      { [paperBatch(this.#workshop, ask.id, batch)]: valueText(counts) },
+    )
+    if (reply.ok && batch !== known) typed.push(batch)
   }
 
   async #hide(note: TrayNoteView | undefined): Promise<void> {

@@ -95,11 +95,20 @@ function* askHalves(state: State, ask: Ask): Iterable<string> {
       if (row.reason?.ask === ask.id && row.author !== null) yield `a reason of ${ask.id} still names its author [S3]`
     return
   }
+  if (ask.booths.room === 'closing' && ask.drainsUntil === null) yield `the room’s booth of ${ask.id} will never close`
   const linked = new Set(links.map(([, { ballot }]) => ballot))
   if (linked.size < links.length) yield `two voters of ${ask.id} share a ballot`
   for (const { id, booth } of ballots)
     if ((booth === 'room') !== linked.has(id)) yield `ballot ${id} of ${ask.id} at ${booth} and its link do not agree`
   for (const ballot of linked) if (!ballots.some(({ id }) => id === ballot)) yield `a voter of ${ask.id} has no ballot`
 }
+
+/** Votes whose drain was over before `then` and that did not close: their alarm was forgotten. */
+export const forgotten = (state: State, then: number): string[] =>
+  [...state.asks.values()].flatMap(({ id, booths, drainsUntil }) =>
+    booths.room === 'closing' && drainsUntil !== null && drainsUntil < then
+      ? [`vote ${id} did not close in its time`]
+      : [],
+  )
 
 const sorted = (ballots: readonly Ballot[]): Ballot[] => ballots.toSorted((a, b) => (a.id < b.id ? -1 : 1))
