@@ -34,9 +34,12 @@ export function localBus(house: House): Bus {
     listen: (workshop, session, face, after, listener) =>
       within(workshop, null, ({ hub }) => hub.listen(session, face, after, listener)),
     now: (workshop, session) =>
-      within(workshop, null, ({ owner: { state } }) => {
+      within(workshop, null, ({ hub, owner: { state } }) => {
         const actor = actorOf(state, session)
-        return actor ? { view: viewOf(state, audienceOf(actor, 'own')), you: youView(state, session) } : null
+        if (!actor) return null
+        const audience = audienceOf(actor, 'own')
+        const fresh = () => ({ json: Buffer.from(JSON.stringify(viewOf(state, audience))) })
+        return { view: hub.told(audience) ?? fresh(), you: youView(state, session) }
       }),
     door: (workshop) => within(workshop, null, ({ owner }) => visitorView(owner.state)),
     mayRead: (workshop, session, media: MediaId) =>

@@ -1,7 +1,6 @@
-import type { Ballot } from '../../shared/answers/ballot.ts'
 import type { Command } from '../../shared/api/command.ts'
 import type { Reply } from '../../shared/api/reply.ts'
-import type { FeedView, VisitorView, You } from '../../shared/api/view.ts'
+import type { VisitorView, You } from '../../shared/api/view.ts'
 import type { AskId, MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
@@ -12,6 +11,11 @@ export interface EncodedFrame {
   readonly id: string
   /** The server-sent event, whole: `event:`, `id:`, `data:` lines and the blank one. */
   readonly bytes: Uint8Array
+}
+
+/** What many are sent, ready for the wire: its JSON, encoded once. */
+export interface Encoded {
+  readonly json: Uint8Array
 }
 
 /** One device listening to its audience. */
@@ -64,12 +68,12 @@ export interface Bus {
     after: string | null,
     listener: Listener,
   ): Promise<(() => void) | null>
-  /** The view and `you` of a session now, for the page that carries its first view. */
-  now(workshop: WorkshopId, session: SessionId): Promise<{ view: FeedView; you: You } | null>
+  /** The view of a session as its audience was told it last (a `FeedView`), and its `you` now: for the answer that carries its first view. */
+  now(workshop: WorkshopId, session: SessionId): Promise<{ view: Encoded; you: You } | null>
   /** Whether a session may see a picture now: of a contribution that it may read [S1]. */
   mayRead(workshop: WorkshopId, session: SessionId, media: MediaId): Promise<boolean>
-  /** The published ballots of a revealed ask, in the order of their random ids; null below 8 voters, before reveal, or for an ask that is not this session's [S3]. */
-  ballots(workshop: WorkshopId, session: SessionId, ask: AskId): Promise<readonly Ballot[] | null>
+  /** The published ballots of a revealed ask (a list of `Ballot`), in the order of their random ids; null below 8 voters, before reveal, or for an ask that is not this session's [S3]. */
+  ballots(workshop: WorkshopId, session: SessionId, ask: AskId): Promise<Encoded | null>
   /** What the door tells a visitor; null when there is no such workshop. */
   door(workshop: WorkshopId): Promise<VisitorView | null>
   /** What a session may do with a wall now. */

@@ -153,3 +153,16 @@ test('a line that ends twice takes nobody else along: whoever came to its audien
   blank(true)
   expect(line.view).toEqual(model())
 })
+
+test('a view is encoded once for all who come in, and anew when something changed', () => {
+  const { hub, blank, model } = hall()
+  const audience = { role: 'screen', table: null, place: null } as const
+  expect(hub.told(audience)).toBeNull()
+  new Line().open(hub)
+  const first = must(hub.told(audience), 'a view')
+  expect(hub.told(audience)).toBe(first)
+  blank(true)
+  const second = must(hub.told(audience), 'a view')
+  expect(second).not.toBe(first)
+  expect(JSON.parse(Buffer.from(second.json).toString())).toEqual(JSON.parse(JSON.stringify(model())))
+})

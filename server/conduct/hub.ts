@@ -4,7 +4,7 @@ import type { Dirty } from '../../shared/views/facet.ts'
 import { Known } from '../../shared/views/view.ts'
 import { youView } from '../../shared/views/you.ts'
 import type { Noun, State } from '../../shared/workshop/state.ts'
-import type { EncodedFrame, Listener } from '../bus/port.ts'
+import type { Encoded, EncodedFrame, Listener } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Told } from './owner.ts'
 
@@ -24,6 +24,7 @@ interface Hall {
   readonly known: Known
   version: number
   whole: EncodedFrame | null
+  view: Encoded | null
   /** The last deltas, as JSON. */
   readonly ring: string[]
   /** What brings a device up to date that heard a version last, by that version; until the next delta. */
@@ -90,6 +91,14 @@ export class Hub {
     return () => this.#leave(member)
   }
 
+  /** The view of an audience as it was told last, encoded once for all who come in; null when nobody of it listens yet. */
+  told(audience: Audience): Encoded | null {
+    const hall = this.#halls.get(audienceKey(audience))
+    if (!hall) return null
+    hall.view ??= { json: encoder.encode(hall.known.json()) }
+    return hall.view
+  }
+
   /** Takes what a commit changed and tells it, at most every 100 ms. */
   touched({ dirty, authors, erased }: Told): void {
     // [D4] Whoever comes back is told the whole, and nothing here keeps the words.
@@ -121,6 +130,7 @@ export class Hub {
       hall.version++
       this.#highest = Math.max(this.#highest, hall.version)
       hall.whole = null
+      hall.view = null
       const frame = this.#encode(hall, 'delta', delta)
       hall.missed.clear()
       hall.ring.push(delta)
@@ -237,6 +247,7 @@ export class Hub {
         known: new Known(this.#state, audience),
         version: ++this.#highest,
         whole: null,
+        view: null,
         ring: [],
         missed: new Map(),
         members: new Set(),

@@ -1,7 +1,7 @@
-import { createGunzip } from 'node:zlib'
+import { createGunzip, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pack, packHead, packShared } from './pack.ts'
+import { pack, packAround, packHead, packShared } from './pack.ts'
 
 /** What a browser has read after each piece, before the stream ends. */
 async function unpacked(pieces: readonly Uint8Array[]): Promise<string[]> {
@@ -46,4 +46,13 @@ it('what goes to many is compressed once', () => {
   const bytes = Buffer.from('une idée '.repeat(1_000))
   expect(packShared(bytes)).toBe(packShared(bytes))
   expect(packShared(bytes).length).toBeLessThan(bytes.length / 20)
+})
+
+it('an answer made of a shared piece and what stands around it is gzip from its first byte to its last', () => {
+  fc.assert(
+    fc.property(text, text, text, (before, shared, after) => {
+      const whole = packAround(Buffer.from(before), Buffer.from(shared), Buffer.from(after))
+      expect(gunzipSync(whole).toString()).toBe(before + shared + after)
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 /** What a gzip stream begins with. */
 export const packHead: Uint8Array = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
@@ -33,4 +33,13 @@ export function pack(bytes: Uint8Array): Uint8Array {
     blocks.push(new Uint8Array([0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255]), part)
   }
   return Buffer.concat(blocks)
+}
+
+/** A whole answer as gzip: what stands around bytes that go to many, and those compressed once. */
+export function packAround(before: Uint8Array, shared: Uint8Array, after: Uint8Array): Uint8Array {
+  const end = Buffer.alloc(13)
+  end.set([1, 0, 0, 0xff, 0xff])
+  end.writeUInt32LE(crc32(after, crc32(shared, crc32(before))), 5)
+  end.writeUInt32LE((before.length + shared.length + after.length) >>> 0, 9)
+  return Buffer.concat([packHead, pack(before), packShared(shared), pack(after), end])
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { type Refusal, type RefusalCode, refusal } from '../../shared/api/refusals.ts'
 import type { Reply } from '../../shared/api/reply.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
+import { packAround } from '../feed/pack.ts'
 
 const statuses: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'bad-request': 400,
@@ -25,6 +26,29 @@ export const refuse = (context: Context, why: Refusal): Response =>
 /** Says yes, with the result. */
 export const accept = (context: Context, result: unknown = null): Response =>
   context.json({ ok: true, result } satisfies Reply)
+
+/**
+ * Says yes with a result of which one member is JSON that many are sent: it was encoded once and is compressed once,
+ * whoever asks.
+ */
+export function acceptShared(
+  context: Context,
+  result: Readonly<Record<string, unknown>>,
+  name: string,
+  json: Uint8Array,
+) {
+  const open = JSON.stringify({ ok: true, result }).slice(0, -2)
+  const before = Buffer.from(`${open}${open.endsWith('{') ? '' : ','}${JSON.stringify(name)}:`)
+  const after = Buffer.from('}}')
+  context.header('content-type', 'application/json')
+  context.header('vary', 'accept-encoding')
+  if (!readsGzip(context)) return context.body(new Uint8Array(Buffer.concat([before, json, after])))
+  context.header('content-encoding', 'gzip')
+  return context.body(new Uint8Array(packAround(before, json, after)))
+}
+
+/** Whether the device that asks reads gzip. */
+export const readsGzip = (context: Context): boolean => /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
 
 /** The refusal of what does not exist, or belongs to another centre: the two cannot be told apart. */
 export const notFound = (context: Context): Response => refuse(context, refusal('not-found', 'nothing here'))

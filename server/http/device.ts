@@ -5,7 +5,7 @@ import { refusal } from '../../shared/api/refusals.ts'
 import { type AskId, as } from '../../shared/kernel/ids.ts'
 import { feed } from '../feed/sse.ts'
 import { wallState } from '../walls/state.ts'
-import { accept, refuse } from './answer.ts'
+import { acceptShared, readsGzip, refuse } from './answer.ts'
 import { commands } from './commands.ts'
 import type { EdgeDeps } from './deps.ts'
 import { type DeviceEnv, guard } from './guard.ts'
@@ -23,7 +23,7 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
     if (!lines.allows(session.id, deps.clock.now())) return refuse(context, refusal('too-fast', 'wait a moment'))
     const face = context.req.query('face') === 'table' ? 'table' : 'own'
     const after = context.req.header('last-event-id') ?? context.req.query('after') ?? null
-    const zipped = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+    const zipped = readsGzip(context)
     void feed(deps, (context.env as HttpBindings).outgoing, { workshop, session: session.id, face, after, zipped })
     return RESPONSE_ALREADY_SENT
   })
@@ -31,7 +31,7 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
     const { workshop, session } = context.var
     const ballots = await bus.ballots(workshop, session.id, as<AskId>(context.req.param('ask')))
     return ballots
-      ? accept(context, { ballots })
+      ? acceptShared(context, {}, 'ballots', ballots.json)
       : refuse(context, refusal('not-found', 'no list of ballots is published'))
   })
   return routes.route('/', commands(deps)).route('/', media(deps)).route('/', wallState(bus))

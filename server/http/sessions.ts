@@ -19,7 +19,7 @@ import { Pace } from '../accounts/pace.ts'
 import { mayUseAccounts } from '../accounts/secure.ts'
 import { sessionMs, staffOf } from '../accounts/staff.ts'
 import { drawToken, hashToken } from '../accounts/tokens.ts'
-import { accept, bodyOf, refuse } from './answer.ts'
+import { accept, acceptShared, bodyOf, refuse } from './answer.ts'
 import { arrivalOf, isSecure } from './arrival.ts'
 import type { Codes } from './codes.ts'
 import type { EdgeDeps } from './deps.ts'
@@ -131,15 +131,17 @@ async function enter(
     'set-cookie',
     sessionCookie(given, token, { secure: isSecure(arrivalOf(context, settings)), maxAgeMs: deviceMs }),
   )
-  return accept(context, {
+  const entered = {
     handle: given,
     workshop,
     role,
     table: now?.you.table ?? table,
     page: `/${pages[role]}/${given}`,
-    view: now?.view ?? null,
     you: now?.you ?? null,
-  } satisfies SessionOpened)
+  } satisfies Omit<SessionOpened, 'view'>
+  return now
+    ? acceptShared(context, entered, 'view', now.view.json)
+    : accept(context, { ...entered, view: null } satisfies SessionOpened)
 }
 
 async function signIn(
