@@ -8,9 +8,25 @@ import { Trouble } from './trouble.ts'
 /** Pages copied in one step: half a megabyte, for which a commit may have to wait. */
 const rate = 128
 
+/** How often a copy is begun before it is given up. */
+const mostTries = 100
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && [0, 5, 6].includes(Number(error.errcode) & 0xff)
+
 /** The verbs of `Vault` over an open database. */
 export function vaultVerbs(db: DatabaseSync, traces: ErasedTraces) {
   let copies = 0
+  /** A copy whose first step met a transaction ends with an error that is none; nothing has been copied then. */
+  const copyInto = async (file: string): Promise<void> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return void (await backup(db, file, { rate }))
+      } catch (error) {
+        if (tries === mostTries || !isBusy(error)) throw error
+        await new Promise((done) => setTimeout(done, 5))
+      }
+    }
+  }
   const renewWalls = db.prepare('UPDATE walls SET epoch = max(epoch + 1, ?)')
   const count = (what: string): number => Number(db.prepare(`SELECT count(*) AS n FROM ${what}`).get()?.n)
   return {
@@ -23,7 +39,7 @@ export function vaultVerbs(db: DatabaseSync, traces: ErasedTraces) {
     async copy(file: string): Promise<void> {
       copies++
       try {
-        await backup(db, file, { rate })
+        await copyInto(file)
       } finally {
         copies--
       }

@@ -52,7 +52,7 @@ function serve(db: DatabaseSync): void {
     },
   }
 
-  port.on('message', ({ n, verb, args }: Ask) => {
+  const answer = ({ n, verb, args }: Ask): void => {
     house.asked()
     const failed = (error: unknown): void => tell({ n, ok: false, sentence: sentenceOf(error) })
     try {
@@ -62,6 +62,22 @@ function serve(db: DatabaseSync): void {
     } catch (error) {
       failed(error)
     }
+  }
+
+  const asked: Ask[] = []
+  let answering = false
+  const answerAll = async (): Promise<void> => {
+    answering = true
+    for (let next = asked.shift(); next; next = asked.shift()) {
+      answer(next)
+      // A step of a copy takes place between two transactions: they leave it room.
+      if (vault.copying) await new Promise((done) => setTimeout(done, 1))
+    }
+    answering = false
+  }
+  port.on('message', (ask: Ask) => {
+    asked.push(ask)
+    if (!answering) void answerAll()
   })
 }
 
