@@ -6,6 +6,8 @@ export interface Clock {
   after(ms: number, act: () => void): () => void
   /** Does something every so many ms; returns how to end it. */
   every(ms: number, act: () => void): () => void
+  /** Hears who can say whether time must go on as it did; one that cannot jump needs nobody. */
+  heed?(isNeeded: () => boolean): void
 }
 
 /** The machine's own time. */

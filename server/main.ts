@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { founderToken } from './accounts/join.ts'
 import { linkCommand } from './accounts/link-command.ts'
 import { backupCommand, restoreCommand } from './backup/commands.ts'
-import { machineClock } from './clock.ts'
 import { BadSetting, readSettings, type Settings } from './config.ts'
 import { openDoor } from './control/door.ts'
 import { type Adapters, takeData } from './data-folder.ts'
@@ -11,6 +10,7 @@ import { makeFolder } from './make-folder.ts'
 import { openDisk } from './media/disk.ts'
 import { residentsApart } from './rehearsal/apart.ts'
 import { Stand } from './stand.ts'
+import { steadyClock } from './steady-clock.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { sentenceOf } from './store/trouble.ts'
 import { welcome } from './welcome.ts'
@@ -47,7 +47,7 @@ function settingsOrQuit(): Settings {
 const adapters: Adapters = {
   openStore: (folder) => openSqlite(folder, (sentence) => console.error(sentence)),
   openMedia: openDisk,
-  clock: machineClock,
+  clock: steadyClock(),
 }
 
 async function start(settings: Settings): Promise<void> {

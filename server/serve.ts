@@ -18,6 +18,7 @@ import type { MediaShelf } from './media/port.ts'
 import { eraseCopies } from './retention/erase-contributions.ts'
 import { sweep, sweepEvery } from './retention/sweep.ts'
 import type { Documents, Store, Vault } from './store/port.ts'
+import { StorageWatch } from './store/watch.ts'
 import { mountWalls } from './walls/mount.ts'
 
 /** How long the last words to devices may take, ms. */
@@ -48,7 +49,9 @@ export interface Serving {
 
 /** Puts the parts together and listens. Rejects when the port is taken. */
 export async function serve(ground: Ground): Promise<Serving> {
-  const { settings, store, documents, vault, media, rehearsals, clock, client } = ground
+  const { settings, vault, rehearsals, clock, client } = ground
+  const watch = new StorageWatch({ ...ground, report: (sentence) => console.error(sentence) })
+  const { store, documents, media } = watch
   const { now } = clock
   const house = new House({
     store,
@@ -58,6 +61,8 @@ export async function serve(ground: Ground): Promise<Serving> {
     // Not when nobody waits: at once. A start or a quiet moment does what fails now.
     erased: () => void vault.scrub().catch((error: unknown) => console.error('traces kept for now:', error)),
   })
+  clock.heed?.(() => house.running)
+  watch.onChange = (trouble) => void house.storage(trouble)
   const bus = localBus(house)
   const presence = new Presence(bus, clock)
   const edge = {
@@ -81,11 +86,13 @@ export async function serve(ground: Ground): Promise<Serving> {
     now,
   }
   const ready = async () =>
+    watch.trouble === null &&
     documents.list('centre', 'all').then(
       () => true,
       () => false,
     )
-  const answer = getRequestListener(app(edge, office, { ready, counts: () => house.counts() }).fetch)
+  const counts = async () => ({ ...(await house.counts()), storage_trouble: watch.trouble ? 1 : 0 })
+  const answer = getRequestListener(app(edge, office, { ready, counts }).fetch)
   const server: Server = createServer(connectionLimits, (request, response) => {
     if (mayAnswer(request, response)) answer(request, response).catch(() => response.destroy())
   })
@@ -116,6 +123,7 @@ export async function serve(ground: Ground): Promise<Serving> {
       endTidying()
       // What is being erased is erased to its end.
       await tidied
+      watch.close()
       const gone = once(server, 'close')
       server.close()
       await house.close(spreadMs)

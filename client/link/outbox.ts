@@ -11,8 +11,10 @@ export interface OutboxState {
   readonly items: readonly OutboxItem[]
   /** Saved since this page opened: shown until the feed brings them back. */
   readonly saved: readonly OutboxItem[]
-  /** The last tries found nobody. */
+  /** The last try was in vain: nobody answered, or the server cannot save just now. */
   readonly cut: boolean
+  /** The server answered that it cannot save. */
+  readonly stuck: boolean
   /** The session is no longer known: everything is kept, nothing is sent. */
   readonly parked: boolean
 }
@@ -32,7 +34,7 @@ export interface OutboxWorld {
  * Two tabs may serve one box: both read it before each sending, and ids make it count once.
  */
 export class Outbox {
-  readonly state = store<OutboxState>({ items: [], saved: [], cut: false, parked: false })
+  readonly state = store<OutboxState>({ items: [], saved: [], cut: false, stuck: false, parked: false })
   readonly #owner: string
   readonly #world: OutboxWorld
   #running = false
@@ -105,7 +107,7 @@ export class Outbox {
     if (this.#running || this.#stopped) return
     this.#running = true
     void this.#drain()
-      .catch(() => this.#tell({ cut: true }))
+      .catch(() => this.#tell({ cut: true, stuck: false }))
       .finally(() => {
         this.#running = false
         if (this.#again && !this.#stopped) this.run()
@@ -129,12 +131,12 @@ export class Outbox {
       const outcome = await this.#world.deliver(next, (item) => this.#world.box.put(item))
       if (outcome.kind === 'later') {
         failures++
-        this.#tell({ cut: true })
+        this.#tell({ cut: true, stuck: outcome.refusal?.code === 'unavailable' })
         await this.#rest(backoff(failures))
         continue
       }
       failures = 0
-      this.#tell({ cut: false })
+      this.#tell({ cut: false, stuck: false })
       if (outcome.kind === 'done') {
         this.#tell({ saved: [...this.state.get().saved, next] })
         await this.#world.box.remove(next.seq)

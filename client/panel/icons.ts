@@ -17,6 +17,7 @@ import {
   pencil,
   play,
   plus,
+  serverOff,
   settings,
   star,
   stop,
@@ -58,6 +59,7 @@ defineIcons({
   unlock,
   up,
   users,
+  serverOff,
   wifiOff,
   x,
 })

@@ -18,6 +18,7 @@ import { PhaseTools } from './phase-tools.tsx'
 import { Quick } from './quick.tsx'
 import { type Page, useRoom, useView } from './room.ts'
 import { Script } from './script.tsx'
+import { StorageLine } from './storage-line.tsx'
 import { TableRow } from './table-row.tsx'
 import { Tray } from './tray.tsx'
 
@@ -34,6 +35,7 @@ export function Panel() {
   return (
     <div className="panel" data-page={typeof page === 'object' ? 'table' : page}>
       <Head />
+      <StorageLine />
       <main className="middle" ref={middle}>
         {status === 'running' ? <Now /> : status === 'lobby' ? <Lobby /> : <Ended />}
         <div className="home">

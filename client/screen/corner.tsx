@@ -10,6 +10,7 @@ const idleMs = 3000
 export function Corner() {
   const { t, s } = useWords()
   const link = useRoom((room) => room.link)
+  const storage = useRoom((room) => room.view?.storage ?? null)
   const [awake, setAwake] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,6 +32,11 @@ export function Corner() {
       {link === 'waiting' && (
         <span className="late-network" role="img" aria-label={s.network.connecting}>
           <g-icon name="wifiOff" />
+        </span>
+      )}
+      {link !== 'waiting' && storage && (
+        <span className="late-network" role="img" aria-label={storage === 'slow' ? s.storage.slow : s.storage.stuck}>
+          <g-icon name="serverOff" />
         </span>
       )}
       <div className={awake ? 'tools awake' : 'tools'}>

@@ -62,6 +62,12 @@ export function Working(): ReactNode {
             {words.s.network.offline}
           </p>
         )}
+        {!cut && view.storage && (
+          <p>
+            <g-icon name="serverOff" />
+            {view.storage === 'slow' ? words.s.storage.slow : words.s.storage.stuck}
+          </p>
+        )}
         {view.stage.frozen && <p>{words.t.frozen}</p>}
       </div>
       <main className="board">

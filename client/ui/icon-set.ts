@@ -52,6 +52,7 @@ export {
   Redo2 as redo,
   Scan as fit,
   Send as send,
+  ServerOff as serverOff,
   Settings as settings,
   Smartphone as phone,
   Snowflake as snowflake,

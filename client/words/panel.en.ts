@@ -8,6 +8,15 @@ const people = (count: number): string => plural(lang, count, { one: 'person', o
 export const words: PanelWords = {
   title: 'Conducting · Gommette',
   offline: 'network lost',
+  storage: {
+    full: { what: 'Nothing is saved: the server’s disk is full.', todo: 'Make room on the server’s computer.' },
+    unwritable: {
+      what: 'Nothing is saved: the server cannot write to its disk any more.',
+      todo: 'Look at the server’s computer.',
+    },
+    slow: { what: 'Saving takes its time: the server waits for its disk.', todo: 'Wait a moment.' },
+    kept: 'What people write stays on their devices and goes by itself.',
+  },
   notSent: 'The server does not answer. Try again.',
   rehearsal: 'rehearsal',
   slip: {

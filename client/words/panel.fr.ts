@@ -37,6 +37,18 @@ const roles: Record<Role, string> = {
 export const words = {
   title: 'Conduite · Gommette',
   offline: 'réseau perdu',
+  storage: {
+    full: {
+      what: 'Rien ne s’enregistre : le disque du serveur est plein.',
+      todo: 'Faites de la place sur l’ordinateur du serveur.',
+    },
+    unwritable: {
+      what: 'Rien ne s’enregistre : le serveur ne peut plus écrire sur son disque.',
+      todo: 'Vérifiez l’ordinateur du serveur.',
+    },
+    slow: { what: 'L’enregistrement prend du temps : le serveur attend son disque.', todo: 'Attendez un instant.' },
+    kept: 'Ce que les gens écrivent reste sur leurs appareils et partira tout seul.',
+  },
   notSent: 'Pas de réponse du serveur. Recommencez.',
   rehearsal: 'répétition',
   slip: {

@@ -219,7 +219,7 @@ export const words: PhoneWords = {
     start: 'أبدأ',
     done: 'انتهيت',
     leaving: 'نرتّب أفكارك…',
-    leavingOffline: 'لا توجد شبكة. احتفظ بالجهاز لحظة.',
+    leavingLate: 'احتفظ بالجهاز لحظة: لم يُرسل كلّ شيء بعد.',
   },
   kiosk: {
     unpaired: 'جهاز ينتظر الإعداد',
@@ -230,7 +230,7 @@ export const words: PhoneWords = {
     done: 'انتهيت',
     thanks: 'شكرًا!',
     thanksHelp: 'صوتك محسوب. الشخص التالي تفضّل!',
-    thanksLater: 'صوتك محفوظ. سيُرسل عند عودة الشبكة.',
+    thanksLater: 'صوتك محفوظ هنا. سيُرسل وحده.',
     still: 'هل ما زلت هنا؟',
     stillHelp: 'وإلّا فسنبدأ من جديد للشخص التالي.',
     stay: 'أتابع',

@@ -205,7 +205,7 @@ export const words: PhoneWords = {
     start: 'I begin',
     done: 'I am done',
     leaving: 'Putting your ideas away…',
-    leavingOffline: 'No network. Keep the tablet a moment.',
+    leavingLate: 'Keep the tablet a moment: not all has left yet.',
   },
   kiosk: {
     unpaired: 'Kiosk to be paired',
@@ -216,7 +216,7 @@ export const words: PhoneWords = {
     done: 'I am done',
     thanks: 'Thank you!',
     thanksHelp: 'Your vote is counted. Next person, please!',
-    thanksLater: 'Your vote is kept. It goes when the network is back.',
+    thanksLater: 'Your vote is kept here. It goes by itself.',
     still: 'Are you still there?',
     stillHelp: 'If not, we start again for the next person.',
     stay: 'I go on',

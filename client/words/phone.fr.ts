@@ -209,7 +209,7 @@ export const words = {
     start: 'Je commence',
     done: 'J’ai fini',
     leaving: 'On range vos idées…',
-    leavingOffline: 'Pas de réseau. Gardez la tablette un instant.',
+    leavingLate: 'Gardez la tablette un instant : tout n’est pas encore parti.',
   },
   kiosk: {
     unpaired: 'Borne à jumeler',
@@ -220,7 +220,7 @@ export const words = {
     done: 'J’ai fini',
     thanks: 'Merci\u00a0!',
     thanksHelp: 'Votre vote est compté. À la personne suivante\u00a0!',
-    thanksLater: 'Votre vote est gardé. Il partira au retour du réseau.',
+    thanksLater: 'Votre vote est gardé ici. Il partira tout seul.',
     still: 'Vous êtes toujours là\u00a0?',
     stillHelp: 'Sinon, on recommence pour la personne suivante.',
     stay: 'Je continue',

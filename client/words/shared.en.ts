@@ -147,6 +147,7 @@ export const words: SharedWords = {
     draft: 'Draft',
     sending: 'Sending…',
     waiting: 'Waiting for the network',
+    stuck: 'Waiting for the server',
     refused: 'Not saved',
     kept: 'Saved',
     pending: 'Waiting to be read',
@@ -209,6 +210,11 @@ export const words: SharedWords = {
     offline: 'No network. You can go on: everything will be sent when it is back.',
     back: 'The network is back.',
     connecting: 'Connecting…',
+  },
+  storage: {
+    stuck: 'The server cannot save just now. What you write stays here and goes by itself.',
+    slow: 'The server takes its time to save. Keep this page open.',
+    back: 'The server saves again.',
   },
   attention: 'Let us connect: eyes up, together.',
 }

@@ -78,10 +78,11 @@ const pictures: Record<PictureName, string> = {
   umbrella: 'Parapluie',
 }
 
-const states: Record<ContributionState | 'draft' | 'sending' | 'waiting' | 'refused', string> = {
+const states: Record<ContributionState | 'draft' | 'sending' | 'waiting' | 'stuck' | 'refused', string> = {
   draft: 'Brouillon',
   sending: 'Envoi…',
   waiting: 'En attente du réseau',
+  stuck: 'En attente du serveur',
   refused: 'Pas enregistrée',
   kept: 'Enregistrée',
   pending: 'En attente de relecture',
@@ -219,6 +220,11 @@ export const words = {
     offline: 'Pas de réseau. Vous pouvez continuer : tout sera envoyé au retour.',
     back: 'Le réseau est revenu.',
     connecting: 'Connexion…',
+  },
+  storage: {
+    stuck: 'Le serveur ne peut pas enregistrer pour l’instant. Ce que vous écrivez reste ici et partira tout seul.',
+    slow: 'Le serveur met du temps à enregistrer. Gardez cette page ouverte.',
+    back: 'Le serveur enregistre de nouveau.',
   },
   attention: 'On se connecte\u00a0: regardons ensemble.',
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
 import { as, type MediaId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
+import type { StorageTrouble } from '../../shared/workshop/storage.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/port.ts'
 import { Hub } from './hub.ts'
@@ -42,6 +43,7 @@ interface Entry {
 export class House {
   readonly #deps: HouseDeps
   readonly #rooms = new Map<WorkshopId, Entry>()
+  #trouble: StorageTrouble | null = null
 
   constructor(deps: HouseDeps) {
     this.#deps = deps
@@ -80,6 +82,12 @@ export class House {
       this.#rooms.delete(workshop)
       void open.owner.close()
     }
+  }
+
+  /** How the disk is: every workshop is told, and those that are loaded later. */
+  async storage(trouble: StorageTrouble | null): Promise<void> {
+    this.#trouble = trouble
+    for (const { room } of this.#rooms.values()) (await room.catch(() => null))?.owner.storage(this.#trouble)
   }
 
   /** Lays the first rows of a workshop. */
@@ -122,6 +130,11 @@ export class House {
     await Promise.all(rooms.map(({ owner }) => owner.walls.close()))
   }
 
+  /** Whether a workshop is running here: its clock must go on as it did. */
+  get running(): boolean {
+    return [...this.#rooms.values()].some(({ open }) => open?.owner.state.stage.get('it')?.status === 'running')
+  }
+
   /** Figures for operators: counts only. */
   async counts(): Promise<{ workshops: number; devices: number }> {
     const rooms = (await Promise.all([...this.#rooms.values()].map(({ room }) => room.catch(() => null)))).filter(
@@ -155,6 +168,7 @@ export class House {
         if (told.erased) this.#deps.erased?.()
       },
     })
+    if (this.#trouble) owner.storage(this.#trouble)
     void this.#forget(
       workshop,
       owner,

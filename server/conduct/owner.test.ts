@@ -40,6 +40,7 @@ const bound = (real: Store): Store => ({
   commit: (...a) => real.commit(...a),
   compactWall: (...a) => real.compactWall(...a),
   erase: (...a) => real.erase(...a),
+  probe: () => real.probe(),
   close: () => real.close(),
 })
 

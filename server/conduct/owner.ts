@@ -10,9 +10,11 @@ import { decideSystem, laidAnew } from '../../shared/workshop/decide-system.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { fork, type Noun, nouns, only, put, type State, settle } from '../../shared/workshop/state.ts'
+import type { StorageTrouble } from '../../shared/workshop/storage.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
+import { storageTroubleOf } from '../store/trouble.ts'
 import { erasedRows, handOps, Slots, wallsToRenew } from './hand-ops.ts'
 import { keptReply, type Outcomes } from './outcomes.ts'
 import { changedRows } from './rows.ts'
@@ -23,6 +25,8 @@ import { wallRightOf } from './wall-right.ts'
 const batchMs = 4
 /** Most jobs in a batch. */
 const batchSize = 512
+/** Most jobs that wait for a disk that does not answer; beyond them, devices keep what they have [F2]. */
+const mostWaiting = 10_000
 
 type Job =
   | {
@@ -112,6 +116,12 @@ export class Owner {
     return !waits && !keepsInMemory(state)
   }
 
+  /** How the disk is: told past the queue, which may be waiting for that very disk. No command reads it. */
+  storage(trouble: StorageTrouble | null): void {
+    evolve(this.#desk.state, put('storage', 'it', trouble && { trouble }))
+    this.#desk.told({ dirty: new Map([['storage', new Set(['it'])]]), authors: new Set(), orphans: [], erased: false })
+  }
+
   /** Ends after what is queued has been decided. */
   async close(): Promise<void> {
     this.#closed = true
@@ -120,7 +130,7 @@ export class Owner {
   }
 
   #push(job: Job): void {
-    if (this.#closed) return job.reply(unavailable)
+    if (this.#closed || this.#queue.length >= mostWaiting) return job.reply(unavailable)
     this.#queue.push(job)
     if (!this.#draining) void this.#drain()
   }
@@ -202,7 +212,8 @@ export class Owner {
       if (facts.length + secrets.length + stored.length + writes.length > 0)
         await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
     } catch (error) {
-      console.error('commit refused:', error instanceof Error ? error.message : error)
+      // How the disk is, its watch says once: a line for each batch would fill what is left of it.
+      if (!storageTroubleOf(error)) console.error('commit refused:', error instanceof Error ? error.message : error)
       if (staged) walls.drop()
       for (const job of batch) job.reply(unavailable)
       return

@@ -49,6 +49,8 @@ export interface Store {
   compactWall(workshop: WorkshopId, wall: WallId, epoch: number, updates: number, state: Uint8Array): Promise<void>
   /** Erases a workshop: facts, secrets, outcomes, walls. */
   erase(workshop: WorkshopId): Promise<void>
+  /** Writes something of the size of a large commit, and nothing that stays: rejects while a commit would. */
+  probe(): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,3 +1,4 @@
+import type { StorageTrouble } from '../../shared/workshop/storage.ts'
 import type { documentVerbs } from './document-verbs.ts'
 import type { vaultVerbs } from './vault-verbs.ts'
 import type { workshopVerbs } from './workshop-verbs.ts'
@@ -18,5 +19,5 @@ export interface Ask {
 /** From the worker: an answer, a failure in one sentence, or something to report. Number 0 answers the opening. */
 export type Told =
   | { readonly n: number; readonly ok: true; readonly value: unknown }
-  | { readonly n: number; readonly ok: false; readonly sentence: string }
+  | { readonly n: number; readonly ok: false; readonly sentence: string; readonly storage: StorageTrouble | null }
   | { readonly report: string }

@@ -31,7 +31,7 @@ export async function openSqlite(
     const caller = waiting.get(told.n)
     waiting.delete(told.n)
     if (told.ok) caller?.resolve(told.value)
-    else caller?.reject(new Trouble(told.sentence))
+    else caller?.reject(new Trouble(told.sentence, told.storage))
   })
 
   // Bytes are copied once and handed over: the caller still needs its own, and a message would copy the whole pool that they lie in.
@@ -73,6 +73,7 @@ export async function openSqlite(
       return call('compactWall', [workshop, wall, epoch, updates, own], [own.buffer])
     },
     erase: (workshop) => call('erase', [workshop]),
+    probe: () => call('probe', []),
     close,
   }
   const documents: Documents = {

@@ -6,7 +6,7 @@ import { documentVerbs } from './document-verbs.ts'
 import { erasedTraces } from './erasure.ts'
 import { housekeeping } from './housekeeping.ts'
 import type { Ask, Told, Verbs } from './protocol.ts'
-import { sentenceOf } from './trouble.ts'
+import { sentenceOf, storageTroubleOf } from './trouble.ts'
 import { vaultVerbs } from './vault-verbs.ts'
 import { workshopVerbs } from './workshop-verbs.ts'
 
@@ -21,7 +21,7 @@ try {
   serve(openDatabase(String(workerData)))
   tell({ n: 0, ok: true, value: null })
 } catch (error) {
-  tell({ n: 0, ok: false, sentence: sentenceOf(error) })
+  tell({ n: 0, ok: false, sentence: sentenceOf(error), storage: storageTroubleOf(error) })
 }
 
 /** Answers one verb at a time, in the order asked. */
@@ -29,11 +29,16 @@ function serve(db: DatabaseSync): void {
   const traces = erasedTraces(db)
   const house = housekeeping(db, traces)
   const vault = vaultVerbs(db, traces)
+  let reported = ''
+  /** Does a chore; what keeps it from being done is said once, and again when it has been done meanwhile. */
   const orReport = (chore: () => void): void => {
     try {
       chore()
+      reported = ''
     } catch (error) {
-      report(sentenceOf(error))
+      const sentence = sentenceOf(error)
+      if (sentence !== reported) report(sentence)
+      reported = sentence
     }
   }
   const ticking = setInterval(() => {
@@ -54,7 +59,8 @@ function serve(db: DatabaseSync): void {
 
   const answer = ({ n, verb, args }: Ask): void => {
     house.asked()
-    const failed = (error: unknown): void => tell({ n, ok: false, sentence: sentenceOf(error) })
+    const failed = (error: unknown): void =>
+      tell({ n, ok: false, sentence: sentenceOf(error), storage: storageTroubleOf(error) })
     try {
       const value = (verbs[verb] as (...args: readonly unknown[]) => unknown)(...args)
       if (value instanceof Promise) value.then(() => tell({ n, ok: true, value: null }), failed)

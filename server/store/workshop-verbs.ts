@@ -10,6 +10,8 @@ import { wallLog } from './wall-log.ts'
 
 /** How many outcomes of a session are kept: a device repeats only what it has just sent. */
 const keptOutcomes = 128
+/** What a probe writes: as much as a batch of a full hall. */
+const probeBytes = 256 << 10
 
 /** The verbs of `Store` over an open database. Synchronous: the worker runs one at a time, in the order asked. */
 export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Report) {
@@ -69,6 +71,14 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
     },
 
     compactWall: walls.compact,
+
+    probe(): void {
+      transaction(db, () =>
+        db.exec(
+          `CREATE TABLE probe (it BLOB) STRICT; INSERT INTO probe VALUES (zeroblob(${probeBytes})); DROP TABLE probe`,
+        ),
+      )
+    },
 
     /** May be asked again: when it fails half-way, rows are gone but traces of them may remain in the file. */
     erase(workshop: WorkshopId): void {

@@ -10,6 +10,7 @@ import type { Place, Table } from '../people/table.ts'
 import type { Template } from '../walls/template.ts'
 import type { Phase, PhaseMode } from '../workshop/phase.ts'
 import type { Clock, Stage } from '../workshop/stage.ts'
+import type { StorageTrouble } from '../workshop/storage.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
 /** What everyone may know of the workshop. */
@@ -128,6 +129,8 @@ interface InsideView {
   readonly stage: StageView
   readonly tables: Keyed<Table>
   readonly asks: Keyed<AskView>
+  /** What keeps the server from saving just now; null while it saves. */
+  readonly storage: StorageTrouble | null
 }
 
 /** Before a session: the door. */
@@ -245,6 +248,7 @@ export interface KioskView {
   readonly place: Place | null
   readonly asks: Keyed<AskView>
   readonly tables: Keyed<Table>
+  readonly storage: StorageTrouble | null
 }
 
 export type View = VisitorView | ParticipantView | HostView | ScreenView | PanelView | KioskView

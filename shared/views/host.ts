@@ -3,7 +3,7 @@ import { runningOf } from '../workshop/running.ts'
 import { only } from '../workshop/state.ts'
 import { type Facets, fixed, part } from './facet.ts'
 import { tableNotes } from './notes.ts'
-import { asksFor, askView, keyed, stageView, wallRef, workshopView } from './parts.ts'
+import { asksFor, askView, keyed, stageView, storageView, wallRef, workshopView } from './parts.ts'
 import { people } from './people.ts'
 
 /** A table's tablet. Unlike residents, a host is briefed with the whole sequence. */
@@ -13,6 +13,7 @@ export const hostFacets: Facets<HostView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state, { table }) => stageView(state, table)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
+  storage: part(['storage'], storageView),
   asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state, { table }) =>
     keyed([...asksFor(state, table)].map((ask) => [ask.id, askView(state, ask, true)])),
   ),

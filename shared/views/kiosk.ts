@@ -1,6 +1,6 @@
 import type { KioskView } from '../api/view.ts'
 import { type Facets, fixed, part } from './facet.ts'
-import { askView, keyed, workshopView } from './parts.ts'
+import { askView, keyed, storageView, workshopView } from './parts.ts'
 
 /** A place sees the asks that have a booth there, and the words of their choices; nothing else of the workshop. */
 export const kioskFacets: Facets<KioskView> = {
@@ -15,4 +15,5 @@ export const kioskFacets: Facets<KioskView> = {
     ),
   ),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
+  storage: part(['storage'], storageView),
 }

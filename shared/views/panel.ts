@@ -7,7 +7,7 @@ import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, type Items, part } from './facet.ts'
 import { whereNotesChange } from './notes.ts'
-import { asksFor, askView, keyed, stageView, trayNoteView, workshopView } from './parts.ts'
+import { asksFor, askView, keyed, stageView, storageView, trayNoteView, workshopView } from './parts.ts'
 import { handsUp, people } from './people.ts'
 import { gaugesNow } from './screen.ts'
 
@@ -43,6 +43,7 @@ export const panelFacets: Facets<PanelView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop'], (state) => stageView(state, null)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
+  storage: part(['storage'], storageView),
   asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state) =>
     keyed([...asksFor(state, 'all')].map((ask) => [ask.id, askView(state, ask, true)])),
   ),

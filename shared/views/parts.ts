@@ -20,9 +20,13 @@ import { turnoutKey } from '../workshop/evolve.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { runningAt, runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
+import type { StorageTrouble } from '../workshop/storage.ts'
 
 /** Rows by key, as a plain object. */
 export const keyed = <T>(rows: Iterable<[string, T]>): Record<string, T> => Object.fromEntries(rows)
+
+/** How the server's disk is. */
+export const storageView = (state: State): StorageTrouble | null => state.storage.get('it')?.trouble ?? null
 
 export function workshopView(state: State): WorkshopView {
   const { title, promise, centre, lang, when, retentionDays, seating, locked, rehearsal, next, attendance } = only(

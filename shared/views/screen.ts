@@ -2,7 +2,7 @@ import type { Gauge, ScreenView } from '../api/view.ts'
 import { seated } from '../people/seat.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, part } from './facet.ts'
-import { asksFor, askView, keyed, stageView, wallRef, workshopView } from './parts.ts'
+import { asksFor, askView, keyed, stageView, storageView, wallRef, workshopView } from './parts.ts'
 import { handsUp } from './people.ts'
 
 /** Gauges of the running phase, by table id (`-`: no table). */
@@ -21,6 +21,7 @@ export const screenFacets: Facets<ScreenView> = {
   workshop: part(['workshop'], workshopView),
   stage: part(['stage', 'phases', 'workshop', 'plan'], (state) => stageView(state, null)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
+  storage: part(['storage'], storageView),
   asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state) => {
     const { spotlight } = only(state, 'stage')
     const table = spotlight === null || spotlight === 'plenary' ? null : spotlight

@@ -11,6 +11,7 @@ import type { Participant, Session } from '../people/participant.ts'
 import type { Place, Table } from '../people/table.ts'
 import type { Phase, Plan } from './phase.ts'
 import type { Stage } from './stage.ts'
+import type { StorageTrouble } from './storage.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Every noun of a workshop with the shape of its rows. */
@@ -51,6 +52,8 @@ export interface Nouns {
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
   presence: { readonly links: number }
+  /** How the server's disk is, while it cannot be written: key 'it'. Not kept on disk, and told past the queue, which may be waiting for it. */
+  storage: { readonly trouble: StorageTrouble }
   /** Derived: ballots so far; key = ask|booth. */
   turnouts: number
   /** Derived: how much each table gave in each phase; key = phase|table. */
@@ -76,6 +79,7 @@ const inMemory = [
   'arrivals',
   'answered',
   'presence',
+  'storage',
   'turnouts',
   'gauges',
   'seats',
@@ -125,6 +129,7 @@ export const nouns = [
   'orphans',
   'hands',
   'presence',
+  'storage',
   'turnouts',
   'gauges',
   'seats',

@@ -36,10 +36,10 @@ export function BallotState({ inside, ask, ballot }: { inside: Inside; ask: AskV
         <g-icon name="clock" /> {words.ask.closing}
       </p>
     )
-  if (ballot.state === 'waiting')
+  if (ballot.state === 'waiting' || ballot.state === 'stuck')
     return (
       <p class="state waiting" role="status">
-        <g-icon name="wifiOff" /> {words.shared.states.waiting}
+        <g-icon name={ballot.state === 'stuck' ? 'serverOff' : 'wifiOff'} /> {words.shared.states[ballot.state]}
       </p>
     )
   if (ballot.state === 'sending')

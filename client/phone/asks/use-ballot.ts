@@ -17,7 +17,7 @@ export interface OwnBallot {
   give(marks: Marks): void
   /** Something was marked since it was last sent. */
   readonly changed: boolean
-  readonly state: 'none' | 'sending' | 'waiting' | 'given' | 'refused'
+  readonly state: 'none' | 'sending' | 'waiting' | 'stuck' | 'given' | 'refused'
   readonly refused: RefusalCode | null
   /** Answers may be given, by this person. */
   readonly open: boolean
@@ -62,9 +62,11 @@ export function useBallot(inside: Inside, ask: AskView): OwnBallot {
   const state = item?.refused
     ? 'refused'
     : item
-      ? waiting.cut
-        ? 'waiting'
-        : 'sending'
+      ? waiting.stuck
+        ? 'stuck'
+        : waiting.cut
+          ? 'waiting'
+          : 'sending'
       : mine?.given || sent !== null
         ? 'given'
         : 'none'

@@ -13,7 +13,13 @@ import { earlyNote } from './early.ts'
 
 defineIcons({ clock })
 
-const nothing = store<ReturnType<Outbox['state']['get']>>({ items: [], saved: [], cut: false, parked: false })
+const nothing = store<ReturnType<Outbox['state']['get']>>({
+  items: [],
+  saved: [],
+  cut: false,
+  stuck: false,
+  parked: false,
+})
 
 /** While the network is away at the door: one may write already, it waits in the outbox. */
 export function Early({ words, code }: { words: PhoneWords; code: string }) {

@@ -5,6 +5,7 @@ import { spent } from '../../../shared/answers/spent.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import { newId } from '../../link/ids.ts'
+import { stillToSend } from '../../link/outbox-item.ts'
 import { heart, maximize, wifiOff } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import { stickersLeft } from '../asks/sticker-rules.ts'
@@ -146,12 +147,14 @@ function Ready({ inside, ask, onStart }: { inside: KioskInside; ask: AskView; on
 
 function Thanks({ inside }: { inside: KioskInside }) {
   const { words } = inside
-  const { cut } = useStore(inside.outbox.state)
+  const { items, cut } = useStore(inside.outbox.state)
+  const going = stillToSend(items).some(({ command }) => command.type === 'answer/give')
+  const { kiosk, shared } = words
   return (
     <main class="plain">
       <g-icon name="heart" class="huge" />
       <h1>{words.kiosk.thanks}</h1>
-      <p role="status">{cut ? words.kiosk.thanksLater : words.kiosk.thanksHelp}</p>
+      <p role="status">{!going ? kiosk.thanksHelp : cut ? kiosk.thanksLater : shared.states.sending}</p>
     </main>
   )
 }

@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { mediaUrl } from '../../link/media.ts'
-import { check, clock, eyeOff, pencil, trash, undo, users, wifiOff, x } from '../../ui/icon-set.ts'
+import { check, clock, eyeOff, pencil, serverOff, trash, undo, users, wifiOff, x } from '../../ui/icon-set.ts'
 import { defineIcons, type IconName } from '../../ui/icons.ts'
 import { HeldPicture } from '../compose/picture.tsx'
 import { type Inside, still } from '../inside.ts'
 import type { OwnNote } from './own-notes.ts'
 
-defineIcons({ check, clock, eyeOff, pencil, trash, undo, users, wifiOff, x })
+defineIcons({ check, clock, eyeOff, pencil, serverOff, trash, undo, users, wifiOff, x })
 
 const signs: Record<OwnNote['state'], IconName> = {
   kept: 'check',
@@ -17,11 +17,13 @@ const signs: Record<OwnNote['state'], IconName> = {
   withdrawn: 'trash',
   sending: 'clock',
   waiting: 'wifiOff',
+  stuck: 'serverOff',
   refused: 'x',
 }
 const tones: Partial<Record<OwnNote['state'], string>> = {
   kept: 'saved',
   waiting: 'waiting',
+  stuck: 'waiting',
   late: 'late',
   refused: 'late',
 }
@@ -40,7 +42,7 @@ export function OwnNoteCard({ inside, note, place, onWithdraw }: OwnNoteProps) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null>(null)
   // Taken back at any time [D1]; changed or shared in its phase alone.
-  const settled = !['sending', 'waiting', 'refused'].includes(note.state)
+  const settled = !['sending', 'waiting', 'stuck', 'refused'].includes(note.state)
   const { phase } = inside.view.stage
   const here = note.phase === phase?.id
   const mayShare = here && phase.moment.rights.share && note.reach === 'author' && note.state === 'kept'

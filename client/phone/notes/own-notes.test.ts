@@ -45,7 +45,13 @@ const add = (seq: number, contribution: string, patch: Partial<OutboxItem> = {})
     },
     patch,
   )
-const box = (items: OutboxItem[], saved: OutboxItem[] = [], cut = false) => ({ items, saved, cut, parked: false })
+const box = (items: OutboxItem[], saved: OutboxItem[] = [], cut = false) => ({
+  items,
+  saved,
+  cut,
+  stuck: false,
+  parked: false,
+})
 
 describe('own notes', () => {
   test('say of each whether it is on its way, waits for the network, is saved or was refused', () => {
@@ -60,6 +66,7 @@ describe('own notes', () => {
       ['a', 'kept'],
     ])
     expect(ownNotes({}, box([add(1, 'x')], [], true))[0]?.state).toBe('waiting')
+    expect(ownNotes({}, { ...box([add(1, 'x')], [], true), stuck: true })[0]?.state).toBe('stuck')
   })
 
   test('[T4] a refused one keeps its words', () => {

@@ -15,7 +15,7 @@ export interface OwnNote {
   /** The server's id for its picture, or the picture itself while it waits. */
   readonly media: string | null
   readonly held: OutboxMedia | null
-  readonly state: ContributionState | 'sending' | 'waiting' | 'refused'
+  readonly state: ContributionState | 'sending' | 'waiting' | 'stuck' | 'refused'
   readonly reach: Reach | null
   readonly refused: RefusalCode | null
   /** What the outbox holds of it, to be forgotten or taken up again. */
@@ -28,13 +28,13 @@ const textOf = (item: OutboxItem): string => ('text' in item.command ? item.comm
  * This person's contributions, newest first: those that wait or were refused, those saved a moment ago that the feed
  * has not brought yet, and those that it has. Words changed or taken back in the outbox show as they will be.
  */
-export function ownNotes(mine: You['mine'], { items, saved, cut }: OutboxState): OwnNote[] {
+export function ownNotes(mine: You['mine'], { items, saved, cut, stuck }: OutboxState): OwnNote[] {
   const notes = new Map<string, OwnNote>()
   for (const note of Object.values(mine)) {
     if (note.kind === 'reason') continue
     notes.set(note.id, { ...note, held: null, refused: null, item: null })
   }
-  const waits = cut ? 'waiting' : 'sending'
+  const waits = stuck ? 'stuck' : cut ? 'waiting' : 'sending'
   for (const item of [...saved, ...items]) {
     const { command } = item
     const state = item.refused ? 'refused' : saved.includes(item) ? 'kept' : waits

@@ -35,7 +35,7 @@ export function Turn({ inside }: { inside: Inside }) {
     return (
       <main class="plain">
         <h1>{words.turn.leaving}</h1>
-        {waiting.cut && <p role="status">{words.turn.leavingOffline}</p>}
+        {waiting.cut && <p role="status">{words.turn.leavingLate}</p>}
       </main>
     )
   if (!begun) return <Remember inside={inside} onBegin={() => setBegun(true)} />

@@ -1,0 +1,112 @@
+import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { MediaShelf } from '../media/port.ts'
+import type { Documents, Store } from './port.ts'
+import { storageTroubleOf, Trouble } from './trouble.ts'
+
+/** A write that is not on disk after so long is slow, ms. */
+const slowMs = 2_500
+/** How often a disk that takes nothing is tried again, ms. */
+const probeMs = 1_000
+
+/** What the watch does and says; times are real, as the disk is. */
+export interface WatchDeps {
+  readonly store: Store
+  readonly documents: Documents
+  readonly media: MediaShelf
+  /** One sentence when trouble begins and one when it is over, however many wait. */
+  readonly report: (sentence: string) => void
+}
+
+const sentences: Readonly<Record<StorageTrouble, string>> = {
+  full: 'The disk is full: nothing is saved until there is room. It is tried again every second.',
+  unwritable: 'The data folder cannot be written to: nothing is saved until it can. It is tried again every second.',
+  slow: 'The disk does not answer: what was sent waits for it.',
+}
+
+/**
+ * Stands between a server and its disk, and knows how the disk is. While nothing can be written only the watch tries,
+ * once a second: a hall of phones that send again is answered without asking the disk. The first write that succeeds
+ * ends the trouble.
+ */
+export class StorageWatch {
+  readonly store: Store
+  readonly documents: Documents
+  readonly media: MediaShelf
+  readonly #deps: WatchDeps
+  #trouble: StorageTrouble | null = null
+  #late = 0
+  #probing: NodeJS.Timeout | null = null
+  #closed = false
+  /** Told whenever the trouble begins, changes or ends. */
+  onChange: (trouble: StorageTrouble | null) => void = () => undefined
+
+  constructor(deps: WatchDeps) {
+    this.#deps = deps
+    const { store, documents, media } = deps
+    this.store = {
+      ...store,
+      commit: (commit) => this.#write(() => store.commit(commit)),
+      erase: (workshop) => this.#write(() => store.erase(workshop)),
+    }
+    this.documents = {
+      ...documents,
+      put: (kind, document) => this.#write(() => documents.put(kind, document)),
+      remove: (kind, id) => this.#write(() => documents.remove(kind, id)),
+      take: (kind, lookup) => this.#write(() => documents.take(kind, lookup)),
+    }
+    this.media = { ...media, put: (...picture) => this.#write(() => media.put(...picture)) }
+  }
+
+  get trouble(): StorageTrouble | null {
+    return this.#trouble
+  }
+
+  /** Tries nothing any more. */
+  close(): void {
+    this.#closed = true
+    if (this.#probing) clearTimeout(this.#probing)
+  }
+
+  async #write<T>(write: () => Promise<T>): Promise<T> {
+    if (this.#trouble === 'full' || this.#trouble === 'unwritable') throw new Trouble(sentences[this.#trouble])
+    let late = false
+    const patience = setTimeout(() => {
+      late = true
+      this.#late++
+      this.#set(this.#trouble ?? 'slow')
+    }, slowMs)
+    try {
+      return await write()
+    } catch (error) {
+      const trouble = storageTroubleOf(error)
+      if (trouble) this.#failed(trouble)
+      throw error
+    } finally {
+      clearTimeout(patience)
+      if (late) this.#late--
+      if (this.#late === 0 && this.#trouble === 'slow') this.#set(null)
+    }
+  }
+
+  #failed(trouble: StorageTrouble): void {
+    this.#set(trouble)
+    if (!this.#closed) this.#probing ??= setTimeout(() => void this.#probe(), probeMs)
+  }
+
+  async #probe(): Promise<void> {
+    const trouble = await this.#deps.store.probe().then(
+      () => null,
+      (error: unknown) => storageTroubleOf(error) ?? this.#trouble,
+    )
+    this.#probing = null
+    if (trouble) this.#failed(trouble)
+    else this.#set(null)
+  }
+
+  #set(trouble: StorageTrouble | null): void {
+    if (trouble === this.#trouble || this.#closed) return
+    this.#trouble = trouble
+    this.#deps.report(trouble ? sentences[trouble] : 'The disk takes what it is given again.')
+    this.onChange(trouble)
+  }
+}
