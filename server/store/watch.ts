@@ -52,7 +52,7 @@ export class StorageWatch {
       ...documents,
       put: (kind, document) => this.#write(() => documents.put(kind, document)),
       remove: (kind, id) => this.#write(() => documents.remove(kind, id)),
-      take: (kind, lookup) => this.#write(() => documents.take(kind, lookup)),
+      change: (changes) => this.#write(() => documents.change(changes)),
     }
     this.media = { ...media, put: (...picture) => this.#write(() => media.put(...picture)) }
   }
@@ -68,7 +68,8 @@ export class StorageWatch {
   }
 
   async #write<T>(write: () => Promise<T>): Promise<T> {
-    if (this.#trouble === 'full' || this.#trouble === 'unwritable') throw new Trouble(sentences[this.#trouble])
+    if (this.#trouble === 'full' || this.#trouble === 'unwritable')
+      throw new Trouble(sentences[this.#trouble], this.#trouble)
     let late = false
     const patience = setTimeout(() => {
       late = true

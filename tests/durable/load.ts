@@ -9,7 +9,10 @@ import { noteOf, said } from './hall.ts'
 type Phone = Device<ParticipantView>
 
 /** Sends a photo's bytes; its media id, or the refusal's code. */
-async function upload(phone: Phone, bytes = joined(jpegPieces())): Promise<{ media: string } | { refused: string }> {
+export async function upload(
+  phone: Phone,
+  bytes = joined(jpegPieces()),
+): Promise<{ media: string } | { refused: string }> {
   const reply = await fetch(`${phone.base}/api/s/${phone.handle}/media`, {
     method: 'POST',
     headers: { cookie: phone.cookie ?? '' },
