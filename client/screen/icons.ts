@@ -1,5 +1,5 @@
-import { globe, hand, maximize, wifiOff } from '../ui/icon-set.ts'
+import { globe, hand, maximize, serverOff, wifiOff } from '../ui/icon-set.ts'
 import { defineIcons } from '../ui/icons.ts'
 
 /** The icons that the projection shows by itself; activities bring theirs. */
-defineIcons({ globe, hand, maximize, wifiOff })
+defineIcons({ globe, hand, maximize, serverOff, wifiOff })

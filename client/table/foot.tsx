@@ -74,13 +74,13 @@ export function Foot({ open, adds, shown, hasResult, show, ask }: Props): ReactN
 }
 
 function Saving({ open }: { open: OpenWall }): ReactNode {
-  const { words } = useRoom()
+  const { words, view } = useRoom()
   const { saving } = useStore(open.link.state)
   return (
     <span className={`state ${saving === 'saved' ? 'saved' : 'waiting'}`} role="status">
       {saving === 'saved' && <g-icon name="check" />}
-      {saving === 'waiting' && <g-icon name="wifiOff" />}
-      {words.w.saving[saving]}
+      {saving === 'waiting' && <g-icon name={view.storage ? 'serverOff' : 'wifiOff'} />}
+      {saving === 'waiting' && view.storage ? words.s.states.stuck : words.w.saving[saving]}
     </span>
   )
 }

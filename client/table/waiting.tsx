@@ -6,7 +6,7 @@ import { useRoom } from './room.ts'
 /** What was added here and is not on the wall yet: on its way, waiting for the network, or refused with its words kept. */
 export function Waiting(): ReactNode {
   const { outbox, words } = useRoom()
-  const { items, cut } = useStore(outbox.state)
+  const { items, cut, stuck } = useStore(outbox.state)
   const { waiting } = words.t
   const refused = items.filter((item) => item.refused !== null)
   const going = stillToSend(items).length
@@ -14,8 +14,8 @@ export function Waiting(): ReactNode {
     <>
       {going > 0 && (
         <span className="state waiting" role="status">
-          {cut && <g-icon name="wifiOff" />}
-          {cut ? waiting.cut(going) : waiting.sending(going)}
+          {cut && <g-icon name={stuck ? 'serverOff' : 'wifiOff'} />}
+          {stuck ? words.s.states.stuck : cut ? waiting.cut(going) : waiting.sending(going)}
         </span>
       )}
       {refused.map((item) => (
