@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import { constants, gunzipSync } from 'node:zlib'
-import type { Device } from '../../../server/rehearsal/device.ts'
-import type { PanelView } from '../../../shared/api/view.ts'
+import { Device, draw } from '../../../server/rehearsal/device.ts'
+import { Journal } from '../../../server/rehearsal/journal.ts'
+import type { HostView, PanelView } from '../../../shared/api/view.ts'
 import { fill, type Phone, seat } from '../crowd.ts'
 import { type Case, lineOf, median } from '../line.ts'
 import { type BenchRoom, openRoom, toOpenIdeas } from '../room.ts'
@@ -25,17 +26,18 @@ export const rejoin: Case = async ({ devices, runs }) => {
     await fill(room.server.base, room.code, phase, notes)
     const seated = await seat(room.server.base, room.code, Math.max(many, hall.phones))
     const inHall = seated.slice(0, hall.phones)
-    const gallery = await all(room, inHall, hall.walls, `${phase}_t1`)
+    const tablets = await seatTablets(room)
+    const gallery = await all(room, inHall, tablets, `${phase}_t1`)
     while (room.panel.view?.stage.phase?.moment.shows.gallery) await back(room.panel)
     const times: number[] = []
     const crowdTimes: number[] = []
     let [phoneBytes, wallBytes] = [0, 0]
     for (let round = 0; round < rounds; round++) {
-      const came = await all(room, inHall, hall.walls, `${phase}_t1`)
+      const came = await all(room, inHall, tablets, `${phase}_t1`)
       times.push(came.lastMs)
       phoneBytes = Math.max(phoneBytes, came.phoneBytes)
       wallBytes = Math.max(wallBytes, came.wallBytes)
-      crowdTimes.push((await all(room, seated.slice(0, many), 0, '')).lastMs)
+      crowdTimes.push((await all(room, seated.slice(0, many), [], '')).lastMs)
     }
     return lineOf(
       'rejoin',
@@ -63,6 +65,19 @@ async function back(panel: Device<PanelView>): Promise<void> {
   await panel.until((view) => view.stage.revision > revision, 10_000, 'the moment before')
 }
 
+type Seat = Pick<Phone, 'handle' | 'cookie'>
+
+/** Tablets at the table, each with a session of its own. */
+const seatTablets = ({ server, office, workshop }: BenchRoom): Promise<Seat[]> =>
+  Promise.all(
+    Array.from({ length: hall.walls }, async () => {
+      const tablet = new Device<HostView>(server.base, new Journal())
+      await tablet.enter({ invite: await office.invite(workshop, 'host', { table: 't1' }), device: draw() })
+      tablet.leave()
+      return { handle: tablet.handle, cookie: tablet.cookie ?? '' }
+    }),
+  )
+
 interface Back {
   readonly lastMs: number
   /** Most that one phone was sent, and one wall, headers included. */
@@ -71,12 +86,17 @@ interface Back {
 }
 
 /** All of them come back at the same instant, hear what they came for, and are gone again. */
-async function all({ server, panel }: BenchRoom, phones: readonly Phone[], walls: number, wall: string): Promise<Back> {
+async function all(
+  { server }: BenchRoom,
+  phones: readonly Phone[],
+  tablets: readonly Seat[],
+  wall: string,
+): Promise<Back> {
   const port = Number(new URL(server.base).port)
   const started = performance.now()
   const comings = [
     ...phones.map(({ handle, cookie }) => comePhone(port, handle, cookie)),
-    ...Array.from({ length: walls }, () => comeWall(port, panel, wall)),
+    ...tablets.map((tablet) => comeWall(port, tablet, wall)),
   ]
   const lines = await Promise.all(comings)
   const lastMs = Math.round(performance.now() - started)
@@ -141,7 +161,7 @@ function comePhone(port: number, handle: string, cookie: string): Promise<Line> 
 }
 
 /** A wall: its compressed state, then its socket, which says what it holds so that nothing can be missing. */
-async function comeWall(port: number, device: Device<PanelView>, wall: string): Promise<Line> {
+async function comeWall(port: number, device: Seat, wall: string): Promise<Line> {
   const at = `/api/s/${device.handle}/walls/${wall}`
   let heard = 0
   const whole = answer((part, headers) => {
