@@ -2,13 +2,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { composeBrief } from '../../shared/briefs/compose.ts'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { as, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { blank } from '../../shared/kits/blank.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
+import { recordsMap } from '../../shared/walls/record.ts'
 import { put } from '../../shared/workshop/state.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { allCentres, centresOf } from '../accounts/account.ts'
 import { makeInvite } from '../accounts/invites.ts'
 import { machineClock } from '../clock.ts'
@@ -43,6 +46,15 @@ const idea = (text: string): Contribution => ({
   at: 10 * day,
 })
 
+const noPaper = { age: {}, gender: {}, status: {}, quarter: {}, before: {} }
+
+/** A wall on which a note says that word. */
+function wallThatSays(word: string): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap(recordsMap).set('idea.text', word)
+  return Y.encodeStateAsUpdate(doc)
+}
+
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gommette-retention-'))
@@ -57,7 +69,7 @@ async function open() {
   return { store, documents, media, house, close: () => house.close(0).then(close) }
 }
 
-async function fill({ documents, media, house }: Awaited<ReturnType<typeof open>>): Promise<void> {
+async function fill({ store, documents, media, house }: Awaited<ReturnType<typeof open>>): Promise<void> {
   await centresOf(documents).put({ id: 'c', parent: allCentres, lookup: null, body: { name: 'Centre', createdAt: 1 } })
   for (const [id, word, days] of [
     ['aaaaaaaaaaaa', canary, 30],
@@ -72,6 +84,28 @@ async function fill({ documents, media, house }: Awaited<ReturnType<typeof open>
     })
     const seed = seedWorkshop({ ...blank, retentionDays: days }, { code: 'ABCDEFGH', centre: 'Centre' })
     await house.create(workshop, [...seed, put('contributions', 'idea', idea(word))])
+    // Rows of every table, each with the word: private ones, replies, a wall, what is asked of people and what came of it.
+    const asked = { questions: ['quarter' as const], kind: null, streets: [word], map: null }
+    const row = (body: unknown) => JSON.stringify(body)
+    await store.commit({
+      workshop,
+      facts: [
+        { noun: 'workshop', key: 'it', body: row({ ...(seed[0]?.row as Workshop), attendance: asked }) },
+        { noun: 'attendance', key: 'quarter', body: row({ people: 5, counts: { here: 5 } }) },
+        { noun: 'paper', key: 'it', body: row({ people: 3, counts: { ...noPaper, age: { [word]: 3 } } }) },
+        { noun: 'erased', key: `erased-${word}`, body: 'true' },
+      ],
+      secrets: [
+        {
+          noun: 'ballots',
+          key: `ask:${word}`,
+          body: row({ id: 'b'.repeat(22), booth: 'room', marks: { [word]: { dot: 1 } } }),
+        },
+        { noun: 'voters', key: `ask:${word}`, body: row({ ballot: word }) },
+      ],
+      outcomes: [{ session: word, id: word, outcome: row({ ok: true, result: word }) }],
+      walls: [{ wall: as('ideas_t1'), epoch: 0, update: wallThatSays(word) }],
+    })
     await media.put(workshop, as('picture'), { type: 'image/png', bytes: new TextEncoder().encode(word) })
     await makeInvite(documents, { workshop, role: 'staff', table: null, place: null, label: word, createdAt: 1 })
     const state = must(await house.read(workshop), 'a workshop')
@@ -101,6 +135,8 @@ test('[D3] once its retention is over, nothing of a workshop is left in the data
   expect(await sweep({ ...deps, now: () => 40 * day })).toBe(1)
   expect(await shelves.house.read(as('aaaaaaaaaaaa'))).toBeNull()
   expect(await shelves.house.read(as('bbbbbbbbbbbb'))).not.toBeNull()
+  // At once, not when the server stops: in the database, its log, and beside it.
+  expect(await holding(canary)).toBe(0)
   await shelves.close()
   expect(await holding(canary)).toBe(0)
   expect(await holding(kept)).toBeGreaterThan(1)
