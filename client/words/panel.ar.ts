@@ -153,6 +153,10 @@ export const words: PanelWords = {
   even: 'الطاولات متوازنة',
   evenOut: (moves) => `موازنة الطاولات: ${counted(moves, 'انتقال واحد', 'انتقالان', 'انتقالات', 'انتقالًا', 'انتقال')}`,
   evened: (names) => `أخبروهم، طاولة جديدة: ${formatList(lang, names)}.`,
+  counted: {
+    heading: 'أجابوا:',
+    names: { age: 'العمر', gender: 'الجنس', status: 'الصفة', quarter: 'الحيّ', before: 'ورشات سابقة' },
+  },
   device: {
     heading: 'أجهزة الفريق',
     roles: {

@@ -153,6 +153,10 @@ export const words: PanelWords = {
   even: 'Tables are even',
   evenOut: (moves) => `Even out: ${moves} move${s(moves)}`,
   evened: (names) => `Tell them, a new table: ${formatList(lang, names)}.`,
+  counted: {
+    heading: 'Answered:',
+    names: { age: 'age', gender: 'gender', status: 'status', quarter: 'neighbourhood', before: 'earlier workshops' },
+  },
   device: {
     heading: 'The team’s devices',
     roles: {

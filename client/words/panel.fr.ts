@@ -199,6 +199,10 @@ export const words = {
   even: 'Tables équilibrées',
   evenOut: (moves: number): string => `Équilibrer : ${moves} déplacement${s(moves)}`,
   evened: (names: readonly string[]): string => `À prévenir, nouvelle table : ${formatList(lang, names)}.`,
+  counted: {
+    heading: 'Ont répondu\u00a0:',
+    names: { age: 'âge', gender: 'genre', status: 'statut', quarter: 'quartier', before: 'ateliers d’avant' },
+  },
   device: {
     heading: 'Appareils de l’équipe',
     roles,

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PersonView } from '../../../shared/api/view.ts'
+import { questionIds } from '../../../shared/attendance/question.ts'
 import { markOf } from '../../../shared/people/marks.ts'
+import { formatList } from '../../words/format.ts'
 import { personName, tableName } from '../../words/names.ts'
 import { act } from '../act.ts'
 import { Devices } from '../devices.tsx'
@@ -33,6 +35,7 @@ export function PeoplePage() {
           <g-icon name={locked ? 'lock' : 'unlock'} /> {locked ? t.lobby.locked : t.lobby.lock}
         </button>
       </div>
+      <Counted />
       {raised.length > 0 && <Group title={t.attention.up(raised.length)} people={raised} />}
       {unseated.length > 0 && <Group title={t.person.noTable} people={unseated} />}
       {tables.map((table) => (
@@ -49,6 +52,20 @@ export function PeoplePage() {
       ))}
       <Devices />
     </div>
+  )
+}
+
+/** How many have answered each question about themselves: how many, and never what. */
+function Counted() {
+  const { t, lang } = useWords()
+  const counted = useView((view) => view.attendance)
+  const asked = questionIds.filter((question) => counted[question])
+  if (asked.length === 0) return null
+  const names = asked.map((question) => `${t.counted.names[question]} ${counted[question]}`)
+  return (
+    <p className="soft figures">
+      {t.counted.heading} {formatList(lang, names)}
+    </p>
   )
 }
 
