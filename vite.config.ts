@@ -22,8 +22,18 @@ const modulesOfChunks: Plugin = {
 /** Modules that several chunks share travel in a few files rather than in crumbs, each a request of its own. */
 const crumbs = { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 }
 
-/** What every screen but the phone begins with: alone in its file, it needs none of the others, and no circle of files closes over it. */
-const react = { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 }
+/**
+ * What every screen but the phone begins with, in files that need none of the others. Left to `crumbs` they closed
+ * circles of files, and what a file does as it loads found the other half missing: a blank page.
+ */
+const ground = [
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+  {
+    name: 'base',
+    test: /client\/(?:ui\/(?:icons|remember)|link\/(?:store|patiently|backoff)|words\/(?:lang|names|format))\.ts|shared\/(?:kernel\/|people\/marks\.ts)/,
+    priority: 1,
+  },
+]
 
 const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
   manifest: `.vite/${name}-manifest.json`,
@@ -31,7 +41,9 @@ const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
     input: Object.fromEntries(entrances.map((entrance) => [entrance, join(client, entrance, 'index.html')])),
     output: {
       chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
-      codeSplitting: { groups: [name === 'phone' ? { name: 'phone', tags: ['$initial'] } : react, crumbs] },
+      codeSplitting: {
+        groups: name === 'phone' ? [{ name: 'phone', tags: ['$initial'] }, crumbs] : [...ground, crumbs],
+      },
     },
   },
 })

@@ -11,6 +11,26 @@ const carried = (entrance: Entrance): string[] =>
 /** Those of them that phones must not carry, by package. */
 const tooHeavy = (entrance: Entrance): string[] => carried(entrance).flatMap((id) => heavy.exec(id)?.[1] ?? [])
 
+/** Files that import each other in a circle, by following what each imports at once; null when there are none. */
+function circleIn(manifest: Entrance['manifest']): readonly string[] | null {
+  const done = new Set<string>()
+  const follow = (key: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(key)) return [...path.slice(path.indexOf(key)), key]
+    if (done.has(key)) return null
+    for (const next of manifest[key]?.imports ?? []) {
+      const circle = follow(next, [...path, key])
+      if (circle) return circle
+    }
+    done.add(key)
+    return null
+  }
+  for (const key of Object.keys(manifest)) {
+    const circle = follow(key, [])
+    if (circle) return circle
+  }
+  return null
+}
+
 beforeAll(() => ensureBuilt(), 120_000)
 
 test("a phone's first load carries none of react, react-dom, konva, yjs", () => {
@@ -32,4 +52,11 @@ test('a heavy package is found wherever a first load imports it, and not where i
     modules: { 'assets/link.js': ['node_modules/yjs/dist/yjs.mjs'], 'assets/wall.js': ['node_modules/konva/a.js'] },
   }
   expect(tooHeavy(phone)).toEqual(['yjs'])
+})
+
+test('no circle of files: what one does as it loads would find the other missing, and the page would stay blank', () => {
+  for (const { name, manifest } of readEntrances()) expect(circleIn(manifest), name).toBeNull()
+  const file = (name: string, ...imports: string[]) => ({ file: name, imports })
+  expect(circleIn({ a: file('a', 'b', 'c'), b: file('b', 'd'), c: file('c', 'd'), d: file('d') })).toBeNull()
+  expect(circleIn({ a: file('a', 'b'), b: file('b', 'c'), c: file('c', 'b') })).toEqual(['b', 'c', 'b'])
 })
