@@ -40,6 +40,15 @@ describe('a text fitted to a note', () => {
     expect(fitText('mot '.repeat(200), room, measure)).toMatchObject({ size: noteSizes.at(-1), cut: true })
   })
 
+  it('begins no line with a sign that belongs to the word before', () => {
+    const sentence = 'aaaaa : bbbbb ; ccccc ! ddddd ? « eeeee » fffff'
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 300 }), (w) => {
+        for (const line of fitText(sentence, { ...room, w }, measure).lines) expect(line).toMatch(/^(?:[«\p{L}].*)?$/u)
+      }),
+    )
+  })
+
   it('keeps the lines that its author made', () => {
     expect(fitText('un\ndeux', room, measure).lines).toEqual(['un', 'deux'])
   })

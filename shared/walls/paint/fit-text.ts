@@ -23,7 +23,7 @@ export const noteSizes = [24, 22, 20, 18.5, 17, 15.5, 14, 13, 12] as const
 
 /** The largest of the sizes at which the text fits its room whole; at the smallest, as many lines as there is room for. */
 export function fitText(text: string, room: Room, measure: Measure, sizes: readonly number[] = noteSizes): Fitted {
-  const clean = text.trim()
+  const clean = glued(text.trim())
   const last = sizes.length - 1
   for (const [i, size] of sizes.entries()) {
     const lines = linesOf(clean, room.w / size, measure, i === last)
@@ -38,6 +38,9 @@ export function fitText(text: string, room: Room, measure: Measure, sizes: reado
   return { size, lines, cut: true }
 }
 
+/** French sets its high signs apart from their word; they never begin a line, nor does an opening quote end one. */
+const glued = (text: string): string => text.replace(/[ \t]+([:;!?»])/g, '\u00a0$1').replace(/«[ \t]+/g, '«\u00a0')
+
 function fits(lines: readonly string[], size: number, room: Room, measure: Measure): boolean {
   const bottom = lines.length * size * leading
   if (bottom > room.h) return false
@@ -50,7 +53,7 @@ function linesOf(text: string, width: number, measure: Measure, breaking: boolea
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
     let line = ''
-    for (const word of paragraph.split(/(?<=[-/])|\s+/u).filter((part) => part !== undefined)) {
+    for (const word of paragraph.split(/(?<=[-/])|[^\S\u00a0\u202f]+/u).filter((part) => part !== undefined)) {
       const glue = line === '' || /[-/]$/.test(line) ? '' : ' '
       if (measure(line + glue + word) <= width) {
         line += glue + word

@@ -8,6 +8,7 @@ import { measurer, type Pen, roundRect, write } from './pen.ts'
 const pad = { side: 14, top: 16, bottom: 10 }
 const markSide = 19
 const chip = 24
+const helperWide = 30
 /** Sizes that are tried on a note made large. */
 const bigSizes = [44, 38, 33, 29, 26, ...noteSizes]
 
@@ -32,7 +33,7 @@ export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale:
   if (!picture) paintWords(pen, record, { w, h })
   if (record.at?.level) paintLevel(pen, pen.words.level(record.at.level), { w, h }, directionOfText(record.text ?? ''))
   if (mark) paintMark(pen, mark, record, { w, h }, picture)
-  if (record.helper) paintHelper(pen, w, directionOfText(record.text ?? ''))
+  if (record.helper) paintHelper(pen, { w, h }, directionOfText(record.text ?? ''))
   if (record.chosen) paintChosen(pen, record.chosen, w, directionOfText(record.text ?? ''))
 }
 
@@ -45,7 +46,7 @@ function fittedTo({ ctx, look }: Pen, record: WallRecord, { w, h }: Extent): Fit
   const room = {
     w: w - 2 * pad.side,
     h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0),
-    notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8, h: markSide + 2 },
+    notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8 + (record.helper ? helperWide : 0), h: markSide + 2 },
   }
   const sizes = h > 200 ? bigSizes : noteSizes
   const fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), sizes)
@@ -71,8 +72,9 @@ function paintPicture(pen: Pen, record: WallRecord, { w, h }: Extent, scale: num
   const image = record.media ? pen.images.get(record.media, w * scale) : null
   const caption = (record.text ?? '').trim()
   const strip = caption ? Math.min(36, h * 0.3) : 0
+  const foot = caption && record.at?.level ? chip : 0
   if (!image) return false
-  const area = { x: 8, y: 14, w: w - 16, h: h - 22 - strip }
+  const area = { x: 8, y: 14, w: w - 16, h: h - 22 - strip - foot }
   const ratio = image.w / image.h
   const whole = record.form === 'drawing'
   const wide = ratio > area.w / area.h
@@ -94,7 +96,7 @@ function paintPicture(pen: Pen, record: WallRecord, { w, h }: Extent, scale: num
       measurer(ctx, look.text, 400),
       [16, 14, 12.5, 11],
     )
-    write(pen, fitted.lines, pad.side, h - strip - 4, w - 2 * pad.side, {
+    write(pen, fitted.lines, pad.side, h - strip - foot - 4, w - 2 * pad.side, {
       face: look.text,
       weight: 400,
       size: fitted.size,
@@ -159,10 +161,10 @@ function paintLevel(pen: Pen, name: string, { w: whole, h }: Extent, dir: 'ltr' 
   })
 }
 
-/** Written on somebody's behalf: two heads, at the top end corner. */
-function paintHelper({ ctx, look }: Pen, w: number, dir: 'ltr' | 'rtl'): void {
+/** Written on somebody's behalf: two heads, before the table's mark. */
+function paintHelper({ ctx, look }: Pen, { w, h }: Extent, dir: 'ltr' | 'rtl'): void {
   ctx.save()
-  ctx.translate(dir === 'rtl' ? 8 : w - 32, 11)
+  ctx.translate(dir === 'rtl' ? markSide + 14 : w - markSide - 38, h - 28)
   ctx.fillStyle = look.soft
   for (const [x, r] of [
     [7, 3.2],
