@@ -55,6 +55,8 @@ export class WallCanvas {
   #camera: Camera = { x: 0, y: 0, scale: 1 }
   #scaled = Number.NEGATIVE_INFINITY
   #stale = true
+  #aboveStale = false
+  #drawAbove: () => void = () => {}
   #ready = false
   #request = 0
 
@@ -101,6 +103,18 @@ export class WallCanvas {
     this.#scene = { ...this.#scene, lifted: new Set(ids) }
     this.#lifted.keep(ids)
     this.damage(this.#options.matter.areasOf(turned))
+  }
+
+  /** Gives the way to draw what lies above the wall: it is called with each frame of the wall, and after `touch`. */
+  above(draw: () => void): void {
+    this.#drawAbove = draw
+    this.touch()
+  }
+
+  /** What lies above the wall looks different: it is drawn once in the next frame, however often this is called. */
+  touch(): void {
+    this.#aboveStale = true
+    this.#wake()
   }
 
   /** The stage has another size, CSS pixels. */
@@ -180,10 +194,15 @@ export class WallCanvas {
     this.#pyramid.aim({ scale: this.#scale, x, y, w, h }, zooming)
     const budget = this.#pace.budget(now, this.#stale, this.#pyramid.begun)
     const { changed, more } = this.#ready ? this.#pyramid.work(began + budget) : { changed: false, more: false }
-    if (changed || this.#stale) {
+    const drawn = changed || this.#stale
+    if (drawn) {
       this.#stale = false
       this.shown.set(this.#snapped())
       this.#layer.draw()
+    }
+    if (drawn || this.#aboveStale) {
+      this.#aboveStale = false
+      this.#drawAbove()
     }
     if (more || zooming) this.#wake()
     else this.#tellSettled()

@@ -1,4 +1,5 @@
 import type { Context } from 'konva/lib/Context.js'
+import Konva from 'konva/lib/Core.js'
 import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -37,28 +38,22 @@ export function HandLayer({
   const more = children !== undefined && children !== null
 
   useEffect(() => {
-    const redraw = (): void => {
-      const shown =
-        more ||
-        board.selected.get().size + board.trail.get().length + board.others.get().length > 0 ||
-        board.held.get() !== null
-      layer.current?.visible(shown)
-      if (shown) layer.current?.batchDraw()
-    }
-    const follow = (): void => {
+    const stores = [board.selected, board.held, board.others, board.trail, board.version]
+    const stops = stores.map((store) => store.subscribe(() => canvas.touch()))
+    canvas.above(() => {
+      const few = board.selected.get().size + board.trail.get().length + board.others.get().length
+      const shown = more || few > 0 || board.held.get() !== null
       const { x, y, scale } = canvas.shown.get()
+      // Drawn here, in the same frame as the wall beneath it, and not once more in the next.
+      Konva.autoDrawEnabled = false
       group.current?.setAttrs({ x: -x * scale, y: -y * scale, scaleX: scale, scaleY: scale })
-      // In the same frame as the wall beneath it.
-      if (layer.current?.visible()) layer.current.draw()
-    }
-    redraw()
-    follow()
-    const stops = [
-      canvas.shown.subscribe(follow),
-      ...[board.selected, board.held, board.others, board.trail, board.version].map((store) => store.subscribe(redraw)),
-    ]
+      layer.current?.visible(shown)
+      Konva.autoDrawEnabled = true
+      if (shown) layer.current?.draw()
+    })
     return () => {
       for (const stop of stops) stop()
+      canvas.above(() => {})
     }
   }, [board, canvas, more])
 

@@ -1,7 +1,12 @@
 import { overhang } from '../../shared/walls/matter/layout.ts'
 import type { Pen } from '../../shared/walls/paint/pen.ts'
+import { castShadow } from '../../shared/walls/paint/shadow.ts'
 import { type Placing, paintRecord, paintThreads, type Scene } from '../../shared/walls/paint/wall.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
+
+/** Room around a held thing's picture, wall units, and how much deeper its shadow falls than that of what lies. */
+const room = overhang + 14
+const raised = { x: 3, y: 9 }
 
 interface Sprite {
   readonly canvas: HTMLCanvasElement
@@ -66,8 +71,12 @@ export class Lifted {
     const ctx = canvas.getContext('2d')
     if (!box || !ctx) return null
     const { x: left, y: top } = cornerOf(box, scale)
-    canvas.width = Math.ceil((box.w + 2 * overhang) * scale) + 2
-    canvas.height = Math.ceil((box.h + 2 * overhang) * scale) + 2
+    canvas.width = Math.ceil((box.w + 2 * room) * scale) + 2
+    canvas.height = Math.ceil((box.h + 2 * room) * scale) + 2
+    if (record.kind === 'note') {
+      ctx.translate(Math.round((box.x + raised.x) * scale) - left, Math.round((box.y + raised.y) * scale) - top)
+      castShadow(this.#pen(ctx), box, scale, true)
+    }
     paintRecord(this.#pen(ctx), scene, { scale, left, top }, record)
     const made = { canvas, record, scale }
     this.#sprites.set(record.id, made)
@@ -77,6 +86,6 @@ export class Lifted {
 
 /** The pixel of the wall at which a thing's picture begins. */
 const cornerOf = ({ x, y }: { x: number; y: number }, scale: number): { x: number; y: number } => ({
-  x: Math.floor((x - overhang) * scale),
-  y: Math.floor((y - overhang) * scale),
+  x: Math.floor((x - room) * scale),
+  y: Math.floor((y - room) * scale),
 })

@@ -65,7 +65,7 @@ export class Pyramid {
     this.#view = view
     this.#zooming = zooming
     this.#target = zooming ? octaveOf(view.scale) : view.scale
-    // Six views' worth and the overview: 24 MB for a projector, 100 MB for the largest tablet.
+    // Six views' worth and the overview: about 60 MB for a projector, 115 for the largest tablet.
     this.#store.most = Math.ceil((6 * view.w * view.h) / tileSide ** 2) + 48
   }
 

@@ -134,3 +134,30 @@ for (const [scale, mode, lang, seed] of [
       expect(unlike, `round ${round}`).toBe(0)
     }
   })
+
+test('what somebody holds is above the wall and no longer on it, and lies again where it is laid', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await openPage(page)
+  const at = (x: number): KeySet => ({ key: 'a.at', value: { x, y: 100, zone: null, level: null } })
+  const sets = [{ key: 'a.kind', value: 'note' }, { key: 'a.table', value: 2 }, at(100)]
+  await page.evaluate((it) => wall.show(it), { kind: 'ideas', options: {}, sets, mode: 'edit', lang: 'fr' } as Order)
+  await page.evaluate(() => wall.look({ x: 0, y: 0, scale: 1 }))
+  const [paper, note] = ['f7f1e5ff', 'd5eedbff']
+  const seen = async () =>
+    page.evaluate(async () => {
+      await wall.settled()
+      await wall.frames(1)
+      const look = (x: number): string[] => [wall.colour(x, 150, false), wall.colour(x, 150, true)]
+      return [look(130), look(430)]
+    })
+  expect((await seen()).map(([on]) => on)).toEqual([note, paper])
+  await page.evaluate(() => wall.hold([{ ids: ['a'], dx: 300, dy: 0 }]))
+  expect(await seen()).toEqual([
+    [paper, '00000000'],
+    [paper, note],
+  ])
+  await page.evaluate((set) => wall.write([set]), at(400))
+  await page.evaluate(() => wall.hold([]))
+  expect((await seen()).map(([on]) => on)).toEqual([paper, note])
+  expect(await page.evaluate(() => wall.unlikeFresh())).toMatchObject({ unlike: 0 })
+})

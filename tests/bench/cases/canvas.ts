@@ -41,9 +41,14 @@ export const canvas: Case = async ({ devices, runs, seconds }) => {
   try {
     for (let i = 0; i < times; i++) {
       let figures: Figures = {}
-      for (const count of counts) figures = { ...figures, ...(await measureOurs(browser, ours.base, count, duration)) }
-      for (const name of peers ? ['excalidraw', 'tldraw'] : [])
+      for (const count of counts) {
+        console.error(`run ${i + 1} of ${times}: ${count} notes`)
+        figures = { ...figures, ...(await measureOurs(browser, ours.base, count, duration)) }
+      }
+      for (const name of peers ? ['excalidraw', 'tldraw'] : []) {
+        console.error(`run ${i + 1} of ${times}: ${name}`)
         figures = { ...figures, ...(await measurePeer(browser, peers?.base ?? '', name, duration)) }
+      }
       taken.push(figures)
     }
   } finally {
@@ -72,6 +77,8 @@ function goalOf(figures: Figures): Figures {
 async function fresh(browser: Browser, url: string, use: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: screen, locale: 'fr-FR' })
   const page = await context.newPage()
+  // Peers ask their makers' servers for fonts and pictures: nothing of the measure goes out, or waits for an answer.
+  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort())
   await page.goto(url)
   await use(page)
   await context.close()

@@ -56,9 +56,9 @@ async function mount(order: Order, records: WallRecords, camera: Camera | null):
 
 const opened = (): Open => must(open, 'an open wall')
 
-/** What is drawn beneath the hands' layer, pixel by pixel. */
-function pixels(): ImageData {
-  const canvas = must(document.querySelector('canvas'), 'a drawn wall')
+/** What is drawn beneath the hands' layer, pixel by pixel; on it for `above`. */
+function pixels(above = false): ImageData {
+  const canvas = must(document.querySelectorAll('canvas')[above ? 1 : 0], 'a drawn wall')
   return must(canvas.getContext('2d'), 'a 2D canvas').getImageData(0, 0, canvas.width, canvas.height)
 }
 
@@ -75,6 +75,13 @@ const page = {
   settled: (): Promise<void> => opened().canvas.settled(),
   frames: async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  },
+  /** The colour of a point of the view, on the wall or above it: `rgba` in hexadecimal. */
+  colour(x: number, y: number, above: boolean): string {
+    const { data, width } = pixels(above)
+    const [at, ratio] = [(y * width + x) * 4, devicePixelRatio]
+    if (ratio !== 1) throw new Error('colours are told for screens of one device pixel to a CSS pixel')
+    return [...data.slice(at, at + 4)].map((part) => part.toString(16).padStart(2, '0')).join('')
   },
   /** Draws the same records from nothing at the same place, and counts the pixels that come out otherwise. */
   async unlikeFresh(): Promise<{ unlike: number; of: number; inks: number }> {
