@@ -55,6 +55,13 @@ export function exchange(invite: string): Promise<Opening> {
   return open({ invite, device })
 }
 
+/** Comes in by a voter card's characters: on this device the same card always comes back to the same vote. */
+export function enterByCard(card: string): Promise<Opening> {
+  const device = recall('cards') ?? newId()
+  remember('cards', device)
+  return open({ card: plainCode(card), device })
+}
+
 /** Signs a staff member in. */
 export const signIn = (email: string, password: string): Promise<Opening> => open({ email, password, device: newId() })
 

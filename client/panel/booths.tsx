@@ -14,7 +14,10 @@ export function Booths({ ask }: { ask: AskView }) {
         <li key={booth}>
           <span className="fill" dir="auto">
             {booth === roomBooth ? t.ask.room : (places[booth]?.name ?? booth)}
-            <small>{t.ask.booth[status]}</small>
+            <small>
+              {t.ask.booth[status]}
+              {ask.cards.includes(booth) && <> · {t.device.roles.holder}</>}
+            </small>
           </span>
           <b className="figures">{ask.turnout?.[booth] ?? 0}</b>
           {status === 'open' && (

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { SessionOpened } from '../../shared/api/session.ts'
 import { handleOf } from '../link/session.ts'
+import type { CardProps } from './card/card.tsx'
 import type { First } from './first.ts'
 import type { Inside } from './inside.ts'
 import type { KioskProps } from './kiosk/kiosk.tsx'
@@ -20,13 +21,22 @@ interface AppProps {
   readonly invite: string
 }
 
-/** Which page this is, by its address: `/` a code, `/j/:code` the door, `/i` an invite, `/p/:handle` inside, `/k/:handle` a kiosk. */
+/** Which page this is, by its address: `/` a code, `/j/:code` the door, `/i` an invite, `/c` a voter card, `/p/:handle` inside, `/k/:handle` a kiosk. */
 export function App({ path, first, invite }: AppProps) {
   const { lang, words } = useStore(speaking.now)
   const [opened, setOpened] = useState<SessionOpened | null>(null)
   const [, page, name] = path.split('/')
   if (!words) return null
   if (page === 'i') return <Invite invite={invite} words={words} />
+  if (page === 'c' || first.card)
+    return (
+      <Card
+        code={first.card ? (name ?? '') : invite}
+        handle={page === 'c' && name ? name : null}
+        words={words}
+        lang={lang}
+      />
+    )
   if (page === 'k' && name) return <Kiosk handle={name} words={words} lang={lang} />
   if (page === 'j' && name && !opened) {
     const known = new URLSearchParams(location.search).has('again') ? null : handleOf(name)
@@ -71,4 +81,11 @@ function Kiosk(props: KioskProps) {
   const [kiosk, setKiosk] = useState<{ readonly Kiosk: ComponentType<KioskProps> } | null>(null)
   useEffect(() => void import('./kiosk/kiosk.tsx').then(setKiosk), [])
   return kiosk && <kiosk.Kiosk {...props} />
+}
+
+/** So is a voter card's. */
+function Card(props: CardProps) {
+  const [card, setCard] = useState<{ readonly Card: ComponentType<CardProps> } | null>(null)
+  useEffect(() => void import('./card/card.tsx').then(setCard), [])
+  return card && <card.Card {...props} />
 }

@@ -26,6 +26,9 @@ export interface Inside {
   announce(text: string): void
 }
 
+/** What voting takes: also known to the holder of a card, who sees nothing else of the workshop. */
+export type Voting = Pick<Inside, 'handle' | 'lang' | 'words' | 'you' | 'outbox' | 'waiting' | 'keep'>
+
 /** What a face of an activity is given: it is only shown while a phase runs. */
 export interface FaceProps {
   readonly inside: Inside

@@ -1,4 +1,5 @@
 import type { OfficeWords } from './office.fr.ts'
+import { cards } from './office-cards.ar.ts'
 
 const duration = (ms: number): string => {
   const minutes = Math.round(ms / 60_000)
@@ -83,6 +84,7 @@ export const words: OfficeWords = {
     plan: 'البرنامج',
     room: 'الطاولات والأماكن',
     settings: 'الإعدادات',
+    cards: 'بطاقات التصويت',
     invites: 'الدعوات',
     presence: 'الحضور',
     after: 'النتائج والبطاقات',
@@ -214,6 +216,7 @@ export const words: OfficeWords = {
     ssid: 'اسم الشبكة',
     wifiPassword: 'كلمة سرّ الشبكة',
   },
+  cards,
   invites: {
     title: 'دعوة',
     list: 'الروابط المعطاة',

@@ -1,4 +1,5 @@
 import type { OfficeWords } from './office.fr.ts'
+import { cards } from './office-cards.en.ts'
 
 const duration = (ms: number): string => {
   const minutes = Math.round(ms / 60_000)
@@ -83,6 +84,7 @@ export const words: OfficeWords = {
     plan: 'Sequence',
     room: 'Tables and places',
     settings: 'Settings',
+    cards: 'Voting cards',
     invites: 'Invitations',
     presence: 'Attendance',
     after: 'Results and sheets',
@@ -214,6 +216,7 @@ export const words: OfficeWords = {
     ssid: 'Name of the network',
     wifiPassword: 'Password of the network',
   },
+  cards,
   invites: {
     title: 'Invite',
     list: 'Links given',

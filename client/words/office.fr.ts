@@ -1,3 +1,5 @@
+import { cards } from './office-cards.fr.ts'
+
 /** Hours and minutes of a sequence, from milliseconds. */
 const duration = (ms: number): string => {
   const minutes = Math.round(ms / 60_000)
@@ -83,6 +85,7 @@ export const words = {
     plan: 'Déroulé',
     room: 'Tables et lieux',
     settings: 'Réglages',
+    cards: 'Cartes de vote',
     invites: 'Invitations',
     presence: 'Présence',
     after: 'Résultats et fiches',
@@ -214,6 +217,7 @@ export const words = {
     ssid: 'Nom du réseau',
     wifiPassword: 'Mot de passe du réseau',
   },
+  cards,
   invites: {
     title: 'Inviter',
     list: 'Liens donnés',

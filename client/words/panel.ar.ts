@@ -165,6 +165,7 @@ export const words: PanelWords = {
       host: 'جهاز الطاولة',
       participant: 'هاتف',
       kiosk: 'جهاز تصويت',
+      holder: 'بطاقة تصويت',
       screen: 'شاشة',
       observer: 'ملاحظة',
     },

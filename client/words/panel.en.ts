@@ -165,6 +165,7 @@ export const words: PanelWords = {
       host: 'Table tablet',
       participant: 'Phone',
       kiosk: 'Kiosk',
+      holder: 'Voting card',
       screen: 'Screen',
       observer: 'Observer',
     },

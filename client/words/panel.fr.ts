@@ -29,6 +29,7 @@ const roles: Record<Role, string> = {
   host: 'Tablette de table',
   participant: 'Téléphone',
   kiosk: 'Borne',
+  holder: 'Carte de vote',
   screen: 'Écran',
   observer: 'Observation',
 }

@@ -18,6 +18,7 @@ export const words: PhoneWords = {
       host: 'The table’s tablet',
       participant: 'Your place in the workshop',
       kiosk: 'The voting kiosk',
+      holder: 'Your vote',
       screen: 'The projection screen',
       observer: 'The workshop’s screen',
     },
@@ -160,7 +161,7 @@ export const words: PhoneWords = {
         : `Your ${count} stickers are counted. This phone counted again.`,
     recounted: 'This phone counted again: the total is right.',
     differs: 'This phone does not find the same total. Tell the team.',
-    few: 'Fewer than 8 votes: the list is not shown.',
+    few: 'To keep the vote secret, the list of votes is not shown.',
   },
   welcome: {
     rules: 'The house rules',

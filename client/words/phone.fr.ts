@@ -18,6 +18,7 @@ export const words = {
       host: 'La tablette de la table',
       participant: 'Votre place dans l’atelier',
       kiosk: 'La borne de vote',
+      holder: 'Votre vote',
       screen: 'L’écran de projection',
       observer: 'L’écran de l’atelier',
     },
@@ -164,7 +165,7 @@ export const words = {
         : `Vos ${count} gommettes sont comptées. Ce téléphone a recompté.`,
     recounted: 'Ce téléphone a recompté\u00a0: le total est juste.',
     differs: 'Ce téléphone ne trouve pas le même total. Dites-le à l’équipe.',
-    few: 'Moins de 8 votes\u00a0: la liste n’est pas montrée.',
+    few: 'Pour garder le secret, la liste des votes n’est pas montrée.',
   },
   welcome: {
     rules: 'Les règles de la maison',

@@ -1,3 +1,4 @@
+import { passKey } from '../../shared/cards/sheet.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import { type Audience, audienceKey, audienceOf } from '../../shared/views/audience.ts'
 import type { Dirty } from '../../shared/views/facet.ts'
@@ -224,6 +225,9 @@ export class Hub {
     const session = this.#state.sessions.get(member.session)
     const seat = session?.turn ?? session?.participant ?? null
     if (authors.has(seat ?? member.session) || dirty.get('sessions')?.has(member.session)) return true
+    if (dirty.get('passes')?.has(member.session)) return true
+    // A holder's ballot is their card's.
+    if (session?.role === 'holder') return voters.has(this.#state.passes.get(passKey(session.id, null))?.card ?? '')
     if (seat === null) return false
     if (dirty.get('participants')?.has(seat) || dirty.get('hands')?.has(seat)) return true
     return voters.has(seat)

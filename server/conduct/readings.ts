@@ -10,7 +10,7 @@ import { actorOf } from '../../shared/people/actor.ts'
 import { only, type State } from '../../shared/workshop/state.ts'
 import type { Encoded } from '../bus/port.ts'
 
-/** [S1] Whether a session may see a picture: that of a contribution which it may read, or of a choice of an ask at its kiosk. */
+/** [S1] Whether a session may see a picture: that of a contribution which it may read, or of a choice of an ask at its kiosk, or at its card's place. */
 export function mayReadMedia(state: State, sessionId: string, media: MediaId): boolean {
   const actor = actorOf(state, sessionId)
   if (!actor) return false
@@ -27,7 +27,7 @@ export function mayReadMedia(state: State, sessionId: string, media: MediaId): b
         : actor.role === 'screen' || actor.role === 'observer'
           ? spotlight
           : null
-    if (actor.role === 'kiosk') {
+    if (actor.role === 'kiosk' || actor.role === 'holder') {
       const offered = [...state.asks.values()].some(
         (ask) =>
           actor.session.place !== null &&

@@ -5,6 +5,7 @@ import { ballotSchema } from '../../shared/answers/ballot.ts'
 import { batchSchema } from '../../shared/answers/batch.ts'
 import type { Tally } from '../../shared/answers/tally.ts'
 import { counterSchema, paperSchema } from '../../shared/attendance/asked.ts'
+import { passSchema, sheetSchema } from '../../shared/cards/sheet.ts'
 import { contributionSchema } from '../../shared/contributions/contribution.ts'
 import { participantSchema, sessionSchema } from '../../shared/people/participant.ts'
 import { placeSchema, tableSchema } from '../../shared/people/table.ts'
@@ -49,6 +50,8 @@ const schemas: {
   paper: paperSchema,
   tallies: v.custom<Tally>((row) => typeof row === 'object' && row !== null && 'voters' in row && 'counts' in row),
   batches: batchSchema,
+  sheets: sheetSchema,
+  passes: passSchema,
 }
 
 /** Builds state from stored rows, what is derived included. `aside` names the rows that could not be read. */

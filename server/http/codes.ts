@@ -1,5 +1,6 @@
 import type { WorkshopId } from '../../shared/kernel/ids.ts'
 import { as } from '../../shared/kernel/ids.ts'
+import { type FoundCard, findCard } from '../accounts/cards.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Documents } from '../store/port.ts'
 
@@ -9,9 +10,13 @@ const forgetMs = 60_000
 const stepMs = 20
 const longestMs = 5_000
 
+/** What 8 characters open: a room, or a vote by card. */
+export type Opened = { readonly workshop: WorkshopId } | { readonly card: FoundCard }
+
 /**
- * Finds workshops by join code. A right code is answered at once, always; wrong ones wait, the longer the more of
- * them came lately from anywhere: 39 bits are then out of reach of guessing, and no address is held against a hall [F2].
+ * Finds workshops by join code, and voter cards by theirs. Right characters are answered at once, always; wrong ones wait,
+ * the longer the more of them came lately from anywhere: 39 bits are then out of reach of guessing, and no address is
+ * held against a hall [F2].
  */
 export class Codes {
   readonly #documents: Documents
@@ -23,10 +28,26 @@ export class Codes {
     this.#clock = clock
   }
 
+  /** What these characters open; null, after a wait, when it is nothing. */
+  async open(code: string): Promise<Opened | null> {
+    const found = await this.#documents.find('workshop', code)
+    if (found) return { workshop: as<WorkshopId>(found.id) }
+    const card = await findCard(this.#documents, code)
+    return card ? { card } : this.#wait()
+  }
+
   /** The workshop of a code; null, after a wait, when there is none. */
   async workshop(code: string): Promise<WorkshopId | null> {
     const found = await this.#documents.find('workshop', code)
-    if (found) return as<WorkshopId>(found.id)
+    return found ? as<WorkshopId>(found.id) : this.#wait()
+  }
+
+  /** The card with these characters; null, after a wait, when there is none. */
+  async card(code: string): Promise<FoundCard | null> {
+    return (await findCard(this.#documents, code)) ?? this.#wait()
+  }
+
+  async #wait(): Promise<null> {
     const now = this.#clock.now()
     this.#wrong = [...this.#wrong.filter((at) => now - at < forgetMs), now].slice(-1_000)
     await pause(this.#clock, Math.min(longestMs, this.#wrong.length * stepMs))

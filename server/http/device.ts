@@ -6,6 +6,7 @@ import { type AskId, as } from '../../shared/kernel/ids.ts'
 import { feed } from '../feed/sse.ts'
 import { wallState } from '../walls/state.ts'
 import { acceptShared, readsGzip, refuse } from './answer.ts'
+import { cards } from './cards.ts'
 import { commands } from './commands.ts'
 import type { EdgeDeps } from './deps.ts'
 import { type DeviceEnv, guard } from './guard.ts'
@@ -34,5 +35,5 @@ export function device(deps: EdgeDeps): Hono<DeviceEnv> {
       ? acceptShared(context, {}, 'ballots', ballots.json)
       : refuse(context, refusal('not-found', 'no list of ballots is published'))
   })
-  return routes.route('/', commands(deps)).route('/', media(deps)).route('/', wallState(bus))
+  return routes.route('/', commands(deps)).route('/', cards(deps)).route('/', media(deps)).route('/', wallState(bus))
 }

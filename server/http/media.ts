@@ -23,7 +23,12 @@ export function media({ bus, media: shelf, clock: { now } }: EdgeDeps): Hono<Dev
     }),
     async (context) => {
       const { workshop, session } = context.var
-      if (session.role === 'kiosk' || session.role === 'screen' || session.role === 'observer')
+      if (
+        session.role === 'kiosk' ||
+        session.role === 'holder' ||
+        session.role === 'screen' ||
+        session.role === 'observer'
+      )
         return refuse(context, refusal('forbidden', 'this device sends no pictures'))
       if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
         return refuse(context, refusal('too-fast', 'wait a moment'))

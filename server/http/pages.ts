@@ -36,12 +36,14 @@ export function pages(deps: EdgeDeps): Hono {
   const routes = new Hono()
   routes.get('/j/:code', async (context) => {
     const code = v.safeParse(joinCode, context.req.param('code'))
-    const workshop = code.success ? await codes.workshop(code.output) : null
-    const view = workshop ? await bus.door(workshop) : null
-    const first = `<script type="application/json" id="first">${asData({ view, refusal: view ? null : { code: 'code/unknown' } })}</script>`
-    return context.html(await phone(context, first), view ? 200 : 404, { 'cache-control': 'no-store' })
+    const found = code.success ? await codes.open(code.output) : null
+    const view = found && 'workshop' in found ? await bus.door(found.workshop) : null
+    // A card typed at the door: the page goes on by itself, as from its printed code.
+    const card = found !== null && 'card' in found
+    const first = `<script type="application/json" id="first">${asData({ view, card, refusal: view || card ? null : { code: 'code/unknown' } })}</script>`
+    return context.html(await phone(context, first), view || card ? 200 : 404, { 'cache-control': 'no-store' })
   })
-  for (const path of ['/', '/i', '/p/:handle', '/k/:handle'])
+  for (const path of ['/', '/i', '/c', '/p/:handle', '/k/:handle', '/c/:handle'])
     routes.get(path, async (context) => context.html(await phone(context), 200, { 'cache-control': 'no-cache' }))
   routes.get('/favicon.ico', (context) =>
     context.body(sign, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),

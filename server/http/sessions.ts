@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refusal } from '../../shared/api/refusals.ts'
 import { type OpenSession, openSession, type SessionOpened } from '../../shared/api/session.ts'
+import type { Shown } from '../../shared/cards/decide.ts'
 import {
   as,
   type ParticipantId,
@@ -38,6 +39,7 @@ const pages: Record<Role, string> = {
   admin: 'panel',
   host: 't',
   kiosk: 'k',
+  holder: 'c',
   screen: 'screen',
   observer: 'screen',
 }
@@ -50,6 +52,7 @@ interface Entrance {
   readonly table: TableId | null
   readonly place: PlaceId | null
   readonly label: string | null
+  readonly shown: Shown | null
 }
 
 /** The session that a device has in a workshop: staff see session ids, and must not learn the device's own word from them. */
@@ -59,10 +62,14 @@ const sessionIdOf = (workshop: string, device: string): SessionId =>
 const sessionOf = (
   device: string,
   { workshop, role, table, place }: Pick<Entrance, 'workshop' | 'role' | 'table' | 'place'>,
+  shown: Shown | null = null,
 ): SessionId =>
-  role === 'participant'
-    ? sessionIdOf(workshop, device)
-    : sessionIdOf(workshop, `${device} ${role} ${table ?? ''} ${place ?? ''}`)
+  shown
+    ? // A family on one phone: each card has a session of its own, which does not tell the card.
+      sessionIdOf(workshop, `${device} card ${shown.card}`)
+    : role === 'participant'
+      ? sessionIdOf(workshop, device)
+      : sessionIdOf(workshop, `${device} ${role} ${table ?? ''} ${place ?? ''}`)
 
 /** `POST /api/sessions`: in by the room's code, by an invite, or by a staff login. Idempotent by the device's own id. */
 export function sessions(deps: EdgeDeps): Hono {
@@ -76,9 +83,17 @@ export function sessions(deps: EdgeDeps): Hono {
       if (!read.ok) return refuse(context, read.error)
       const want = read.value
       if ('email' in want) return signIn(deps, pace, context, want)
-      const entrance = 'code' in want ? await byCode(deps.codes, want) : await byInvite(deps, want)
+      const entrance =
+        'code' in want
+          ? await byCode(deps.codes, want)
+          : 'card' in want
+            ? await byCard(deps.codes, want)
+            : await byInvite(deps, want)
       if ('code' in entrance) return refuse(context, refusal(entrance.code, entrance.message))
-      if (entrance.role === 'participant' && !perWorkshop.allows(entrance.workshop, deps.clock.now()))
+      if (
+        (entrance.role === 'participant' || entrance.shown) &&
+        !perWorkshop.allows(entrance.workshop, deps.clock.now())
+      )
         return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
       return enter(deps, context, want.device, entrance)
     },
@@ -91,7 +106,25 @@ async function byCode(
 ): Promise<Entrance | ReturnType<typeof refusal>> {
   const workshop = await codes.workshop(want.code)
   if (!workshop) return refusal('code/unknown', 'no workshop has this code')
-  return { workshop, role: 'participant', participant: want.participant, table: want.table, place: null, label: null }
+  return {
+    workshop,
+    role: 'participant',
+    participant: want.participant,
+    table: want.table,
+    place: null,
+    label: null,
+    shown: null,
+  }
+}
+
+async function byCard(
+  codes: Codes,
+  want: Extract<OpenSession, { card: string }>,
+): Promise<Entrance | ReturnType<typeof refusal>> {
+  const found = await codes.card(want.card)
+  if (!found) return refusal('card/unknown', 'no card has these characters')
+  const { workshop, card, sheet } = found
+  return { workshop, role: 'holder', participant: null, table: null, place: null, label: null, shown: { card, sheet } }
 }
 
 async function byInvite(
@@ -101,16 +134,16 @@ async function byInvite(
   const taken = await takeInvite(documents, want.invite, (invite) => sessionOf(want.device, invite))
   if (!taken.ok) return taken.error
   const { workshop, role, table, place, label } = taken.value
-  return { workshop, role, participant: null, table, place, label }
+  return { workshop, role, participant: null, table, place, label, shown: null }
 }
 
 async function enter(
   { bus, settings }: EdgeDeps,
   context: Context,
   device: string,
-  { workshop, role, participant, table, place, label }: Entrance,
+  { workshop, role, participant, table, place, label, shown }: Entrance,
 ): Promise<Response> {
-  const session = sessionOf(device, { workshop, role, table, place })
+  const session = sessionOf(device, { workshop, role, table, place }, shown)
   const token = drawToken(32)
   const handle = `${workshop}${drawToken(16)}`
   const opened = await bus.system(workshop, {
@@ -123,6 +156,7 @@ async function enter(
     table,
     place,
     label,
+    ...(shown && { shown }),
   })
   if (!opened.ok) return refuse(context, opened.refusal)
   const given = (opened.result as { handle: string }).handle

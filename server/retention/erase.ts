@@ -10,7 +10,7 @@ export interface Shelves {
 }
 
 /**
- * [D3] Erases a workshop with all that was made of it: briefs and their pictures, invites, photos, and its state with
+ * [D3] Erases a workshop with all that was made of it: briefs and their pictures, invites, cards, photos, and its state with
  * every trace in the database. Its own document goes last: interrupted, the same call ends the work.
  */
 export async function eraseWorkshop({ documents, media, workshops }: Shelves, workshop: WorkshopId): Promise<void> {
@@ -19,6 +19,7 @@ export async function eraseWorkshop({ documents, media, workshops }: Shelves, wo
     await documents.remove('brief', brief.id)
   }
   for (const invite of await documents.list('invite', workshop)) await documents.remove('invite', invite.id)
+  for (const card of await documents.list('card', workshop)) await documents.remove('card', card.id)
   await media.eraseWorkshop(workshop)
   await workshops.erase(workshop)
   await documents.remove('workshop', workshop)

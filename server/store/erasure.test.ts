@@ -52,6 +52,38 @@ describe('[S3] closing an ask', patient, () => {
   })
 })
 
+describe('[S3] ballots of a counted ask', patient, () => {
+  it('do not lie on the page in the order in which they were given', async () => {
+    const folder = await emptyFolder()
+    const { store, close } = await openSqlite(folder)
+    const lying = (ids: readonly string[]): string[] => {
+      const bytes = readFileSync(join(folder, 'gommette.sqlite'), 'latin1')
+      return ids.toSorted((a, b) => bytes.lastIndexOf(`"${b}"`) - bytes.lastIndexOf(`"${a}"`))
+    }
+    const ballot = fc.stringMatching(/^[a-l]{22}$/)
+    let ask = 0
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(ballot, { minLength: 6, maxLength: 9 }), async (ids) => {
+        const asked = `vote${++ask}`
+        for (const id of ids)
+          await store.commit(
+            commitOf({ secrets: [{ noun: 'ballots', key: `${asked}:${id}`, body: JSON.stringify({ id }) }] }),
+          )
+        await store.commit(commitOf({ facts: [{ noun: 'tallies', key: asked, body: '{}' }] }))
+        expect(lying(ids)).toEqual(ids.toSorted())
+        expect((await store.load(w1)).secrets.map(({ key }) => key)).toEqual(
+          ids.toSorted().map((id) => `${asked}:${id}`),
+        )
+        await store.commit(
+          commitOf({ secrets: ids.map((id) => ({ noun: 'ballots', key: `${asked}:${id}`, body: null })) }),
+        )
+      }),
+      { numRuns: 20, endOnFailure: true },
+    )
+    await close()
+  })
+})
+
 describe('[D3] erasing a workshop', patient, () => {
   it('leaves no trace of it in any file', async () => {
     const folder = await emptyFolder()

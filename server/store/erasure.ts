@@ -23,6 +23,23 @@ export function voterEraser(db: DatabaseSync): () => void {
   }
 }
 
+/**
+ * [S3] Lays the ballots of a counted ask anew in the order of their random ids. Rows of a page are read by key, but lie
+ * on it in the order in which they were written, which is that of the votes.
+ */
+export function ballotShuffler(db: DatabaseSync): (workshop: string, ask: string) => void {
+  // A ballot's key is `ask:ballot`; ';' is what comes after ':'.
+  const within = `workshop = :workshop AND noun = 'ballots' AND key > :ask || ':' AND key < :ask || ';'`
+  const all = db.prepare(`SELECT workshop, noun, key, body FROM secrets WHERE ${within} ORDER BY key`)
+  const clear = db.prepare(`DELETE FROM secrets WHERE ${within}`)
+  const add = db.prepare('INSERT INTO secrets VALUES (:workshop, :noun, :key, :body)')
+  return (workshop, ask) => {
+    const ballots = all.all({ workshop, ask })
+    clear.run({ workshop, ask })
+    for (const row of ballots) add.run(row)
+  }
+}
+
 /** Traces of everything else that was erased: marked with the erasing, removed when nobody waits. */
 export function erasedTraces(db: DatabaseSync) {
   const mark = db.prepare('INSERT OR IGNORE INTO traces VALUES (1)')

@@ -55,7 +55,7 @@ export interface Store {
 }
 
 /** Kinds of documents that the office keeps beside the workshops. */
-export type DocumentKind = 'account' | 'centre' | 'workshop' | 'invite' | 'session' | 'brief' | 'kit' | 'media'
+export type DocumentKind = 'account' | 'centre' | 'workshop' | 'invite' | 'card' | 'session' | 'brief' | 'kit' | 'media'
 
 /** A document: JSON text under a parent (a centre, a workshop), found by id or by one unique look-up word. */
 export interface StoredDocument {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Noun } from '../../shared/workshop/state.ts'
 import { transaction, truncateLog } from './database.ts'
-import { type ErasedTraces, voterEraser } from './erasure.ts'
+import { ballotShuffler, type ErasedTraces, voterEraser } from './erasure.ts'
 import type { Commit, Loaded, StoredRow } from './port.ts'
 import { type Report, rowTable } from './row-table.ts'
 import { sentenceOf } from './trouble.ts'
@@ -19,6 +19,7 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
   const secrets = rowTable(db, 'secrets', report)
   const voters = rowTable(db, 'voters', report)
   const eraseDroppedVoters = voterEraser(db)
+  const shuffle = ballotShuffler(db)
   const walls = wallLog(db, traces)
   const addOutcome = db.prepare(`
     INSERT INTO outcomes SELECT :workshop, :session, coalesce(max(n), 0) + 1, :id, :outcome
@@ -55,19 +56,22 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
 
     commit(commit: Commit): void {
       const { workshop } = commit
-      const unlinks = commit.secrets.some(dropsA('voters'))
+      const unlinks = commit.secrets.some((row) => isLink(row) && row.body === null)
+      // An ask is counted when it closes (a live one now and then): no ballot of it lies where it was given.
+      const counted = commit.facts.flatMap(({ noun, key, body }) => (noun === 'tallies' && body ? [key] : []))
       transaction(db, () => {
         for (const row of commit.facts) facts.write(workshop, row)
-        for (const row of commit.secrets) (row.noun === 'voters' ? voters : secrets).write(workshop, row)
+        for (const row of commit.secrets) (isLink(row) ? voters : secrets).write(workshop, row)
         if (unlinks) eraseDroppedVoters()
+        for (const ask of counted) shuffle(workshop, ask)
         // With the link of a ballot goes the author of its reason, which is a fact.
-        if (unlinks || commit.facts.some(dropsA('contributions'))) traces.mark()
+        if (unlinks || counted.length > 0 || commit.facts.some(dropsA('contributions'))) traces.mark()
         for (const outcome of commit.outcomes) addOutcome.run({ workshop, ...outcome })
         for (const session of new Set(commit.outcomes.map((outcome) => outcome.session)))
           dropOldOutcomes.run({ workshop, session })
         for (const write of commit.walls) walls.append(workshop, write)
       })
-      if (unlinks) truncateAfterCommit()
+      if (unlinks || counted.length > 0) truncateAfterCommit()
     },
 
     compactWall: walls.compact,
@@ -92,6 +96,9 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
     },
   }
 }
+
+/** What ties a voter, or a device that shows a card, to a ballot: it stands in a table of its own, which a closing clears whole. */
+const isLink = ({ noun }: StoredRow): boolean => noun === 'voters' || noun === 'passes'
 
 const dropsA =
   (noun: Noun) =>

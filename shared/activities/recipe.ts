@@ -66,6 +66,8 @@ export interface AskTemplate {
   readonly most: number | null
   /** The zone where a choice is laid that was answered so: criterion → value → how many. */
   readonly zone?: (answers: Readonly<Record<string, Readonly<Record<string, number>>>>) => string | null
+  /** Of an ask at places: those where a vote takes a single-use card [V2]. */
+  readonly cards?: readonly string[]
   readonly life: 'phase' | 'own'
   readonly live: boolean
   readonly reveal: 'totals' | 'dots'

@@ -149,7 +149,10 @@ describe('[T4] places close one by one', () => {
     expect(stickers(it)).toMatchObject({ status: 'open', booths: { 'chemin-rouge': 'closed', arbrisseau: 'open' } })
     close(it, 'arbrisseau')
     expect(stickers(it).status).toBe('closing')
+    // There cards vote by phone too: their 5 s are waited for as well.
     it.world.does(other, { type: 'kiosk/drained', ask: stickers(it).id })
+    expect(stickers(it).status).toBe('closing')
+    it.world.pass(drainMs)
     expect(stickers(it).status).toBe('closed')
   })
 

@@ -1,6 +1,7 @@
 import { type AskTemplate, tells } from '../activities/recipe.ts'
 import { preparedOf } from '../activities/registry.ts'
 import { type Refusal, refusal } from '../api/refusals.ts'
+import { endPasses } from '../cards/decide.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { as, type ChoiceId, type TableId } from '../kernel/ids.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -70,6 +71,7 @@ function fix(
     (p) => !p.removed && (table === null || p.table === table),
   ).length
   const places = template.scope === 'places' ? [...state.places.values()].map((p) => p.id) : []
+  const cards = places.filter((place) => template.cards?.includes(place))
   const { budget } = template
   return {
     id: askId(phase.id, template.slot, round, table),
@@ -96,6 +98,7 @@ function fix(
     booths: Object.fromEntries([roomBooth, ...places].map((booth) => [booth, 'open' as const])),
     drained: [],
     admitted: [],
+    ...(cards.length > 0 && { cards }),
   }
 }
 
@@ -137,7 +140,7 @@ export function closeBooths(state: State, ask: Ask, booths: readonly string[], n
 
 /**
  * Closes what has drained: the room when its 5 s are over, a place when each of its kiosks said `drained` (or has
- * none, after the same 5 s). When the last booth is closed the ask is: the link from voter to ballot and from
+ * none, after the same 5 s; where cards vote, by phone too, after both). When the last booth is closed the ask is: the link from voter to ballot and from
  * author to reason is erased [S3], the tally is counted, and shown if the running moment is about it.
  */
 export function settleBooths(state: State, ask: Ask, now: number): Event[] {
@@ -147,7 +150,9 @@ export function settleBooths(state: State, ask: Ask, now: number): Event[] {
   for (const [booth, status] of Object.entries(booths)) {
     if (status !== 'closing') continue
     const held = kiosks.filter((s) => s.place === booth)
-    const arrived = held.length > 0 ? held.every((s) => ask.drained.includes(s.id)) : timeUp
+    const over = timeUp || ask.drainsUntil === null
+    const said = held.every((s) => ask.drained.includes(s.id))
+    const arrived = held.length === 0 ? timeUp : said && (over || !ask.cards?.includes(booth))
     if (arrived) booths[booth] = 'closed'
   }
   const done = Object.values(booths).every((status) => status === 'closed' || status === 'undrained')
@@ -172,6 +177,7 @@ function* finish(state: State, ask: Ask, now: number): Iterable<Event> {
   yield* endLive(state, ask)
   if (phase?.id === ask.phase && moment?.lays === ask.slot) yield* layChoices(state, phase, ask, counted, now)
   for (const [key] of state.voters.entries()) if (key.startsWith(prefix)) yield put('voters', key, null)
+  if (ask.scope === 'places') yield* endPasses(state, ask)
   for (const row of state.contributions.values())
     if (row.reason?.ask === ask.id && row.author !== null) yield put('contributions', row.id, { ...row, author: null })
 }

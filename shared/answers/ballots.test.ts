@@ -74,12 +74,13 @@ describe('ballots', () => {
             const mine = [...state.voters.entries()]
               .filter(([key]) => key.startsWith(`${ask.id}:`))
               .map(([, voter]) => voter.ballot)
-            const inRoom = [...state.ballots.entries()].filter(
-              ([key, ballot]) => key.startsWith(`${ask.id}:`) && ballot.booth === 'room',
+            const linked = [...state.ballots.entries()].filter(
+              ([key, ballot]) =>
+                key.startsWith(`${ask.id}:`) && (ballot.booth === 'room' || ask.cards?.includes(ballot.booth)),
             )
             expect(new Set(mine).size).toBe(mine.length)
             if (over(ask)) expect(mine).toEqual([])
-            else expect(mine.toSorted()).toEqual(inRoom.map(([, ballot]) => ballot.id as string).toSorted())
+            else expect(mine.toSorted()).toEqual(linked.map(([, ballot]) => ballot.id as string).toSorted())
           }
         }
       }),

@@ -24,12 +24,12 @@ function hurries({ state, now }: Pick<Context, 'state' | 'now'>, ask: Ask, booth
 }
 
 export const answerDeciders: Deciders<TypesOf<'answer'>> = {
-  /** A whole ballot. A voter has one ballot an ask, whatever its id: giving again replaces it. At a kiosk each id is a voter of its own, once. */
+  /** A whole ballot. A voter, or a card, has one ballot an ask, whatever its id: giving again replaces it. At a kiosk without cards each id is a voter of its own, once. */
   'answer/give': (context, command) => {
     const { state, actor } = context
     const ask = state.asks.get(command.ask)
     if (!ask) return no('ask/unknown', 'there is no such ask')
-    const right = mayVote(context, ask)
+    const right = mayVote(context, ask, command.ballot)
     if (!right.ok) return right
     const { booth, voter } = right.value
     const key = ballotKey(ask.id, command.ballot)
@@ -37,8 +37,9 @@ export const answerDeciders: Deciders<TypesOf<'answer'>> = {
     const mine = voter ? state.voters.get(voterKey(ask.id, voter)) : undefined
     if (standing && voter === null) return yes([], { left: null })
     if (standing && mine?.ballot !== command.ballot) return no('answer/exists', 'another ballot has this id')
-    if (voter === null && (command.tookMs === null || command.tookMs < humanPaceMs || hurries(context, ask, booth)))
-      return no('answer/hurried', 'faster than a person')
+    const hurried =
+      command.tookMs === null || command.tookMs < humanPaceMs || (voter === null && hurries(context, ask, booth))
+    if (actor.role === 'kiosk' && hurried) return no('answer/hurried', 'faster than a person')
     const marks = tidyMarks(ask, command.marks)
     const wrong = checkMarks(
       ask,

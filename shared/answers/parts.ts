@@ -28,28 +28,47 @@ const order: readonly Channel[] = ['phone', 'kiosk', 'card', 'paper']
 /**
  * The finest split of a vote that may be published. Parts do not overlap and are all that is told: behind each stand
  * `enoughApart` people or nobody, so that no sum or difference of published numbers speaks of fewer. Small cells are told
- * together with others of their channel, what is still small with the rest, and that with the smallest of the others.
- * Fewer than `enoughApart` in all are one part: the total is then all that is told.
+ * together with others of their channel, what is still small with other ballots, or other paper, and only then with
+ * anything: as long as no part holds both, ballots are listed and phones recount them. Fewer than `enoughApart` in all are
+ * one part: the total is then all that is told.
  */
 export function partsOf(cells: readonly Cell[]): readonly Part[] {
-  const alone = cells.filter(({ people }) => people === 0 || people >= enoughApart).map((cell) => [cell])
+  const parts = cells.filter(({ people }) => people === 0 || people >= enoughApart).map((cell) => [cell])
   const small = cells.filter(({ people }) => people > 0 && people < enoughApart)
-  const rest: Cell[] = []
-  for (const channel of order) {
-    const same = small.filter((cell) => cell.channel === channel)
-    if (peopleOf(same) >= enoughApart) alone.push(same)
-    else rest.push(...same)
-  }
-  if (rest.length > 0) {
-    const taken = peopleOf(rest) < enoughApart ? smallestOf(alone) : undefined
-    if (taken) alone.splice(alone.indexOf(taken), 1)
-    alone.push([...rest, ...(taken ?? [])])
-  }
+  const left = [isPaper, isBallots].flatMap((kind) => {
+    const rest = byChannel(small.filter(kind), parts)
+    return peopleOf(rest) >= enoughApart || parts.some((part) => peopleOf(part) > 0 && part.every(kind))
+      ? joined(rest, parts, (part) => part.every(kind))
+      : rest
+  })
+  joined(left, parts, () => true)
   const place = (cell: Cell): number => cells.indexOf(cell)
-  return alone
+  return parts
     .map((group) => group.sort((a, b) => place(a) - place(b)))
     .sort(([a], [b]) => (a && b ? place(a) - place(b) : 0))
     .map(asPart)
+}
+
+const isPaper = ({ channel }: Cell): boolean => channel === 'paper'
+const isBallots = (cell: Cell): boolean => !isPaper(cell)
+
+/** Adds the channels that are large enough as a whole to the parts; gives back the cells of the others. */
+function byChannel(small: readonly Cell[], parts: Cell[][]): Cell[] {
+  return order.flatMap((channel) => {
+    const same = small.filter((cell) => cell.channel === channel)
+    if (peopleOf(same) < enoughApart) return same
+    parts.push(same)
+    return []
+  })
+}
+
+/** Adds a part of these cells, where they are too few together with the smallest part that will do. Nothing is left. */
+function joined(rest: readonly Cell[], parts: Cell[][], willDo: (part: readonly Cell[]) => boolean): Cell[] {
+  if (rest.length === 0) return []
+  const taken = peopleOf(rest) < enoughApart ? smallestOf(parts.filter(willDo)) : undefined
+  if (taken) parts.splice(parts.indexOf(taken), 1)
+  parts.push([...rest, ...(taken ?? [])])
+  return []
 }
 
 const peopleOf = (cells: readonly Cell[]): number => cells.reduce((sum, { people }) => sum + people, 0)

@@ -46,6 +46,12 @@ export const refusalCodes = [
   'answer/hurried', // [V4] faster than a person
   'attendance/not-asked',
   'attendance/choice',
+  'card/unknown', // no card has these characters
+  'card/void', // its sheet was voided
+  'card/needed', // this place votes with cards
+  'card/elsewhere', // it is for another place
+  'card/early', // its vote has not begun
+  'card/place', // this place votes without cards
   'paper/people', // more stickers than so many people have
   'paper/many', // more batches than one vote holds
   'table/unknown',

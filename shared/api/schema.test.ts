@@ -3,6 +3,7 @@ import { askSchema } from '../answers/ask.ts'
 import { ballotSchema } from '../answers/ballot.ts'
 import { batchSchema } from '../answers/batch.ts'
 import { counterSchema, paperSchema } from '../attendance/asked.ts'
+import { passSchema, sheetSchema } from '../cards/sheet.ts'
 import { contributionSchema } from '../contributions/contribution.ts'
 import { hash32 } from '../kernel/order.ts'
 import { participantSchema, sessionSchema } from '../people/participant.ts'
@@ -99,7 +100,7 @@ describe('the contract', () => {
     `)
     expect({ openSession: hash(openSession) }).toMatchInlineSnapshot(`
       {
-        "openSession": "13xu4ka",
+        "openSession": "9b7wip",
       }
     `)
   })
@@ -118,6 +119,8 @@ describe('the contract', () => {
       askSchema,
       ballotSchema,
       batchSchema,
+      sheetSchema,
+      passSchema,
       counterSchema,
       paperSchema,
       walls: fields,
@@ -133,10 +136,12 @@ describe('the contract', () => {
         "counterSchema": "1hx8s5i",
         "paperSchema": "beotjn",
         "participantSchema": "1shvwgx",
+        "passSchema": "9zmg8c",
         "phaseSchema": "a236kk",
         "placeSchema": "sk3m1d",
         "planSchema": "ht5ct4",
-        "sessionSchema": "1rcg50b",
+        "sessionSchema": "36tvfz",
+        "sheetSchema": "yo1m15",
         "stageSchema": "1cqt8m",
         "tableSchema": "17l9j27",
         "walls": "ieaym0",

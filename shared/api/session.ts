@@ -11,7 +11,7 @@ export const joinCode = v.pipe(
   v.regex(/^[A-Z0-9]{8}$/, 'a join code'),
 )
 
-/** `POST /api/sessions`: by the room's code, by an invite (which works once), or by a staff login. `device` makes it idempotent. */
+/** `POST /api/sessions`: by the room's code, by a voter card, by an invite (which works once), or by a staff login. `device` makes it idempotent. */
 export const openSession = v.union([
   v.strictObject({
     code: joinCode,
@@ -19,6 +19,8 @@ export const openSession = v.union([
     participant: randomId<ParticipantId>(),
     table: v.nullable(id<TableId>()),
   }),
+  /** A single-use voter card: its 8 characters. */
+  v.strictObject({ card: joinCode, device: randomId<SessionId>() }),
   v.strictObject({ invite: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)), device: randomId<SessionId>() }),
   v.strictObject({
     email: v.pipe(v.string(), v.email(), v.maxLength(200)),

@@ -21,7 +21,7 @@ export function add(context: Context, command: Add): Decided {
   if (existing)
     return existing.author === actor.voice ? yes([]) : no('contribution/exists', 'another contribution has this id')
   if (state.erased.has(command.contribution)) return no('contribution/unknown', 'staff erased it for good')
-  if (actor.role === 'kiosk' || actor.role === 'screen' || actor.role === 'observer')
+  if (actor.role === 'kiosk' || actor.role === 'holder' || actor.role === 'screen' || actor.role === 'observer')
     return no('forbidden', 'this device does not write')
   const pictured = command.kind === 'drawing' || command.kind === 'photo'
   if (pictured !== (command.media !== null))

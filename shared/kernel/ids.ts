@@ -17,6 +17,8 @@ export type MediaId = Brand<'media'>
 export type WallId = Brand<'wall'>
 export type CommandId = Brand<'command'>
 export type BatchId = Brand<'batch'>
+export type SheetId = Brand<'sheet'>
+export type CardId = Brand<'card'>
 
 /** Names that every object has: under an id of one of them something would be found where nobody put it. */
 const notEverybodys = () => v.check<string, string>((text) => !(text in Object.prototype), 'an id')

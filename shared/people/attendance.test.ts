@@ -14,6 +14,8 @@ const device = [
   'place',
   'participant',
   'turn',
+  // Of a card's holder: what the card is for, never which card it is.
+  'vote',
   'label',
   'openedAt',
   'revoked',

@@ -8,7 +8,8 @@ export const deviceDeciders: Deciders<TypesOf<'device'>> = {
     if (barred) return barred
     const { state, actor, now } = context
     const session = state.sessions.get(id)
-    if (!session || session.role === 'participant') return no('device/unknown', 'there is no such device')
+    if (!session || session.role === 'participant' || session.role === 'holder')
+      return no('device/unknown', 'there is no such device')
     if (session.id === actor.session.id) return no('forbidden', 'nobody sends out their own device')
     return yes(session.revoked ? [] : revokeSession(state, session, now))
   },

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, type ParticipantId, type PlaceId, type SessionId, type TableId } from '../kernel/ids.ts'
+import { id, type ParticipantId, type PhaseId, type PlaceId, type SessionId, type TableId } from '../kernel/ids.ts'
 
 /** A pseudonymous presence in one workshop. No name, e-mail or address exists for it [D2]. */
 export const participantSchema = v.strictObject({
@@ -20,7 +20,7 @@ export const participantSchema = v.strictObject({
 })
 export type Participant = v.InferOutput<typeof participantSchema>
 
-export const roles = ['admin', 'staff', 'host', 'participant', 'kiosk', 'screen', 'observer'] as const
+export const roles = ['admin', 'staff', 'host', 'participant', 'kiosk', 'holder', 'screen', 'observer'] as const
 export type Role = (typeof roles)[number]
 
 /** One device's right to act as an actor in this workshop. */
@@ -36,6 +36,8 @@ export const sessionSchema = v.strictObject({
   participant: v.nullable(id<ParticipantId>()),
   /** The participant seated at a shared tablet for one turn; host rights rest meanwhile. */
   turn: v.nullable(id<ParticipantId>()),
+  /** Of a card's holder: the phase whose vote the card is for. Which card it is, the session does not tell. */
+  vote: v.exactOptional(id<PhaseId>()),
   /** How staff call this invite ("Samira, table 3"); never asked of residents. */
   label: v.nullable(v.pipe(v.string(), v.maxLength(80))),
   openedAt: v.number(),

@@ -1,4 +1,4 @@
-import type { SessionId } from '../kernel/ids.ts'
+import type { SessionId, SheetId } from '../kernel/ids.ts'
 import { World } from './world.ts'
 
 /** A world with people in it: who may do something, by role. */
@@ -10,6 +10,9 @@ export interface Cast {
   readonly kiosks: readonly SessionId[]
   /** Sessions of phones; more may come in. */
   readonly phones: SessionId[]
+  /** Sessions of voter cards' holders, and the sheets that there are; more come. */
+  readonly holders: SessionId[]
+  readonly sheets: SheetId[]
 }
 
 /** Staff, a screen, a host a table, a kiosk a place and one that has none yet, phones at the tables in turn. */
@@ -24,6 +27,8 @@ export function cast(phones: number): Cast {
     hosts: tables.map((table) => world.host(table.id)),
     kiosks: [...places.map((place) => world.kiosk(place.id)), world.kiosk(null)],
     phones: Array.from({ length: phones }, (_, i) => world.join(tables[i % tables.length]?.id ?? null).session),
+    holders: [],
+    sheets: [],
   }
 }
 

@@ -30,7 +30,8 @@ const ask = ({ world }: Cast, n: number): Ask | undefined => pick(world.state.as
 /** Mostly a question that this device may answer, sometimes any. */
 function question(cast: Cast, by: SessionId | undefined, { what, how }: Numbers): Ask | undefined {
   const actor = by ? actorOf(cast.world.state, by) : null
-  const mine = actor && [...cast.world.state.asks.values()].filter((it) => mayVote({ actor }, it).ok)
+  const mine =
+    actor && [...cast.world.state.asks.values()].filter((it) => mayVote({ state: cast.world.state, actor }, it).ok)
   return how % 6 === 0 || !mine ? ask(cast, what) : pick(mine, what)
 }
 const table = ({ world }: Cast, n: number): TableId | undefined => pick(world.state.tables.values(), n)?.id
@@ -235,6 +236,14 @@ export const doers = {
         people: how % 4 === 0 ? null : 1 + (how % 30),
       },
     ]
+  },
+  hold: (cast, numbers) => {
+    const { who, how } = numbers
+    const by = pick(cast.holders, who)
+    const it = question(cast, by, numbers)
+    return it && by
+      ? [by, { type: 'answer/give', ask: it.id, ballot: ballotOf(how % 40), marks: fairMarks(it, how), tookMs: null }]
+      : null
   },
   drained: (cast, { who, what }) => {
     const it = ask(cast, what)

@@ -5,9 +5,18 @@ import { runningOf } from '../workshop/running.ts'
 import { only } from '../workshop/state.ts'
 import { type Cast, cast, pick } from './cast.ts'
 import { doers, type Numbers } from './doers.ts'
+import { playCard } from './play-card.ts'
 import { note, type Said, type World } from './world.ts'
 
-const kinds = [...(Object.keys(doers) as (keyof typeof doers)[]), 'time', 'come', 'lay', 'link', 'office'] as const
+const kinds = [
+  ...(Object.keys(doers) as (keyof typeof doers)[]),
+  'time',
+  'come',
+  'lay',
+  'link',
+  'office',
+  'card',
+] as const
 
 /** A move of a walk: a command, or something that happens by itself. */
 export interface Move extends Numbers {
@@ -47,6 +56,9 @@ export function play(
       })
       return null
     }
+    case 'card':
+      playCard(cast, move)
+      return null
     case 'link': {
       const session = pick(world.state.sessions.values(), who)
       if (session) world.system({ type: 'presence/set', session: session.id, links: how % 2 })
@@ -65,7 +77,17 @@ const arbMove: fc.Arbitrary<Move> = fc.record({
   does: fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.constantFrom<Move['does']>('add', 'give', 'advance', 'time', 'reason', 'kiosk', 'paper'),
+      arbitrary: fc.constantFrom<Move['does']>(
+        'add',
+        'give',
+        'advance',
+        'time',
+        'reason',
+        'kiosk',
+        'paper',
+        'card',
+        'hold',
+      ),
     },
     { weight: 4, arbitrary: fc.constantFrom<Move['does']>(...kinds) },
   ),

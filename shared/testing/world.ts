@@ -1,5 +1,6 @@
 import type { Command } from '../api/command.ts'
 import { questionIds } from '../attendance/question.ts'
+import type { Shown } from '../cards/decide.ts'
 import { assert } from '../kernel/assert.ts'
 import {
   as,
@@ -8,6 +9,7 @@ import {
   type PhaseId,
   type PlaceId,
   type SessionId,
+  type SheetId,
   type TableId,
 } from '../kernel/ids.ts'
 import { arbrisseau } from '../kits/arbrisseau.ts'
@@ -35,6 +37,12 @@ export const smallKit: Kit = {
     ...arbrisseau.tables.filter((t) => t.staff).map((t) => ({ ...t, index: 2 })),
   ],
   places: arbrisseau.places.slice(0, 2),
+  // At the second place a vote takes a card.
+  phases: arbrisseau.phases.map((phase) =>
+    phase.kind === 'smartvote'
+      ? { ...phase, options: { ...phase.options, cards: arbrisseau.places.slice(1, 2).map(({ id }) => id) } }
+      : phase,
+  ),
   attendance: { questions: [...questionIds], kind: 'ideas', streets: ['Rue des Lilas'], map: null },
 }
 
@@ -112,6 +120,20 @@ export class World {
       this.does(staff, { type: 'stage/moment', revision: this.stage.revision, moment })
   }
 
+  /** A sheet of cards for a vote at a place. */
+  sheet(phase: string, place: string): SheetId {
+    const sheet = this.id<SheetId>()
+    const [of, at] = [as<PhaseId>(phase), as<PlaceId>(place)]
+    assert(this.system({ type: 'sheet/make', sheet, phase: of, place: at, count: 5 }).ok, 'a sheet is made')
+    return sheet
+  }
+
+  /** Somebody's phone shows a card and comes in, by a new session or by the one it has. */
+  hold(shown: Shown, session: SessionId = this.id()): { readonly session: SessionId; readonly decided: Decided } {
+    const decided = this.system({ ...this.#coming('holder', session), shown })
+    return { session, decided }
+  }
+
   #device(role: Role, table: string | null, place: string | null): SessionId {
     const session = this.id<SessionId>()
     this.#open(role, session, null, table, place)
@@ -126,18 +148,26 @@ export class World {
     place: string | null,
   ): void {
     const opened = this.system({
+      ...this.#coming(role, session),
+      participant,
+      table: table as TableId | null,
+      place: place as PlaceId | null,
+    })
+    assert(opened.ok, `${role} comes in`)
+  }
+
+  #coming = (role: Role, session: SessionId) =>
+    ({
       type: 'session/open',
       session,
       handle: session.padStart(34, 'w'),
       tokenHash: 'h',
       role,
-      participant,
-      table: table as TableId | null,
-      place: place as PlaceId | null,
+      participant: null,
+      table: null,
+      place: null,
       label: null,
-    })
-    assert(opened.ok, `${role} comes in`)
-  }
+    }) as const
 
   #settled(decided: Decided): Decided {
     if (decided.ok) this.#apply(decided.value.events)

@@ -12,7 +12,8 @@ export function audienceOf(actor: Actor, face: 'own' | 'table'): Audience {
   if (actor.staff) return { role: 'staff', table: null, place: null }
   if (actor.role === 'host' || (face === 'table' && actor.hosts !== null))
     return { role: 'host', table: actor.hosts, place: null }
-  if (actor.role === 'kiosk') return { role: 'kiosk', table: null, place: actor.session.place }
+  if (actor.role === 'kiosk' || actor.role === 'holder')
+    return { role: 'kiosk', table: null, place: actor.session.place }
   if (actor.role === 'participant') return { role: 'participant', table: actor.table, place: null }
   return { role: 'screen', table: null, place: null }
 }

@@ -67,7 +67,8 @@ export const panelFacets: Facets<PanelView> = {
   devices: part(['sessions', 'presence'], (state) => {
     const rows: Record<string, DeviceView> = {}
     for (const { id, role, table, place, label, revoked } of state.sessions.values()) {
-      if (!revoked && role !== 'participant') rows[id] = { id, role, table, place, label, here: state.presence.has(id) }
+      if (!revoked && role !== 'participant' && role !== 'holder')
+        rows[id] = { id, role, table, place, label, here: state.presence.has(id) }
     }
     return rows
   }),

@@ -3,6 +3,7 @@ import { mayVote } from '../answers/eligible.ts'
 import type { You } from '../api/view.ts'
 import { answeredKey } from '../attendance/decide.ts'
 import { questionIds } from '../attendance/question.ts'
+import { passKey } from '../cards/sheet.ts'
 import { actorOf } from '../people/actor.ts'
 import { only, type State } from '../workshop/state.ts'
 import { asksFor, trayNoteView } from './parts.ts'
@@ -36,12 +37,15 @@ export function youView(state: State, sessionId: string): You {
     if (participant || here || row.state === 'pending' || row.state === 'late') mine[id] = trayNoteView(state, row)
   }
   const asks: Record<string, You['asks'][string]> = {}
-  if (participant || actor.role === 'kiosk') {
+  const card = actor.role === 'holder' ? state.passes.get(passKey(session.id, null))?.card : undefined
+  const voter = participant?.id ?? card
+  if (participant || actor.role === 'kiosk' || actor.role === 'holder') {
     for (const ask of asksFor(state, actor.table)) {
-      const ballotId = participant ? state.voters.get(voterKey(ask.id, participant.id))?.ballot : undefined
+      if (actor.role === 'holder' && ask.phase !== session.vote) continue
+      const ballotId = voter ? state.voters.get(voterKey(ask.id, voter))?.ballot : undefined
       const ballot = ballotId ? state.ballots.get(ballotKey(ask.id, ballotId)) : undefined
       asks[ask.id] = {
-        eligible: mayVote({ actor }, ask).ok,
+        eligible: mayVote({ state, actor }, ask).ok,
         given: ballot !== undefined,
         left: ask.budget === null ? null : ask.budget - (ballot ? spent(ballot.marks) : 0),
         own: participant

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../api/refusals.ts'
+import { goodSheet, makeSheet, passOf, showCard, voidSheet } from '../cards/decide.ts'
 import { dropAll, originalOf } from '../contributions/copies.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { revokeSession } from '../people/revoke.ts'
@@ -23,6 +24,12 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
           ? [put('presence', command.session, command.links > 0 ? { links: command.links } : null)]
           : [],
       })
+    case 'sheet/make':
+      return makeSheet(state, command, now)
+    case 'sheet/void':
+      return voidSheet(state, command)
+    case 'card/show':
+      return showCard(state, command)
     case 'alarm/ring':
       return ok({ events: ring(state, now) })
     case 'wall/laid':
@@ -57,13 +64,17 @@ type Laid = Extract<SystemCommand, { type: 'wall/laid' }>['notes'][number]
 type Open = Extract<SystemCommand, { type: 'session/open' }>
 
 function openSession(state: State, open: Open, now: number): Result<Decision, Refusal> {
+  const sheet = open.shown ? goodSheet(state, open.shown) : null
+  if (sheet && !sheet.ok) return sheet
+  const pass = open.shown && sheet ? passOf(state, open.session, open.shown.card, sheet.value) : []
   const known = state.sessions.get(open.session)
   const base = {
     id: open.session,
     handle: open.handle,
     tokenHash: open.tokenHash,
     role: open.role,
-    place: open.place,
+    place: sheet ? sheet.value.place : open.place,
+    ...(sheet && { vote: sheet.value.phase }),
     turn: null,
     label: open.label,
     openedAt: now,
@@ -74,13 +85,13 @@ function openSession(state: State, open: Open, now: number): Result<Decision, Re
     if (known.revoked || (known.participant && state.participants.get(known.participant)?.removed))
       return err(refusal('removed', 'staff sent this device out'))
     return ok({
-      events: [put('sessions', known.id, { ...known, tokenHash: open.tokenHash })],
+      events: [put('sessions', known.id, { ...known, tokenHash: open.tokenHash }), ...pass],
       result: { handle: known.handle },
     })
   }
   if (!open.participant)
     return ok({
-      events: [put('sessions', open.session, { ...base, table: open.table, participant: null })],
+      events: [put('sessions', open.session, { ...base, table: open.table, participant: null }), ...pass],
       result: { handle: open.handle },
     })
   if (only(state, 'workshop').locked) return err(refusal('locked', 'the lobby is locked'))

@@ -4,6 +4,7 @@ import type { Batch } from '../answers/batch.ts'
 import type { Tally } from '../answers/tally.ts'
 import type { Gauge } from '../api/view.ts'
 import type { Counter, Paper } from '../attendance/asked.ts'
+import type { Pass, Sheet } from '../cards/sheet.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { must } from '../kernel/assert.ts'
 import { Shelf } from '../kernel/shelf.ts'
@@ -34,6 +35,8 @@ export interface Nouns {
   ballots: Ballot
   /** The private table: which ballot is a voter's, while the ask is open; key = ask:voter. */
   voters: { readonly ballot: string }
+  /** The private table: which card a device shows, while its vote lasts; key = session, or session:ballot at a kiosk. */
+  passes: Pass
   /** The aggregate of the ballots of a closed ask, key = ask; of a live one, the last that was told, and under `ask~next` the one to come. */
   tallies: Tally
   /** [S4] Attendance: how often each answer was given, counted in batches; key = question, and `untold` for the newest batch. */
@@ -44,6 +47,8 @@ export interface Nouns {
   arrivals: Counter
   /** [S4] Who has answered which question, never what; key = question:participant. Not kept on disk. */
   answered: true
+  /** Sheets of voter cards. */
+  sheets: Sheet
   /** Stickers on paper that staff counted, key = ask:batch. */
   batches: Batch
   /** Pictures that nothing refers to any more and that may still lie on the disk, key = picture. */
@@ -97,7 +102,7 @@ export type StoredNoun = Exclude<Noun, (typeof inMemory)[number]>
 export const volatile: ReadonlySet<Noun> = new Set<Noun>(inMemory)
 
 /** Nouns that hold answers: stored apart from everything else [S2]. */
-export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters', 'batches'])
+export const secret: ReadonlySet<Noun> = new Set<Noun>(['ballots', 'voters', 'passes', 'batches'])
 
 /** A fact that a decision establishes: this row is now so, or is gone. Events are told to stores and views and are not kept. */
 export type Event = { [N in Noun]: { readonly noun: N; readonly key: string; readonly row: Nouns[N] | null } }[Noun]
@@ -120,6 +125,7 @@ export const nouns = [
   'asks',
   'ballots',
   'voters',
+  'passes',
   'tallies',
   'attendance',
   'paper',
@@ -127,6 +133,7 @@ export const nouns = [
   'answered',
   'batches',
   'orphans',
+  'sheets',
   'hands',
   'presence',
   'storage',

@@ -1,5 +1,16 @@
 import type { Paper } from '../attendance/asked.ts'
-import type { MediaId, ParticipantId, PlaceId, SessionId, TableId } from '../kernel/ids.ts'
+import type { Shown } from '../cards/decide.ts'
+import type {
+  BallotId,
+  CardId,
+  MediaId,
+  ParticipantId,
+  PhaseId,
+  PlaceId,
+  SessionId,
+  SheetId,
+  TableId,
+} from '../kernel/ids.ts'
 import type { Role } from '../people/participant.ts'
 
 /** What the server itself asks of a workshop; none of it can come from the wire. */
@@ -15,7 +26,20 @@ export type SystemCommand =
       readonly table: TableId | null
       readonly place: PlaceId | null
       readonly label: string | null
+      /** Of a card's holder: the card that lets them in. Their place is its own. */
+      readonly shown?: Shown
     }
+  /** The office makes a sheet of cards, or voids one with all of its cards. */
+  | {
+      readonly type: 'sheet/make'
+      readonly sheet: SheetId
+      readonly phase: PhaseId
+      readonly place: PlaceId
+      readonly count: number
+    }
+  | { readonly type: 'sheet/void'; readonly sheet: SheetId; readonly cards: readonly CardId[] }
+  /** A kiosk read a card, for the ballot that it drew. */
+  | { readonly type: 'card/show'; readonly session: SessionId; readonly ballot: BallotId; readonly shown: Shown }
   | { readonly type: 'session/revoke'; readonly session: SessionId }
   /** A device's links went up or down. */
   | { readonly type: 'presence/set'; readonly session: SessionId; readonly links: number }

@@ -34,7 +34,7 @@ export async function openFace(page: Page, button: 'Conduire' | 'Écran' | 'Tél
 }
 
 /** Asks the office's own API, as its pages do: for links, which people would scan. */
-async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+export async function askOffice<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
   const handle = /office______[A-Za-z0-9_-]+/.exec(page.url())?.[0]
   return page.evaluate(
     async ([url, verb, text]) => {
@@ -57,7 +57,7 @@ export async function inviteTo(
   at: { table?: string; place?: string } = {},
 ): Promise<string> {
   const workshop = /\/w\/([A-Za-z0-9_-]{12})/.exec(page.url())?.[1]
-  const made = await ask<{ path: string }>(page, 'POST', `/workshops/${workshop}/invites`, {
+  const made = await askOffice<{ path: string }>(page, 'POST', `/workshops/${workshop}/invites`, {
     role,
     table: at.table ?? null,
     place: at.place ?? null,

@@ -27,7 +27,7 @@ export const seedOf = (kit: Kit): Commit => ({
   walls: [],
 })
 
-type InvitedRole = Exclude<Role, 'admin' | 'participant'>
+type InvitedRole = Exclude<Role, 'admin' | 'participant' | 'holder'>
 
 /** Everyone with a device, and how they come in: by the door, or by an invite that works once. */
 export class Room {
@@ -51,7 +51,9 @@ export class Room {
   /** Who may do something, for the doers of a walk. */
   cast(): Cast {
     const [staff = as<SessionId>('nobody'), screen = staff] = [this.#staff[0], this.#screens[0]]
-    return { world: this.#world, staff, screen, hosts: this.#hosts, kiosks: this.#kiosks, phones: this.#phones }
+    const [hosts, kiosks, phones] = [this.#hosts, this.#kiosks, this.#phones]
+    // Nobody here has a voter card: what they do is walked through beside the rules (`shared/cards`).
+    return { world: this.#world, staff, screen, hosts, kiosks, phones, holders: [], sheets: [] }
   }
 
   of(session: string): Device | undefined {

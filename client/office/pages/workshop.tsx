@@ -9,6 +9,7 @@ import { PlanTab } from '../plan/plan-tab.tsx'
 import { BlankSheet } from '../presence/blank-sheet.tsx'
 import { PresenceTab } from '../presence/presence-tab.tsx'
 import { After } from '../workshop/after.tsx'
+import { Cards } from '../workshop/cards.tsx'
 import { Invites } from '../workshop/invites.tsx'
 import { Overview } from '../workshop/overview.tsx'
 import { Room } from '../workshop/room.tsx'
@@ -20,10 +21,10 @@ export interface TabProps {
   readonly reload: () => Promise<void>
 }
 
-const tabs = ['', 'plan', 'room', 'settings', 'invites', 'presence', 'after'] as const
+const tabs = ['', 'plan', 'room', 'settings', 'cards', 'invites', 'presence', 'after'] as const
 type Tab = (typeof tabs)[number]
 
-/** One workshop: its page is a folder with seven tabs. */
+/** One workshop: its page is a folder with eight tabs. */
 export function WorkshopPage() {
   const { t, of } = useWords()
   const handle = useHandle()
@@ -58,6 +59,7 @@ export function WorkshopPage() {
       {current === 'plan' && <PlanTab {...props} open={phase ?? null} />}
       {current === 'room' && <Room {...props} />}
       {current === 'settings' && <SettingsTab {...props} />}
+      {current === 'cards' && <Cards {...props} />}
       {current === 'invites' && <Invites {...props} />}
       {current === 'presence' && (phase === 'sheet' ? <BlankSheet {...props} /> : <PresenceTab {...props} />)}
       {current === 'after' && <After {...props} />}

@@ -3,14 +3,14 @@
 import type { AskView } from '../../../shared/api/view.ts'
 import { check, clock, wifiOff, x } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
-import type { Inside } from '../inside.ts'
+import type { Voting } from '../inside.ts'
 import { isClosing, takesAnswers } from './asks.ts'
 import type { OwnBallot } from './use-ballot.ts'
 
 defineIcons({ check, clock, wifiOff, x })
 
 /** What became of one's answer, in words with a sign. */
-export function BallotState({ inside, ask, ballot }: { inside: Inside; ask: AskView; ballot: OwnBallot }) {
+export function BallotState({ inside, ask, ballot }: { inside: Voting; ask: AskView; ballot: OwnBallot }) {
   const { words } = inside
   if (ballot.refused)
     return (

@@ -2,14 +2,14 @@
 
 import { spent } from '../../../shared/answers/spent.ts'
 import type { AskView } from '../../../shared/api/view.ts'
-import type { Inside } from '../inside.ts'
+import type { Voting } from '../inside.ts'
 import { isClosing } from './asks.ts'
 import { BallotState } from './ballot-state.tsx'
 import { Stickers } from './stickers.tsx'
 import { useBallot } from './use-ballot.ts'
 
 /** A sticker vote on a phone: it can be changed until it closes, and nobody sees it. */
-export function StickerVote({ inside, ask }: { inside: Inside; ask: AskView }) {
+export function StickerVote({ inside, ask }: { inside: Voting; ask: AskView }) {
   const { words, lang, you, handle } = inside
   const ballot = useBallot(inside, ask)
   const settled = !ballot.changed && ballot.state === 'given'

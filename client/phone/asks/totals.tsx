@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import type { Shown } from '../../../shared/answers/shown.ts'
 import type { AskView, ChoiceView } from '../../../shared/api/view.ts'
-import type { Inside } from '../inside.ts'
+import type { Voting } from '../inside.ts'
 import { manner } from './asks.ts'
 import { ChoiceWords } from './choice-words.tsx'
 
 interface TotalsProps {
-  readonly inside: Inside
+  readonly inside: Voting
   readonly ask: AskView
   readonly tally: Shown
   /** What stands before a choice's words. */

@@ -3,7 +3,7 @@ import type { Marks } from '../../../shared/answers/ballot.ts'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { AskView } from '../../../shared/api/view.ts'
 import { newId } from '../../link/ids.ts'
-import type { Inside } from '../inside.ts'
+import type { Inside, Voting } from '../inside.ts'
 import { keptId } from '../keep.ts'
 import { useChange } from '../use-change.ts'
 import { isClosing, takesAnswers } from './asks.ts'
@@ -32,7 +32,7 @@ export const ownBallotId = (inside: Pick<Inside, 'keep'>, ask: string): string =
   keptId(inside.keep, `ballot.${ask}`, newId)
 
 /** Holds one's own ballot of an ask; what is marked is sent by itself while the ask is closing. */
-export function useBallot(inside: Inside, ask: AskView): OwnBallot {
+export function useBallot(inside: Voting, ask: AskView): OwnBallot {
   const { keep, outbox, waiting, you } = inside
   const [marks, setMarks] = useState<Marks>(() => JSON.parse(keep.read(marksKey(ask.id)) ?? '{}') as Marks)
   const [sent, setSent] = useState(() => keep.read(sentKey(ask.id)))

@@ -10,12 +10,14 @@ import { heart, maximize, wifiOff } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import { stickersLeft } from '../asks/sticker-rules.ts'
 import { Stickers } from '../asks/stickers.tsx'
+import { cardWords } from '../card/card-words.ts'
 import { Languages } from '../parts/settings.tsx'
 import { speaking } from '../speaking.ts'
 import { useChange } from '../use-change.ts'
 import { useStore } from '../use-store.ts'
+import { CardEntry } from './card-entry.tsx'
 import type { KioskInside } from './kiosk.tsx'
-import { alone, begin, type Passage, pass, ripe, voteAt } from './passage.ts'
+import { alone, begin, type Passage, pass, ripe, takesCard, voteAt } from './passage.ts'
 
 defineIcons({ heart, maximize, wifiOff })
 
@@ -24,7 +26,7 @@ export function Booth({ inside }: { inside: KioskInside }) {
   const { view, words, lang, handle } = inside
   const [passage, setPassage] = useState<Passage>({ at: 'ready' })
   const now = useSeconds(setPassage)
-  const vote = voteAt(view)
+  const vote = voteAt(view, passage.at === 'voting' ? passage.card : null)
   const cast = useCast(inside)
   const closing = vote?.closing ? vote.ask : null
 
@@ -42,10 +44,20 @@ export function Booth({ inside }: { inside: KioskInside }) {
     await cast(ask, passage)
     setPassage({ at: 'thanks', since: Date.now() })
   }
-  const start = (): void => setPassage(begin(newId(), Date.now()))
+  const start = (): void =>
+    setPassage(vote && takesCard(view, vote.ask) ? { at: 'card', touched: Date.now() } : begin(newId(), Date.now()))
 
   if (!vote || vote.closing) return <Resting inside={inside} />
   if (passage.at === 'thanks') return <Thanks inside={inside} />
+  if (passage.at === 'card')
+    return (
+      <CardEntry
+        inside={inside}
+        onTouch={() => setPassage({ at: 'card', touched: Date.now() })}
+        onShown={(ballot, card) => setPassage(begin(ballot, Date.now(), card))}
+        onLeave={() => setPassage({ at: 'ready' })}
+      />
+    )
   if (passage.at === 'ready') return <Ready inside={inside} ask={vote.ask} onStart={start} />
   const mark = (marks: Marks): void => setPassage({ ...passage, marks, touched: Date.now() })
   return (
@@ -54,6 +66,7 @@ export function Booth({ inside }: { inside: KioskInside }) {
       onPointerDown={() => setPassage((p) => (p.at === 'voting' ? { ...p, touched: Date.now() } : p))}
     >
       <h1 dir="auto">{say(vote.ask.title, lang)}</h1>
+      {passage.card?.given && <p class="state">{cardWords[lang].again}</p>}
       <Stickers
         ask={vote.ask}
         marks={passage.marks}
@@ -136,7 +149,7 @@ function Ready({ inside, ask, onStart }: { inside: KioskInside; ask: AskView; on
       </p>
       <p>{words.kiosk.budget(ask.budget ?? 0)}</p>
       <button type="button" class="primary wide" onClick={onStart}>
-        {words.kiosk.start}
+        {takesCard(view, ask) ? cardWords[lang].have : words.kiosk.start}
       </button>
       <p class="soft">{words.ask.secret}</p>
       <Held inside={inside} />

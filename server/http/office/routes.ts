@@ -16,6 +16,7 @@ import { me } from './me.ts'
 import { plan } from './plan.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { rehearse } from './rehearse.ts'
+import { sheets } from './sheets.ts'
 import { streetsMap } from './streets-map.ts'
 import { workshops } from './workshops.ts'
 
@@ -32,6 +33,7 @@ export function officeRoutes(deps: OfficeDeps): Hono {
     workshops,
     plan,
     invites,
+    sheets,
     rehearse,
     kits,
     briefs,

@@ -11,6 +11,8 @@ const options = v.object({
   own: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
   /** Totals are shown while people vote. Off: seeing others' votes narrows opinions without improving them. */
   live: v.optional(v.boolean(), false),
+  /** Places where a vote takes a single-use card; elsewhere anyone votes at the kiosk. */
+  cards: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(50)), []),
 })
 type Options = v.InferOutput<typeof options>
 
@@ -52,7 +54,7 @@ export const smartvote = define<Options>({
       opens: [],
     },
   ],
-  asks: ({ cap, budget, own, live }) => [
+  asks: ({ cap, budget, own, live, cards }) => [
     {
       slot: 'stickers',
       title: { fr: 'Quelles idées préférez-vous ?', en: 'Which ideas do you prefer?', ar: 'أيّ الأفكار تفضّلون؟' },
@@ -64,6 +66,7 @@ export const smartvote = define<Options>({
       most: null,
       life: 'own',
       live,
+      cards,
       reveal: 'totals',
     },
   ],
