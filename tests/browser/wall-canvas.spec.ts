@@ -161,3 +161,26 @@ test('what somebody holds is above the wall and no longer on it, and lies again 
   expect((await seen()).map(([on]) => on)).toEqual([paper, note])
   expect(await page.evaluate(() => wall.unlikeFresh())).toMatchObject({ unlike: 0 })
 })
+
+test('nothing flickers: over a wall full of notes no frame of a journey shows bare paper', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 })
+  await openPage(page)
+  // Notes that overlap a little, far beyond what is looked at.
+  const sets = Array.from({ length: 3000 }, (_, i): KeySet[] => [
+    { key: `n${i}.kind`, value: 'note' },
+    { key: `n${i}.table`, value: i % 6 },
+    { key: `n${i}.text`, value: texts[i % texts.length] },
+    { key: `n${i}.at`, value: { x: (i % 60) * 140, y: Math.floor(i / 60) * 100, zone: null, level: null } },
+  ]).flat()
+  await page.evaluate((it) => wall.show(it), { kind: 'ideas', options: {}, sets, mode: 'edit', lang: 'fr' } as Order)
+  await page.evaluate(() => wall.look({ x: 4000, y: 2200, scale: 1 }))
+  await page.evaluate(() => wall.settled())
+  const middle = { x: 4200, y: 2500 }
+  const at = (scale: number, dx: number) => ({ x: middle.x + dx - 400 / scale, y: middle.y - 300 / scale, scale })
+  const pan = Array.from({ length: 30 }, (_, i) => at(1, 90 * Math.sin(i / 4) * i))
+  const zoom = Array.from({ length: 50 }, (_, i) => at(0.16 + 1.4 * Math.abs(Math.cos(i / 9)), 0))
+  const far = Array.from({ length: 20 }, (_, i) => at(0.3, i * 120))
+  expect(await page.evaluate((cameras) => wall.barest(cameras), [...pan, ...zoom, ...far])).toBe(0)
+  // And beyond the notes paper is what is counted.
+  expect(await page.evaluate((camera) => wall.barest([camera]), { x: -5000, y: 0, scale: 1 })).toBeGreaterThan(1000)
+})

@@ -83,6 +83,20 @@ const page = {
     if (ratio !== 1) throw new Error('colours are told for screens of one device pixel to a CSS pixel')
     return [...data.slice(at, at + 4)].map((part) => part.toString(16).padStart(2, '0')).join('')
   },
+  /** Looks from one place after the other, a frame each; the most pixels of bare paper that any of these frames showed. */
+  async barest(cameras: readonly Camera[]): Promise<number> {
+    let most = 0
+    for (const camera of cameras) {
+      opened().board.steer(camera)
+      await page.frames(1)
+      const { data } = pixels()
+      let bare = 0
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i] === 0xf7 && data[i + 1] === 0xf1 && data[i + 2] === 0xe5) bare++
+      most = Math.max(most, bare)
+    }
+    return most
+  },
   /** Draws the same records from nothing at the same place, and counts the pixels that come out otherwise. */
   async unlikeFresh(): Promise<{ unlike: number; of: number; inks: number }> {
     const { order, records, board, canvas } = opened()
