@@ -84,7 +84,7 @@ async function move(scale: number, seconds: number, busy: boolean): Promise<numb
 function bustle({ x, y, scale }: Motion): () => void {
   const { records, board } = must(open, 'a wall to work on')
   const spread = 600 / scale
-  let [made, ticks] = [0, 0]
+  let made = 0
   const near = (i: number): { x: number; y: number } => ({
     x: Math.round(x + spread * Math.sin(i * 2.4)),
     y: Math.round(y + spread * 0.6 * Math.cos(i * 1.7)),
@@ -101,26 +101,32 @@ function bustle({ x, y, scale }: Motion): () => void {
     )
   }, 1000 / arrivals)
   const notes = board.matter.seen({ x: x - spread, y: y - spread, w: 2 * spread, h: 2 * spread })
-  const heldBy = (person: number): string =>
-    notes[(person * 31 + Math.floor(ticks / hertz / 2) * 7) % notes.length]?.id ?? ''
-  const drag = setInterval(() => {
-    ticks++
-    const others: Held[] = Array.from({ length: people }, (_, person) => ({
-      ids: new Set([heldBy(person)]),
-      dx: 120 * Math.sin(ticks / 7 + person),
-      dy: 90 * Math.sin(ticks / 5 + person),
-    }))
-    if (ticks % (2 * hertz) === 2 * hertz - 1)
-      for (const { ids, dx, dy } of others)
-        for (const id of ids) {
-          const at = records.get(id)?.at
-          if (at) records.write([{ key: `${id}.at`, value: { ...at, x: at.x + dx, y: at.y + dy } }])
+  const hands: Held[] = Array.from({ length: people }, () => ({ ids: new Set<string>(), dx: 0, dy: 0 }))
+  // Each at their own pace: people are not in step.
+  const drags = hands.map((_, person) => {
+    let ticks = person * 5
+    const take = (): Set<string> =>
+      new Set([notes[(person * 31 + Math.floor(ticks / hertz / 2) * 7) % notes.length]?.id ?? ''])
+    let held = take()
+    return setInterval(
+      () => {
+        ticks++
+        const { dx, dy } = hands[person] ?? { dx: 0, dy: 0 }
+        if (ticks % (2 * hertz) === 0) {
+          for (const id of held) {
+            const at = records.get(id)?.at
+            if (at) records.write([{ key: `${id}.at`, value: { ...at, x: at.x + dx, y: at.y + dy } }])
+          }
+          held = take()
         }
-    board.others.set(others)
-  }, 1000 / hertz)
+        hands[person] = { ids: held, dx: 120 * Math.sin(ticks / 7 + person), dy: 90 * Math.sin(ticks / 5 + person) }
+        board.others.set([...hands])
+      },
+      1000 / hertz + person / people,
+    )
+  })
   return () => {
-    clearInterval(write)
-    clearInterval(drag)
+    for (const timer of [write, ...drags]) clearInterval(timer)
     board.others.set([])
   }
 }
