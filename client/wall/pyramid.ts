@@ -64,7 +64,9 @@ export class Pyramid {
   aim(view: View, zooming: boolean): void {
     this.#view = view
     this.#zooming = zooming
-    this.#target = zooming ? octaveOf(view.scale) : view.scale
+    // What is shown will do while it is stretched little: most zooms are short, and a wall that fits itself moves by a hair.
+    const near = this.#shown !== null && Math.abs(Math.log2(this.#shown / view.scale)) <= 0.5
+    this.#target = !zooming ? view.scale : near ? (this.#shown ?? view.scale) : octaveOf(view.scale)
     // Six views' worth and the overview: about 60 MB for a projector, 115 for the largest tablet.
     this.#store.most = Math.ceil((6 * view.w * view.h) / tileSide ** 2) + 48
   }
