@@ -17,6 +17,7 @@ import type { Rehearsals } from './http/office/ports.ts'
 import type { MediaShelf } from './media/port.ts'
 import { eraseCopies } from './retention/erase-contributions.ts'
 import { sweep, sweepEvery } from './retention/sweep.ts'
+import { dropUnused } from './retention/unused.ts'
 import type { Documents, Store, Vault } from './store/port.ts'
 import { StorageWatch } from './store/watch.ts'
 import { mountWalls } from './walls/mount.ts'
@@ -98,11 +99,17 @@ export async function serve(ground: Ground): Promise<Serving> {
   })
   const { mayAnswer } = limitConnections(server)
   const walls = mountWalls(server, { bus, links: presence, clock })
+  let looked = now()
   const tidy = async (): Promise<void> => {
     house.letGo()
     try {
       await dropFormer(settings.dataDir, now())
       await sweep({ documents, media, workshops: house, now })
+      // Once a day: it reads every workshop.
+      if (now() - looked > 24 * 3_600_000) {
+        looked = now()
+        await dropUnused({ media, workshops: house, now })
+      }
     } catch (error) {
       console.error('retention:', error)
     }

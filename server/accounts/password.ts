@@ -8,7 +8,7 @@ const cost = { N: 2 ** 15, r: 8, p: 3 } as const
 /** Passwords that are worked out at a time: people in the hall need the rest of the processor, files the rest of Node's threads. */
 const atATime = Math.max(1, Math.floor(availableParallelism() / 4))
 /** Most that wait for it: some seconds. */
-const mostWaiting = 8
+const mostWaiting = 4
 const waiting: (() => void)[] = []
 let running = 0
 

@@ -45,4 +45,5 @@ test('[F6] a name of a stranger’s that leads to this machine opens no accounts
     expect(isOwnName(host, null), host).toBe(false)
   expect(isOwnName('hall.example:4600', 'http://hall.example:4600')).toBe(true)
   expect(isOwnName('hall.example:4601', 'http://hall.example:4600')).toBe(false)
+  expect(isOwnName('hall.example', 'https://hall.example')).toBe(false)
 })

@@ -23,17 +23,19 @@ export function mayUseAccounts({ remoteAddress, tls, trustedProxyProto, forwarde
   return !forwarded && byOwnName && isLoopback(remoteAddress)
 }
 
-/** Whether a `Host` header asks for this machine by a name that only leads here, or by the one that `baseUrl` gives it. */
+/**
+ * Whether a `Host` header asks for this machine by a name that only leads here, or by the one that `baseUrl` gives it on
+ * plain HTTP. Under a name that is for TLS nothing comes without it but through a proxy that forgot to say so.
+ */
 export function isOwnName(host: string | undefined, baseUrl: string | null): boolean {
   if (!host) return false
   const asked = host.toLowerCase()
   const name = asked.replace(/:\d{1,5}$/, '')
-  return (
-    name === 'localhost' ||
-    isLoopback(name.replace(/^\[(.*)\]$/, '$1')) ||
-    (baseUrl !== null && asked === new URL(baseUrl).host)
-  )
+  return name === 'localhost' || isLoopback(name.replace(/^\[(.*)\]$/, '$1')) || asked === plainHost(baseUrl)
 }
+
+const plainHost = (baseUrl: string | null): string | null =>
+  baseUrl?.startsWith('http://') ? new URL(baseUrl).host : null
 
 /** 127.0.0.0/8 and ::1, also when an IPv6 socket writes IPv4. */
 export function isLoopback(address: string | null): boolean {

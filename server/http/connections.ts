@@ -18,7 +18,7 @@ export const connectionLimits: ServerOptions = {
 }
 
 /** A connection on which nothing moves for so long is closed, ms: a feed has its beat, a handler is done long before. */
-const stillMs = 40_000
+const stillMs = 60_000
 /** Most headers of a request, and most requests of one connection under way: browsers send one at a time. */
 const mostHeaders = 64
 const mostPiped = 8

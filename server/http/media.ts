@@ -4,6 +4,7 @@ import { refusal } from '../../shared/api/refusals.ts'
 import { as, type MediaId } from '../../shared/kernel/ids.ts'
 import { drawToken } from '../accounts/tokens.ts'
 import { cleanImage, maxImageBytes } from '../media/inspect.ts'
+import { Waiting } from '../media/waiting.ts'
 import { accept, refuse } from './answer.ts'
 import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
@@ -14,6 +15,7 @@ import { Rate } from './rate.ts'
 export function media({ bus, media: shelf, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(10, 0.5)
   const perWorkshop = new Rate(200, 10)
+  const waiting = new Waiting()
   const routes = new Hono<DeviceEnv>()
   routes.post(
     '/media',
@@ -32,10 +34,14 @@ export function media({ bus, media: shelf, clock: { now } }: EdgeDeps): Hono<Dev
         return refuse(context, refusal('forbidden', 'this device sends no pictures'))
       if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
         return refuse(context, refusal('too-fast', 'wait a moment'))
+      const used = (picture: MediaId): Promise<boolean> => bus.mayRead(workshop, session.id, picture)
+      if (!(await waiting.takes(session.id, now(), used)))
+        return refuse(context, refusal('too-fast', 'pictures that were sent wait to be used'))
       const clean = cleanImage(new Uint8Array(await context.req.arrayBuffer()))
       if (!clean.ok) return refuse(context, clean.error)
       const id = as<MediaId>(drawToken(16))
       await shelf.put(workshop, id, clean.value)
+      waiting.sent(session.id, id, now())
       return accept(context, { media: id })
     },
   )

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { assert } from '../../shared/kernel/assert.ts'
@@ -77,7 +77,10 @@ export function openDisk(folder: string): MediaShelf {
     async list() {
       const kept: Kept[] = []
       for (const workshop of await namesIn(folder))
-        for (const id of await namesIn(home(workshop))) kept.push({ workshop: as(workshop), id: as(id) })
+        for (const id of await namesIn(home(workshop))) {
+          const file = await stat(join(home(workshop), id)).catch(nullIfMissing)
+          if (file) kept.push({ workshop: as(workshop), id: as(id), since: file.mtimeMs })
+        }
       return kept
     },
 

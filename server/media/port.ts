@@ -34,8 +34,9 @@ export interface MediaShelf {
   hold(): () => void
 }
 
-/** Where a picture is kept. */
+/** Where a picture is kept, and since when (ms). */
 export interface Kept {
   readonly workshop: WorkshopId
   readonly id: MediaId
+  readonly since: number
 }

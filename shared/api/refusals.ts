@@ -9,6 +9,7 @@ export const refusalCodes = [
   'unavailable', // the store cannot be written: nothing was saved, try again
   'removed', // sent out by staff
   'locked', // the lobby is locked
+  'full', // every place of the workshop is taken
   'code/unknown', // no workshop has this join code
   'invite/used',
   'invite/unknown',
@@ -32,6 +33,7 @@ export const refusalCodes = [
   'contribution/zone',
   'contribution/not-kept',
   'contribution/not-now',
+  'contribution/many', // more than one person gives
   'ask/unknown',
   'ask/closed',
   'ask/not-eligible',

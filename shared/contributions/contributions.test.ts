@@ -7,6 +7,7 @@ import { arbWalk, begin, play } from '../testing/walk.ts'
 import { note } from '../testing/world.ts'
 import { only } from '../workshop/state.ts'
 import type { Contribution } from './contribution.ts'
+import { mostOfOne, mostPictures } from './limits.ts'
 
 const at = (phase: string, moment: number, phones = 4) => {
   const it = cast(phones)
@@ -83,6 +84,20 @@ describe('[T4] nothing typed is lost', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+})
+
+it('[F2] nobody gives more than a workshop can keep of one person; a neighbour does, and staff do', () => {
+  const it = at('ideas', 0)
+  const [one, other] = [first(it), must(it.phones[1], 'another phone')]
+  for (let n = 0; n < mostPictures; n++)
+    added(it, one, 'ideas', { kind: 'photo', media: as<MediaId>(`picture-${n}`.padEnd(22, 'x')) })
+  const more = (by: SessionId, media: string | null) =>
+    it.world.send(by, note(it.world, 'ideas', 'encore', { kind: media ? 'photo' : 'note', media: media as MediaId }))
+  const many = { ok: false, error: { code: 'contribution/many' } }
+  expect(more(one, 'one-more'.padEnd(22, 'x'))).toMatchObject(many)
+  for (let n = mostPictures; n < mostOfOne; n++) expect(more(one, null).ok).toBe(true)
+  expect(more(one, null)).toMatchObject(many)
+  expect([more(other, null).ok, more(it.staff, null).ok]).toEqual([true, true])
 })
 
 it('words that nobody can see are no words', () => {

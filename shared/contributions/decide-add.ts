@@ -6,6 +6,7 @@ import type { Phase } from '../workshop/phase.ts'
 import { type Running, reachIn, runningOf } from '../workshop/running.ts'
 import { only, put } from '../workshop/state.ts'
 import type { Contribution, ContributionState } from './contribution.ts'
+import { mostOfHost, mostOfOne, mostPictures } from './limits.ts'
 import { sees } from './sees.ts'
 import { checkWords } from './words.ts'
 
@@ -23,6 +24,8 @@ export function add(context: Context, command: Add): Decided {
   if (state.erased.has(command.contribution)) return no('contribution/unknown', 'staff erased it for good')
   if (actor.role === 'kiosk' || actor.role === 'holder' || actor.role === 'screen' || actor.role === 'observer')
     return no('forbidden', 'this device does not write')
+  const many = tooMany(context, command)
+  if (many) return many
   const pictured = command.kind === 'drawing' || command.kind === 'photo'
   if (pictured !== (command.media !== null))
     return no('contribution/kind', 'a drawing or a photo comes with its picture, a note without')
@@ -38,6 +41,17 @@ export function add(context: Context, command: Add): Decided {
   const parent = rebound(context, command, here, table)
   if (parent !== null && typeof parent === 'object') return parent
   return yes([put('contributions', command.contribution, row(context, command, phase, here, table))])
+}
+
+/** [F2] The refusal of more than anybody gives in a workshop, or null; staff are not counted. */
+function tooMany({ state, actor }: Context, { media }: Add): Decided | null {
+  if (actor.staff) return null
+  const own = state.mine.get(actor.voice) ?? []
+  const most = actor.role === 'host' ? mostOfHost : mostOfOne
+  const pictures = media === null ? 0 : own.filter((id) => state.contributions.get(id)?.media).length
+  return own.length >= most || (actor.role !== 'host' && pictures >= mostPictures)
+    ? no('contribution/many', `at most ${most}, ${mostPictures} pictures among them`)
+    : null
 }
 
 /** The refusal of a rebound on something that its author cannot see, or null. */

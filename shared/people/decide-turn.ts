@@ -1,6 +1,6 @@
 import { type Deciders, no, type TypesOf, yes } from '../workshop/deciding.ts'
 import { put } from '../workshop/state.ts'
-import { newParticipant } from './seat.ts'
+import { isFull, newParticipant } from './seat.ts'
 
 export const turnDeciders: Deciders<TypesOf<'turn'>> = {
   /** Host rights rest until `turn/done`. Nothing of one turn is shown to the next: the reply says only who sits here. */
@@ -18,6 +18,7 @@ export const turnDeciders: Deciders<TypesOf<'turn'>> = {
         : no('turn/code', 'nobody has this animal with these pictures')
     }
     if (state.participants.has(participant)) return no('person/unknown', 'this id is taken')
+    if (isFull(state)) return no('full', 'every place is taken')
     const seat = newParticipant(state, participant, actor.hosts, code, now)
     return yes([put('participants', seat.id, seat), put('sessions', session.id, { ...session, turn: seat.id })], {
       participant: seat.id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { must } from '../kernel/assert.ts'
-import { as, type PlaceId, type TableId } from '../kernel/ids.ts'
+import { as, type ParticipantId, type PlaceId, type SessionId, type TableId } from '../kernel/ids.ts'
 import { cast } from '../testing/cast.ts'
 import { arbWalk, begin, play } from '../testing/walk.ts'
 import { smallKit, World } from '../testing/world.ts'
@@ -32,6 +32,31 @@ describe('coming in', () => {
       't1',
       't1',
     ])
+  })
+
+  it('[F2] a workshop has so many places; who was in comes back, and who is sent out makes room', () => {
+    const world = new World()
+    const staff = world.staff()
+    const first = world.join(null)
+    for (let n = 1; n < 5_000; n++) world.join(null)
+    const open = (participant: ParticipantId, session = world.id<SessionId>()) =>
+      world.system({
+        type: 'session/open',
+        session,
+        handle: session.padStart(34, 'w'),
+        tokenHash: 'h',
+        role: 'participant',
+        participant,
+        table: null,
+        place: null,
+        label: null,
+      })
+    expect(open(world.id<ParticipantId>())).toMatchObject({ ok: false, error: { code: 'full' } })
+    const turn = { type: 'turn/begin', participant: world.id<ParticipantId>(), back: null, code: null } as const
+    expect(world.send(world.host('t1'), turn)).toMatchObject({ ok: false, error: { code: 'full' } })
+    expect(open(first.participant, first.session).ok).toBe(true)
+    world.does(staff, { type: 'person/remove', participant: first.participant })
+    expect(open(world.id<ParticipantId>()).ok).toBe(true)
   })
 
   it('[S1] nobody seats themselves at the staff’s table: staff say who sits there', () => {

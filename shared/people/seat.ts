@@ -5,6 +5,16 @@ import type { State } from '../workshop/state.ts'
 import { animals } from './animals.ts'
 import type { Participant } from './participant.ts'
 
+/** [F2] Most people of one workshop: more than any hall holds. What strangers can make grow has an end. */
+const mostPeople = 5_000
+
+/** Whether every place is taken. */
+export function isFull(state: State): boolean {
+  let people = 0
+  for (const at of state.company.values()) people += at
+  return people >= mostPeople
+}
+
 /** How many people sit at each table (`-`: at none), those sent out not counted. */
 export function seated(state: State): Map<string, number> {
   return new Map<string, number>([

@@ -3,7 +3,7 @@ import { goodSheet, makeSheet, passOf, showCard, voidSheet } from '../cards/deci
 import { dropAll, originalOf } from '../contributions/copies.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { revokeSession } from '../people/revoke.ts'
-import { emptiestTable, newParticipant } from '../people/seat.ts'
+import { emptiestTable, isFull, newParticipant } from '../people/seat.ts'
 import { ring } from './alarm.ts'
 import type { Decision } from './deciding.ts'
 import { type Event, only, put, type State } from './state.ts'
@@ -95,6 +95,7 @@ function openSession(state: State, open: Open, now: number): Result<Decision, Re
       result: { handle: open.handle },
     })
   if (only(state, 'workshop').locked) return err(refusal('locked', 'the lobby is locked'))
+  if (isFull(state)) return err(refusal('full', 'every place is taken'))
   if (state.participants.has(open.participant)) return err(refusal('bad-request', 'this participant id is taken'))
   const { seating } = only(state, 'workshop')
   const wanted = open.table && state.tables.get(open.table)?.staff === false ? open.table : null

@@ -10,6 +10,7 @@ import { climbing } from './families/roles.ts'
 import { sites } from './families/sites.ts'
 import { transport } from './families/transport.ts'
 import { voting } from './families/voting.ts'
+import { wallFloods } from './families/wall-floods.ts'
 import { walls } from './families/walls.ts'
 import { words } from './families/words.ts'
 import type { Family } from './script.ts'
@@ -29,5 +30,6 @@ export const families: readonly Family[] = [
   transport,
   bombs,
   walls,
+  wallFloods,
   floods,
 ]

@@ -82,6 +82,9 @@ export async function openHall(seat: (base: string, code: string) => Promise<voi
   const spot: Spot = { ...(await freshSpot()), log: (text) => void (log += text) }
   await foundBoth(spot.dataDir)
   const server = launch(spot)
+  // Whatever ends this process ends its server.
+  const endToo = (): void => void server.end('SIGKILL')
+  process.once('exit', endToo)
   await server.listening
   const { base } = server
   const [staff, rival] = [await signIn(base, houses[0]), await signIn(base, houses[1])]
@@ -135,6 +138,7 @@ export async function openHall(seat: (base: string, code: string) => Promise<voi
     },
     async stop() {
       panel.leave()
+      process.off('exit', endToo)
       await server.end('SIGTERM')
       await rm(spot.dataDir, { recursive: true, force: true })
     },

@@ -1,6 +1,6 @@
 import { accountsOf, allCentres, centresOf } from '../../server/accounts/account.ts'
 import { hashPassword } from '../../server/accounts/password.ts'
-import { draw, send } from '../../server/rehearsal/device.ts'
+import { type Answered, draw, pause, send } from '../../server/rehearsal/device.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { ask, type Caller, enter } from './people.ts'
 
@@ -30,10 +30,21 @@ export async function foundBoth(dataDir: string): Promise<void> {
 export type Staff = Pick<Caller, 'base' | 'handle' | 'cookie'>
 
 export async function signIn(base: string, { email, password }: { email: string; password: string }): Promise<Staff> {
-  const { body, cookie } = await send(`${base}/api/sessions`, { body: { email, password, device: draw() } })
+  const { body, cookie } = await patiently(() =>
+    send(`${base}/api/sessions`, { body: { email, password, device: draw() } }),
+  )
   const reply = body as { ok: boolean; result: { handle: string } }
   if (!reply.ok || !cookie) throw new Error(`the account was refused: ${JSON.stringify(body)}`)
   return { base, handle: reply.result.handle, cookie }
+}
+
+/** Asks again for as long as many others sign in. */
+export async function patiently(ask: () => Promise<Answered>): Promise<Answered> {
+  for (let tries = 0; ; tries++) {
+    const answered = await ask()
+    if (answered.status !== 429 || tries > 60) return answered
+    await pause(500)
+  }
 }
 
 /** One request of the office; throws with the refusal's code. */

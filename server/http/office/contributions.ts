@@ -5,6 +5,7 @@ import { sees } from '../../../shared/contributions/sees.ts'
 import { as, type MediaId, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import type { State } from '../../../shared/workshop/state.ts'
 import { accept, notFound, replied } from '../answer.ts'
+import { pictureHeaders } from '../headers.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 
@@ -51,6 +52,7 @@ export function contributions({ documents, workshops, bus, media }: OfficeDeps):
       return context.body(picture.bytes.slice().buffer, 200, {
         'content-type': picture.type,
         'cache-control': 'private, no-store',
+        ...pictureHeaders,
       })
     })
 }

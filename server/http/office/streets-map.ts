@@ -8,6 +8,7 @@ import { only } from '../../../shared/workshop/state.ts'
 import { drawToken } from '../../accounts/tokens.ts'
 import { cleanImage, maxImageBytes } from '../../media/inspect.ts'
 import { accept, notFound, refuse } from '../answer.ts'
+import { pictureHeaders } from '../headers.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop } from './workshop-document.ts'
 
@@ -40,6 +41,7 @@ export function streetsMap({ documents, workshops, bus, media }: OfficeDeps): Ho
       return context.body(picture.bytes.slice().buffer, 200, {
         'content-type': picture.type,
         'cache-control': 'private, no-cache',
+        ...pictureHeaders,
       })
     })
     .put(

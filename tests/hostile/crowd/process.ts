@@ -22,4 +22,6 @@ async function follow(order: Order): Promise<void> {
   }
 }
 
+// Whoever ordered it is gone: so is it.
+process.on('disconnect', () => process.exit())
 process.on('message', (order: Order) => void follow(order))

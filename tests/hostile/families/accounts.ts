@@ -1,6 +1,7 @@
 import { draw, pause, send } from '../../../server/rehearsal/device.ts'
+import { median } from '../../bench/line.ts'
 import type { Hall } from '../hall.ts'
-import { houses, office, type Staff, signIn } from '../houses.ts'
+import { houses, office, patiently, type Staff, signIn } from '../houses.ts'
 import { openFeed, openWall } from '../lines.ts'
 import { ask, enter, get, knock } from '../people.ts'
 import { type Family, held } from '../script.ts'
@@ -12,15 +13,14 @@ async function colleague({ base, staff }: Hall): Promise<{ them: Staff; email: s
   const { path } = await office<{ path: string }>(staff, 'POST', '/colleagues', { role: 'staff' })
   const [email, password] = [`${draw()}@arbrisseau.example`, 'toboggan-du-samedi']
   const token = path.slice(path.indexOf('#') + 1)
-  const { body, cookie } = await send(`${base}/api/accounts`, { body: { token, email, password, centre: null } })
+  const { body, cookie } = await patiently(() =>
+    send(`${base}/api/accounts`, { body: { token, email, password, centre: null } }),
+  )
   const { handle } = (body as { result: { handle: string } }).result
   const { accounts } = await office<{ accounts: { id: string; email: string }[] }>(staff, 'GET', '/colleagues')
   const id = accounts.find((one) => one.email === email)?.id ?? ''
   return { them: { base, handle, cookie: cookie ?? '' }, email, password, id }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 export const accounts: Family = {
   name: 'accounts',
@@ -169,7 +169,9 @@ export const accounts: Family = {
         const { path } = await office<{ path: string }>(staff, 'POST', '/colleagues', { role: 'staff' })
         const token = path.slice(path.indexOf('#') + 1)
         const make = (email: string) =>
-          send(`${base}/api/accounts`, { body: { token, email, password: 'balancoire-rouge', centre: 'Le mien' } })
+          patiently(() =>
+            send(`${base}/api/accounts`, { body: { token, email, password: 'balancoire-rouge', centre: 'Le mien' } }),
+          )
         const taken = await make(houses[1].email)
         held(taken.status === 409, `a taken e-mail was answered ${taken.status}`)
         const both = await Promise.all([make(`${draw()}@x.example`), make(`${draw()}@y.example`)])

@@ -4,47 +4,66 @@ import { office } from '../houses.ts'
 import { ask, enter, get } from '../people.ts'
 import { type Family, held } from '../script.ts'
 
-/** Every route of the office that names something, filled with things of the other centre. */
-async function routes({ staff, workshop, treasure, panel }: Hall): Promise<(readonly [string, string, unknown])[]> {
+/** A route of the office that names something, and a body with which it would do something of its own centre. */
+export interface NamingRoute {
+  readonly route: string
+  readonly body?: unknown
+}
+
+/** Every route of the office that names something (a test holds it to the server's own routes). */
+export const namingRoutes: readonly NamingRoute[] = [
+  { route: 'GET /workshops/:workshop' },
+  { route: 'PATCH /workshops/:workshop', body: { archived: true } },
+  { route: 'DELETE /workshops/:workshop' },
+  { route: 'POST /workshops/:workshop/duplicate', body: {} },
+  { route: 'POST /workshops/:workshop/plan', body: { id: draw(), type: 'plan/remove', revision: 0, phase: 'closing' } },
+  { route: 'GET /workshops/:workshop/invites' },
+  { route: 'POST /workshops/:workshop/invites', body: { role: 'staff', table: null, place: null, label: null } },
+  { route: 'DELETE /workshops/:workshop/invites/:invite' },
+  { route: 'POST /workshops/:workshop/conduct', body: { face: 'panel' } },
+  { route: 'POST /workshops/:workshop/rehearse', body: { residents: 0, speed: 1, conductedBy: 'me' } },
+  { route: 'GET /workshops/:workshop/attendance' },
+  { route: 'PUT /workshops/:workshop/attendance/paper', body: { people: 9, counts: {} } },
+  { route: 'GET /workshops/:workshop/attendance/map' },
+  { route: 'PUT /workshops/:workshop/attendance/map', body: {} },
+  { route: 'DELETE /workshops/:workshop/attendance/map' },
+  { route: 'GET /workshops/:workshop/contributions' },
+  { route: 'DELETE /workshops/:workshop/contributions/:contribution' },
+  { route: 'GET /workshops/:workshop/media/:media' },
+  { route: 'GET /workshops/:workshop/briefs' },
+  { route: 'POST /workshops/:workshop/briefs', body: { contribution: 'x', lang: 'fr' } },
+  { route: 'GET /briefs/:brief' },
+  { route: 'PUT /briefs/:brief', body: { version: 1, words: {} } },
+  { route: 'DELETE /briefs/:brief' },
+  { route: 'GET /briefs/:brief/walls' },
+  { route: 'GET /briefs/:brief/walls/:phase' },
+  { route: 'GET /briefs/:brief/media/:media' },
+  { route: 'PUT /briefs/:brief/picture', body: {} },
+  { route: 'GET /briefs/:brief/picture' },
+  { route: 'GET /briefs/:brief/docx' },
+  { route: 'DELETE /kits/:kit' },
+  { route: 'PATCH /colleagues/:id', body: { role: 'staff' } },
+  { route: 'DELETE /colleagues/:id/sessions' },
+  { route: 'POST /colleagues/:id/password', body: {} },
+  { route: 'DELETE /colleagues/:id' },
+]
+
+/** Things of the honest centre, by the name that routes give them. */
+async function things({ staff, workshop, treasure, phase }: Hall): Promise<Readonly<Record<string, string>>> {
   const invites = await office<{ id: string }[]>(staff, 'GET', `/workshops/${workshop}/invites`)
-  const { id: kit } = await office<{ id: string }>(staff, 'POST', '/kits', {
-    workshop,
-    name: { fr: 'Notre méthode' },
-    about: { fr: '' },
-  })
+  const kept = { workshop, name: { fr: 'Notre méthode' }, about: { fr: '' } }
+  const { id: kit } = await office<{ id: string }>(staff, 'POST', '/kits', kept)
   const { accounts } = await office<{ accounts: { id: string }[] }>(staff, 'GET', '/colleagues')
-  const { brief, picture } = treasure
-  const phases = panel.view?.plan.phases ?? []
-  const revision = panel.view?.plan.revision ?? 0
-  return [
-    ['GET', `/workshops/${workshop}`, undefined],
-    ['PATCH', `/workshops/${workshop}`, { archived: true }],
-    ['DELETE', `/workshops/${workshop}`, undefined],
-    ['POST', `/workshops/${workshop}/duplicate`, {}],
-    ['POST', `/workshops/${workshop}/plan`, { id: draw(), type: 'plan/remove', revision, phase: phases.at(-1)?.id }],
-    ['GET', `/workshops/${workshop}/invites`, undefined],
-    ['POST', `/workshops/${workshop}/invites`, { role: 'staff', table: null, place: null, label: null }],
-    ['DELETE', `/workshops/${workshop}/invites/${invites[0]?.id}`, undefined],
-    ['POST', `/workshops/${workshop}/conduct`, { face: 'panel' }],
-    ['POST', `/workshops/${workshop}/conduct`, { face: 'phone' }],
-    ['POST', `/workshops/${workshop}/rehearse`, { residents: 0, speed: 1, conductedBy: 'me' }],
-    ['POST', '/kits', { workshop, name: { fr: 'Volé' }, about: { fr: '' } }],
-    ['POST', '/workshops', { kit }],
-    ['DELETE', `/kits/${kit}`, undefined],
-    ['GET', `/workshops/${workshop}/briefs`, undefined],
-    ['POST', `/workshops/${workshop}/briefs`, { contribution: treasure.notes.plenary, lang: 'fr' }],
-    ['GET', `/briefs/${brief}`, undefined],
-    ['PUT', `/briefs/${brief}`, { version: 1, words: {} }],
-    ['DELETE', `/briefs/${brief}`, undefined],
-    ['GET', `/briefs/${brief}/walls`, undefined],
-    ['GET', `/briefs/${brief}/walls/ideas`, undefined],
-    ['GET', `/briefs/${brief}/media/${picture}`, undefined],
-    ['PUT', `/briefs/${brief}/picture`, {}],
-    ['GET', `/briefs/${brief}/picture`, undefined],
-    ['GET', `/briefs/${brief}-picture`, undefined],
-    ['GET', `/briefs/${brief}/docx`, undefined],
-    ['DELETE', `/colleagues/${accounts[0]?.id}`, undefined],
-  ]
+  return {
+    workshop,
+    phase,
+    kit,
+    brief: treasure.brief,
+    media: treasure.picture,
+    contribution: treasure.notes.plenary,
+    invite: invites[0]?.id ?? '',
+    id: accounts[0]?.id ?? '',
+  }
 }
 
 export const centres: Family = {
@@ -56,10 +75,22 @@ export const centres: Family = {
         'Asks every route of the office, as another centre’s administrator, for workshops, invites, kits, briefs, pictures and colleagues of this one',
       stops: 'Each thing is looked up under the centre of who asks; another’s is answered exactly like none',
       async run(hall) {
-        for (const [method, path, body] of await routes(hall)) {
-          const theirs = await ask(hall.hostile.rival, method, `/office${path}`, body)
-          held(theirs.code === 'not-found', `${method} ${path} was answered ${theirs.code}`)
+        const named = await things(hall)
+        for (const { route, body } of namingRoutes) {
+          const [method = '', pattern = ''] = route.split(' ')
+          const path = pattern.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')
+          const { code } = await ask(hall.hostile.rival, method, `/office${path}`, body)
+          held(code === 'not-found', `${method} ${path} was answered ${code}`)
         }
+        for (const [path, body] of [
+          ['/kits', { workshop: hall.workshop, name: { fr: 'Volé' }, about: { fr: '' } }],
+          ['/workshops', { kit: named.kit }],
+        ] as const) {
+          const { code } = await ask(hall.hostile.rival, 'POST', `/office${path}`, body)
+          held(code === 'not-found', `making ${path} of what is another’s was answered ${code}`)
+        }
+        const { code } = await get(hall.hostile.rival, `/office/briefs/${named.brief}-picture`)
+        held(code === 'not-found', `a brief’s picture by its own id was answered ${code}`)
         const kits = await office<{ id: string; own: boolean }[]>(hall.staff, 'GET', '/kits')
         for (const { id, own } of kits) if (own) await office(hall.staff, 'DELETE', `/kits/${id}`)
       },
