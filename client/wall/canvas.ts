@@ -59,13 +59,18 @@ export class WallCanvas {
   #drawAbove: () => void = () => {}
   #ready = false
   #request = 0
+  #gone = false
 
   constructor(stage: Stage, options: CanvasOptions) {
     const { matter, template, lang, tilt } = options
     this.#stage = stage
     this.#options = options
     this.#scene = { matter, template, lang, tilt, lifted: new Set() }
-    this.#images = new Images(options.mediaUrl, (media) => this.damage(matter.areasOf(matter.withMedia(media))))
+    this.#images = new Images(options.mediaUrl, (media) => {
+      this.#lifted.clear()
+      this.damage(matter.areasOf(matter.withMedia(media)))
+      this.touch()
+    })
     this.#lifted = new Lifted((ctx) => this.#pen(ctx))
     this.#pyramid = new Pyramid((ctx, placing, area) => this.#pieces(ctx, placing, area))
     this.#layer = new Konva.Layer({ listening: false, clearBeforeDraw: false })
@@ -142,6 +147,7 @@ export class WallCanvas {
   }
 
   destroy(): void {
+    this.#gone = true
     for (const stop of this.#stops) stop()
     cancelAnimationFrame(this.#request)
     this.#layer.destroy()
@@ -177,6 +183,7 @@ export class WallCanvas {
   }
 
   #wake(): void {
+    if (this.#gone) return
     this.#request ||= requestAnimationFrame((now) => {
       this.#request = 0
       this.#turn(now)
