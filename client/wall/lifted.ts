@@ -1,12 +1,11 @@
+import type { Rect } from '../../shared/walls/matter/geometry.ts'
 import { overhang } from '../../shared/walls/matter/layout.ts'
 import type { Pen } from '../../shared/walls/paint/pen.ts'
-import { castShadow } from '../../shared/walls/paint/shadow.ts'
 import { type Placing, paintRecord, paintThreads, type Scene } from '../../shared/walls/paint/wall.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
 
-/** Room around a held thing's picture, wall units, and how much deeper its shadow falls than that of what lies. */
+/** Room around a held thing's picture, wall units. */
 const room = overhang + 14
-const raised = { x: 3, y: 9 }
 
 interface Sprite {
   readonly canvas: HTMLCanvasElement
@@ -73,15 +72,23 @@ export class Lifted {
     const { x: left, y: top } = cornerOf(box, scale)
     canvas.width = Math.ceil((box.w + 2 * room) * scale) + 2
     canvas.height = Math.ceil((box.h + 2 * room) * scale) + 2
-    if (record.kind === 'note') {
-      ctx.translate(Math.round((box.x + raised.x) * scale) - left, Math.round((box.y + raised.y) * scale) - top)
-      castShadow(this.#pen(ctx), box, scale, true)
-    }
+    if (record.kind === 'note') castDeep(ctx, box, { scale, left, top })
     paintRecord(this.#pen(ctx), scene, { scale, left, top }, record)
     const made = { canvas, record, scale }
     this.#sprites.set(record.id, made)
     return made
   }
+}
+
+/** The shadow of a sheet held above the wall: wider, deeper and softer than that of one that lies. The sheet covers what casts it. */
+function castDeep(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, { scale, left, top }: Placing): void {
+  ctx.save()
+  ctx.shadowColor = 'rgb(60 45 20 / .3)'
+  ctx.shadowBlur = 24 * scale
+  ctx.shadowOffsetX = 2 * scale
+  ctx.shadowOffsetY = 14 * scale
+  ctx.fillRect((x + 6) * scale - left, (y + 6) * scale - top, (w - 12) * scale, (h - 12) * scale)
+  ctx.restore()
 }
 
 /** The pixel of the wall at which a thing's picture begins. */
