@@ -17,7 +17,7 @@ import type { Rehearsals } from './http/office/ports.ts'
 import type { MediaShelf } from './media/port.ts'
 import { eraseCopies } from './retention/erase-contributions.ts'
 import { sweep, sweepEvery } from './retention/sweep.ts'
-import { dropUnused } from './retention/unused.ts'
+import { sweepPictures } from './retention/sweep-pictures.ts'
 import type { Documents, Store, Vault } from './store/port.ts'
 import { StorageWatch } from './store/watch.ts'
 import { mountWalls } from './walls/mount.ts'
@@ -99,20 +99,14 @@ export async function serve(ground: Ground): Promise<Serving> {
   })
   const { mayAnswer } = limitConnections(server)
   const walls = mountWalls(server, { bus, links: presence, clock })
-  let looked = now()
+  const chores = [
+    () => sweep({ documents, media, workshops: house, now }),
+    () => sweepPictures({ store, documents, media, now: Date.now }),
+    () => dropFormer(settings.dataDir, now()),
+  ]
   const tidy = async (): Promise<void> => {
     house.letGo()
-    try {
-      await dropFormer(settings.dataDir, now())
-      await sweep({ documents, media, workshops: house, now })
-      // Once a day: it reads every workshop.
-      if (now() - looked > 24 * 3_600_000) {
-        looked = now()
-        await dropUnused({ media, workshops: house, now })
-      }
-    } catch (error) {
-      console.error('retention:', error)
-    }
+    for (const chore of chores) await chore().catch((error: unknown) => console.error('retention:', error))
   }
   let tidied = Promise.resolve()
   const endTidying = clock.every(sweepEvery, () => {

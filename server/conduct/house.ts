@@ -4,11 +4,11 @@ import { as, type MediaId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
 import type { StorageTrouble } from '../../shared/workshop/storage.ts'
 import type { Clock } from '../clock.ts'
-import type { Store } from '../store/port.ts'
+import type { Loaded, Store } from '../store/port.ts'
 import { Hub } from './hub.ts'
-import { Outcomes } from './outcomes.ts'
+import { Outcomes, readOutcome } from './outcomes.ts'
 import { Owner } from './owner.ts'
-import { readState } from './rows.ts'
+import { lacking, readState } from './rows.ts'
 import { WallBook } from './wall-book.ts'
 
 /** One workshop at work: its owner and those who listen to it. */
@@ -16,6 +16,9 @@ export interface Room {
   readonly owner: Owner
   readonly hub: Hub
 }
+
+/** A workshop that cannot be opened as it is stored: told once in the log, and out of order alone. */
+export class Damaged extends Error {}
 
 /** What the house is given. */
 export interface HouseDeps {
@@ -43,6 +46,7 @@ interface Entry {
 export class House {
   readonly #deps: HouseDeps
   readonly #rooms = new Map<WorkshopId, Entry>()
+  readonly #damaged = new Set<WorkshopId>()
   #trouble: StorageTrouble | null = null
 
   constructor(deps: HouseDeps) {
@@ -101,12 +105,12 @@ export class House {
     const known = this.#rooms.get(workshop)
     if (known) return (await known.room)?.owner.state ?? null
     const loaded = await this.#deps.store.load(workshop)
-    return loaded.facts.length > 0 ? readState(loaded).state : null
+    return loaded.facts.length > 0 ? this.#sound(workshop, loaded).state : null
   }
 
   /** [D3] Ends a workshop and erases its state. Until that is done it answers as if it could not be written. */
   async erase(workshop: WorkshopId): Promise<void> {
-    const room = await this.room(workshop)
+    const room = await this.room(workshop).catch(nullIfDamaged)
     if (room) {
       await room.owner.close()
       room.hub.bye(0)
@@ -143,14 +147,28 @@ export class House {
     return { workshops: rooms.length, devices: rooms.reduce((sum, room) => sum + room.hub.size, 0) }
   }
 
+  /** Reads a workshop's rows; throws when it has lost what it cannot be without, and says so once. */
+  #sound(workshop: WorkshopId, loaded: Loaded): ReturnType<typeof readState> {
+    const read = readState(loaded)
+    const lost = lacking(read.state)
+    if (lost.length === 0) return read
+    const sentence = `Workshop ${workshop} cannot be opened: its ${lost.join(' and ')} cannot be read. Restore a backup.`
+    if (!this.#damaged.has(workshop)) console.error(sentence)
+    this.#damaged.add(workshop)
+    throw new Damaged(sentence)
+  }
+
   async #open(workshop: WorkshopId): Promise<Room | null> {
     const { store, clock } = this.#deps
     const loaded = await store.load(workshop)
     if (loaded.facts.length === 0) return null
-    const { state, aside } = readState(loaded)
+    const { state, aside } = this.#sound(workshop, loaded)
     if (aside.length > 0) console.error(`workshop ${workshop}: ${aside.length} rows set aside: ${aside.join(', ')}`)
     const outcomes = new Outcomes()
-    for (const { session, id, outcome } of loaded.outcomes) outcomes.put(session, id, JSON.parse(outcome))
+    for (const { session, id, outcome } of loaded.outcomes) {
+      const reply = readOutcome(outcome)
+      if (reply) outcomes.put(session, id, reply)
+    }
     // A boot of its own for each time that it is loaded: versions are counted anew.
     const hub = new Hub(state, randomBytes(4).toString('hex'), clock)
     const walls = new WallBook({ store, workshop, now: clock.now })
@@ -190,4 +208,10 @@ export class House {
     }
     if (gone.length > 0) await owner.system({ type: 'pictures/gone', media: gone })
   }
+}
+
+/** For those who go on without it: null for a damaged workshop; throws whatever else it is. */
+export function nullIfDamaged(error: unknown): null {
+  if (error instanceof Damaged) return null
+  throw error
 }

@@ -20,6 +20,17 @@ export class Outcomes {
   }
 }
 
+/** An outcome as it was stored; null when it is none: its command then counts as never answered. */
+export function readOutcome(json: string): Reply | null {
+  try {
+    const reply = JSON.parse(json) as Partial<Reply> | null
+    const sound = reply?.ok === true || (reply?.ok === false && typeof reply.refusal?.code === 'string')
+    return sound ? (reply as Reply) : null
+  } catch {
+    return null
+  }
+}
+
 /** What is kept of a reply. Of an answer only yes or no: how many stickers were left would tell of the ballot [S2]. */
 export const keptReply = (command: Command, reply: Reply): Reply =>
   reply.ok && command.type === 'answer/give' ? { ok: true, result: null } : reply

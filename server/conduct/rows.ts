@@ -54,6 +54,10 @@ const schemas: {
   passes: passSchema,
 }
 
+/** What a workshop has lost without which it is none: it stays as it is on disk, for a backup to mend. */
+export const lacking = (state: State): readonly string[] =>
+  (['workshop', 'plan', 'stage'] as const).filter((noun) => !state[noun].has('it'))
+
 /** Builds state from stored rows, what is derived included. `aside` names the rows that could not be read. */
 export function readState(loaded: Pick<Loaded, 'facts' | 'secrets'>): { state: State; aside: string[] } {
   const state = emptyState()

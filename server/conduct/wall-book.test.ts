@@ -16,6 +16,8 @@ class Logs implements Pick<Store, 'loadWall' | 'compactWall'> {
   readonly logs = new Map<WallId, Uint8Array[]>()
   loads = 0
   broken = false
+  full = false
+  compactions = 0
 
   async loadWall(_: WorkshopId, wall: WallId) {
     this.loads++
@@ -24,6 +26,8 @@ class Logs implements Pick<Store, 'loadWall' | 'compactWall'> {
   }
 
   async compactWall(_: WorkshopId, wall: WallId, _epoch: number, updates: number, state: Uint8Array) {
+    this.compactions++
+    if (this.full) throw new Error('the disk is full')
     this.logs.get(wall)?.splice(0, updates, state)
   }
 
@@ -187,6 +191,25 @@ test('a long log is put together in the background, and holds the same', async (
   const doc = new Y.Doc()
   for (const update of log) Y.applyUpdate(doc, update)
   expect(doc.getMap('records').toJSON()).toEqual(read(feed.state()))
+})
+
+test('a log that could not be put together is tried again when it has grown as much again, not at every act', async () => {
+  const { book, store, device, reports } = await opened()
+  store.full = true
+  const act = async (times: number): Promise<void> => {
+    for (let i = 0; i < times; i++) {
+      const rehearsed = book.rehearseEdit(ideas, 0, moveTo(device, i))
+      if (rehearsed.ok && rehearsed.value.write) store.commit([rehearsed.value.write])
+      book.settle()
+      await book.close()
+    }
+  }
+  await act(compactAfter + 100)
+  expect([store.compactions, reports.length]).toEqual([1, 1])
+  store.full = false
+  await act(compactAfter)
+  expect(store.compactions).toBe(2)
+  expect(store.logs.get(ideas)?.length).toBeLessThan(compactAfter)
 })
 
 test('[D4] words that were taken away leave the log on disk as well', async () => {

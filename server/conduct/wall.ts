@@ -34,6 +34,8 @@ export class Wall {
   #bytes: number
   /** Words were taken away that its log still holds [D4]. */
   #forgets = false
+  /** A log that could not be put together is tried again when it has grown as much again, not at every act. */
+  #compactBeyond = compactAfter
 
   /** Throws when the log cannot be read whole [T6]. */
   constructor(id: WallId, epoch: number, updates: readonly Uint8Array[]) {
@@ -51,7 +53,7 @@ export class Wall {
 
   /** Whether its log should be put together: it is long, or holds words that were taken back. */
   get due(): boolean {
-    return this.#entries > compactAfter || this.#forgets
+    return this.#entries > this.#compactBeyond || this.#forgets
   }
 
   /** Its committed state as one Yjs V1 update: the same bytes until it changes. */
@@ -138,6 +140,7 @@ export class Wall {
     this.#forgets = false
     const done = (stored: boolean): void => {
       if (stored) this.#entries -= entries - 1
+      this.#compactBeyond = stored ? compactAfter : this.#entries + compactAfter
       if (stored) this.#bytes = state.length
       else this.#forgets ||= forgot
     }

@@ -17,7 +17,7 @@ const within = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (context) => refuse(context, refusal('too-large', 'too large')) })
 
 /** `POST /api/s/:handle/commands`: all that residents and kiosks do, and the conduct of the workshop. */
-export function commands({ bus, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
+export function commands({ bus, media, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
   const perSession = new Rate(40, 8)
   const perWorkshop = new Rate(3_000, 1_500)
   // A picture code has a thousand values: on a tablet that is passed round nobody tries them all.
@@ -37,6 +37,7 @@ export function commands({ bus, clock: { now } }: EdgeDeps): Hono<DeviceEnv> {
     const guesses = command.type === 'turn/begin' && command.back !== null
     if (guesses && codes.tooFast(session.id, now())) return refuse(context, refusal('too-fast', 'wait a moment'))
     if (guesses) codes.tried(session.id, now())
+    if (command.type === 'contribution/add' && command.media) await media.claim(workshop, command.media)
     const reply = await bus.command(workshop, session.id, command)
     if (guesses && reply.ok) codes.right(session.id)
     return replied(context, reply)

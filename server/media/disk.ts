@@ -1,8 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { assert } from '../../shared/kernel/assert.ts'
-import { as } from '../../shared/kernel/ids.ts'
+import { as, type MediaId } from '../../shared/kernel/ids.ts'
 import { typeOf } from './inspect.ts'
 import type { Kept, MediaShelf } from './port.ts'
 
@@ -20,6 +20,14 @@ export function openDisk(folder: string): MediaShelf {
   const holds = new Set<Promise<void>>()
   const released = async (): Promise<void> => {
     while (holds.size > 0) await Promise.all(holds)
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  /** Claims and removals take turns: nothing is removed between being claimed and being seen to be. */
+  const oneByOne = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.then(act)
+    last = turn.catch(() => undefined)
+    return turn
   }
 
   return {
@@ -74,13 +82,41 @@ export function openDisk(folder: string): MediaShelf {
       await syncFolder(folder).catch(nullIfMissing)
     },
 
+    async claim(workshop, id) {
+      const now = new Date()
+      await oneByOne(() => utimes(join(home(workshop), checked(id)), now, now).catch(nullIfMissing))
+    },
+
+    async sweep(before, used) {
+      let removed = 0
+      for (const workshop of await namesIn(folder)) {
+        const old = await namesBefore(home(workshop), before)
+        if (old.length === 0) continue
+        const names = old.filter(sound)
+        const kept: ReadonlySet<string> = await used(
+          as(workshop),
+          names.map((name) => as<MediaId>(name)),
+        )
+        await released()
+        for (const name of old) {
+          if (kept.has(name)) continue
+          const path = join(home(workshop), name)
+          // Looked at again: it may have been claimed meanwhile, and is not while it is looked at.
+          await oneByOne(async () => {
+            const { mtimeMs } = await stat(path)
+            if (mtimeMs >= before) return
+            await rm(path)
+            removed++
+          })
+        }
+      }
+      return removed
+    },
+
     async list() {
       const kept: Kept[] = []
       for (const workshop of await namesIn(folder))
-        for (const id of await namesIn(home(workshop))) {
-          const file = await stat(join(home(workshop), id)).catch(nullIfMissing)
-          if (file) kept.push({ workshop: as(workshop), id: as(id), since: file.mtimeMs })
-        }
+        for (const id of await namesIn(home(workshop))) kept.push({ workshop: as(workshop), id: as(id) })
       return kept
     },
 
@@ -93,6 +129,16 @@ export function openDisk(folder: string): MediaShelf {
       }
     },
   }
+}
+
+/** Names in a folder of what was last touched before a moment, ms. */
+async function namesBefore(path: string, before: number): Promise<readonly string[]> {
+  const old: string[] = []
+  for (const name of await readdir(path).catch(() => [])) {
+    const { mtimeMs } = await stat(join(path, name))
+    if (mtimeMs < before) old.push(name)
+  }
+  return old
 }
 
 /** Names in a folder that are ids, in their order; none when it is not there. */

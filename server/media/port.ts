@@ -28,15 +28,24 @@ export interface MediaShelf {
   remove(workshop: WorkshopId, id: MediaId): Promise<void>
   /** [D3] Removes every picture of a workshop. */
   eraseWorkshop(workshop: WorkshopId): Promise<void>
+  /** A picture is about to be used: from now on it is as fresh as one just sent. One that is not there is no trouble. */
+  claim(workshop: WorkshopId, id: MediaId): Promise<void>
+  /**
+   * Removes what was neither put nor claimed since a moment (ms of the machine's clock) and is not among those that
+   * `used` names, of a workshop's pictures that old; returns how many. What was left half written is as old.
+   */
+  sweep(
+    before: number,
+    used: (workshop: WorkshopId, old: readonly MediaId[]) => Promise<ReadonlySet<MediaId>>,
+  ): Promise<number>
   /** Every picture that is kept, by workshop and id. */
   list(): Promise<readonly Kept[]>
   /** Until the returned function is called nothing is removed: what is to be removed waits. */
   hold(): () => void
 }
 
-/** Where a picture is kept, and since when (ms). */
+/** Where a picture is kept. */
 export interface Kept {
   readonly workshop: WorkshopId
   readonly id: MediaId
-  readonly since: number
 }

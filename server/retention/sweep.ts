@@ -2,6 +2,7 @@ import { as, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { erasureDue } from '../../shared/workshop/retention.ts'
 import type { State } from '../../shared/workshop/state.ts'
 import { allCentres } from '../accounts/account.ts'
+import { nullIfDamaged } from '../conduct/house.ts'
 import { eraseWorkshop, type Shelves } from './erase.ts'
 
 /** What the sweep reads beside what it erases. */
@@ -20,7 +21,7 @@ export async function sweep(deps: SweepDeps): Promise<number> {
     for (const { id } of await deps.documents.list('workshop', centre.id)) {
       const workshop = as<WorkshopId>(id)
       try {
-        const state = await deps.workshops.read(workshop)
+        const state = await deps.workshops.read(workshop).catch(nullIfDamaged)
         const due = state && erasureDue(state)
         if (due === null || due > deps.now()) continue
         await eraseWorkshop(deps, workshop)

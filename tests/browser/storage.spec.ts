@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { Office } from '../../server/rehearsal/office.ts'
 import { makeWorkshop } from '../campaign/workshop.ts'
+import { limitFiles } from '../durable/run.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
 
 let house: HouseInTown
@@ -11,8 +11,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => house.close())
 
 /** Lets the server write no file any more, or again: what a broken disk does. False where the system has no such means. */
-const writable = (on: boolean): boolean =>
-  spawnSync('prlimit', ['--pid', String(house.server.pid), `--fsize=${on ? 'unlimited' : 1}:unlimited`]).status === 0
+const writable = (on: boolean): boolean => limitFiles(house.server.pid, on ? 'unlimited' : 1)
 
 test('[F1] a server that cannot save: phones, panel, tablet and projection say so, and take it back when it can', async () => {
   test.skip(!writable(true))

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { emptyFolder } from '../../server/store/folder.ts'
-
-const run = (program: string, ...args: string[]): boolean => spawnSync(program, args, { stdio: 'ignore' }).status === 0
+import { run } from './run.ts'
 
 /** Whether this account may mount what it likes: in a container it often may not, and then these tests are left out. */
 export const mayMount: boolean = (() => {
@@ -49,7 +47,3 @@ export async function freezableDisk(): Promise<{ place: string; freeze(): void; 
     thaw: () => void run('fsfreeze', '--unfreeze', place),
   }
 }
-
-/** Lets a process write no file beyond so many bytes, or any again: every write of its database then fails. */
-export const limitFiles = (pid: number, bytes: number | 'unlimited'): boolean =>
-  run('prlimit', '--pid', String(pid), `--fsize=${bytes}:unlimited`)

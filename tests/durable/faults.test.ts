@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { pause } from '../../server/rehearsal/device.ts'
 import { freshSpot, launch } from '../../server/rehearsal/start-server.ts'
-import { freezableDisk, limitFiles, mayMount, remount, smallDisk } from './disks.ts'
+import { freezableDisk, mayMount, remount, smallDisk } from './disks.ts'
 import { type Hall, noteOf, openHall, said } from './hall.ts'
 import { upload } from './load.ts'
+import { limitFiles } from './run.ts'
 
 const patient = { timeout: 120_000 }
 const unavailable = { ok: false, refusal: { code: 'unavailable' } }

@@ -4,6 +4,7 @@ import { paperSchema } from '../../../shared/attendance/asked.ts'
 import { told } from '../../../shared/attendance/counter.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
+import { nullIfDamaged } from '../../conduct/house.ts'
 import { accept, bodyOf, notFound, refuse, replied } from '../answer.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { ownWorkshop, workshopsOf } from './workshop-document.ts'
@@ -22,7 +23,7 @@ export function attendance({ documents, workshops, bus }: OfficeDeps): Hono<Offi
     .get('/attendance', async (context) => {
       const lines: AttendanceLine[] = []
       for (const doc of await workshopsOf(documents).list(context.var.staff.centre)) {
-        const state = await workshops.read(as<WorkshopId>(doc.id))
+        const state = await workshops.read(as<WorkshopId>(doc.id)).catch(nullIfDamaged)
         const workshop = state && only(state, 'workshop')
         if (!state || !workshop || workshop.rehearsal) continue
         const { title, when, attendance: asked } = workshop

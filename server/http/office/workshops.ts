@@ -8,6 +8,7 @@ import { type SeedFacts, seedWorkshop } from '../../../shared/kits/seed.ts'
 import { only } from '../../../shared/workshop/state.ts'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
 import type { Staff } from '../../accounts/staff.ts'
+import { nullIfDamaged } from '../../conduct/house.ts'
 import { eraseWorkshop } from '../../retention/erase.ts'
 import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import { findKit } from './kit-document.ts'
@@ -34,7 +35,7 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
     .get('/workshops', async (context) => {
       const lines: WorkshopLine[] = []
       for (const doc of await workshopsOf(documents).list(context.var.staff.centre)) {
-        const state = await deps.workshops.read(as<WorkshopId>(doc.id))
+        const state = await deps.workshops.read(as<WorkshopId>(doc.id)).catch(nullIfDamaged)
         if (state) lines.push(lineOf(doc, state))
       }
       return accept(
