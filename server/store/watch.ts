@@ -1,4 +1,5 @@
 import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { Clock } from '../clock.ts'
 import type { MediaShelf } from '../media/port.ts'
 import type { Documents, Store } from './port.ts'
 import { storageTroubleOf, Trouble } from './trouble.ts'
@@ -8,11 +9,12 @@ const slowMs = 2_500
 /** How often a disk that takes nothing is tried again, ms. */
 const probeMs = 1_000
 
-/** What the watch does and says; times are real, as the disk is. */
+/** What the watch stands on. */
 export interface WatchDeps {
   readonly store: Store
   readonly documents: Documents
   readonly media: MediaShelf
+  readonly clock: Clock
   /** One sentence when trouble begins and one when it is over, however many wait. */
   readonly report: (sentence: string) => void
 }
@@ -35,7 +37,7 @@ export class StorageWatch {
   readonly #deps: WatchDeps
   #trouble: StorageTrouble | null = null
   #late = 0
-  #probing: NodeJS.Timeout | null = null
+  #offProbe: (() => void) | null = null
   #closed = false
   /** Told whenever the trouble begins, changes or ends. */
   onChange: (trouble: StorageTrouble | null) => void = () => undefined
@@ -64,18 +66,18 @@ export class StorageWatch {
   /** Tries nothing any more. */
   close(): void {
     this.#closed = true
-    if (this.#probing) clearTimeout(this.#probing)
+    this.#offProbe?.()
   }
 
   async #write<T>(write: () => Promise<T>): Promise<T> {
     if (this.#trouble === 'full' || this.#trouble === 'unwritable')
       throw new Trouble(sentences[this.#trouble], this.#trouble)
     let late = false
-    const patience = setTimeout(() => {
+    const offPatience = this.#deps.clock.after(slowMs, () => {
       late = true
       this.#late++
       this.#set(this.#trouble ?? 'slow')
-    }, slowMs)
+    })
     try {
       return await write()
     } catch (error) {
@@ -83,7 +85,7 @@ export class StorageWatch {
       if (trouble) this.#failed(trouble)
       throw error
     } finally {
-      clearTimeout(patience)
+      offPatience()
       if (late) this.#late--
       if (this.#late === 0 && this.#trouble === 'slow') this.#set(null)
     }
@@ -91,7 +93,7 @@ export class StorageWatch {
 
   #failed(trouble: StorageTrouble): void {
     this.#set(trouble)
-    if (!this.#closed) this.#probing ??= setTimeout(() => void this.#probe(), probeMs)
+    if (!this.#closed) this.#offProbe ??= this.#deps.clock.after(probeMs, () => void this.#probe())
   }
 
   async #probe(): Promise<void> {
@@ -99,7 +101,7 @@ export class StorageWatch {
       () => null,
       (error: unknown) => storageTroubleOf(error) ?? this.#trouble,
     )
-    this.#probing = null
+    this.#offProbe = null
     if (trouble) this.#failed(trouble)
     else this.#set(null)
   }

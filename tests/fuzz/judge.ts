@@ -42,10 +42,10 @@ export class Judge {
   readonly #secrets = new Map<string, Secret>()
   readonly #pending: (Heard & { readonly at: number })[] = []
 
-  constructor(world: World, canaries: Canaries) {
+  constructor(world: World, canaries: Canaries, now: () => number) {
     this.#world = world
     this.#canaries = canaries
-    this.#sight = new Sight(world, canaries)
+    this.#sight = new Sight(world, canaries, now)
     world.onSettled = (dirty) => this.#sight.look(dirty)
   }
 

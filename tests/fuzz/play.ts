@@ -48,7 +48,7 @@ export class Play {
     mkdirSync(join(client, 'phone'), { recursive: true })
     writeFileSync(join(client, 'phone/index.html'), '<!doctype html><html><head></head><body></body></html>')
     this.model = new Model(kit, () => this.hours.now(), [this.ballots.clerk, this.ledger.clerk])
-    this.judge = new Judge(this.model.world, this.canaries)
+    this.judge = new Judge(this.model.world, this.canaries, () => this.hours.now())
     this.site = new Site({
       root: this.#root,
       client,

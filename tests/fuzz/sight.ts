@@ -13,6 +13,7 @@ const nameOf = ({ is, table, place }: Eyes): string => `${is} ${table ?? ''} ${p
 export class Sight {
   readonly #world: World
   readonly #canaries: Canaries
+  readonly #now: () => number
   /** Until when all of a kind (or an author) might read a word or know a person: `who|what` → ms. */
   readonly #until = new Map<string, number>()
   /** Until when a session was of a kind, or spoke in a name: session → who → ms. */
@@ -20,7 +21,9 @@ export class Sight {
   readonly #writers = new Map<string, string>()
   #fresh = true
 
-  constructor(world: World, canaries: Canaries) {
+  /** `now`: what was decided before a disk took its time is heard of after it. */
+  constructor(world: World, canaries: Canaries, now: () => number) {
+    this.#now = now
     this.#world = world
     this.#canaries = canaries
   }
@@ -64,7 +67,7 @@ export class Sight {
       const now = looker ? [nameOf(looker), looker.voice] : []
       const was = this.#was.get(id) ?? new Map<string, number>()
       this.#was.set(id, was)
-      for (const [who, until] of was) if (until === always && !now.includes(who)) was.set(who, this.#world.now)
+      for (const [who, until] of was) if (until === always && !now.includes(who)) was.set(who, this.#now())
       for (const who of now) was.set(who, always)
     }
     const kinds = eyesIn(state).filter(({ is }) => is === 'staff' || is === 'host')
@@ -82,7 +85,7 @@ export class Sight {
 
   #note(key: string, readable: boolean): void {
     if (readable) this.#until.set(key, always)
-    else if (this.#until.get(key) === always) this.#until.set(key, this.#world.now)
+    else if (this.#until.get(key) === always) this.#until.set(key, this.#now())
   }
 }
 
