@@ -212,7 +212,7 @@ export class WallCanvas {
       this.#drawAbove()
     }
     if (more || zooming) this.#wake()
-    else this.#tellSettled()
+    this.#tellSettled()
   }
 
   /** At rest the wall lies on whole pixels, and what follows it does too. */

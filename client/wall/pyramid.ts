@@ -92,7 +92,8 @@ export class Pyramid {
 
   /** Whether nothing of what is seen is missing, stretched or out of date. */
   get complete(): boolean {
-    return this.#shown === this.#view.scale && this.#next() === null
+    const { scale } = this.#view
+    return this.#shown === scale && this.#wanting(scale, this.#seen(scale), 'either') === null
   }
 
   /** Whether the view was covered once. */
