@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts, type Image, loadImage, Path2D as NapiPath } from '@napi-rs/canvas'
+import type { Brush, Easel, Picture, Pictures } from '../../../shared/walls/paint/brush.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** The faces of the look, by the names that it gives them. Without them a machine would write in whatever it has. */
+const faces = [
+  ['Bricolage Grotesque Variable', 'bricolage-grotesque', ['latin', 'latin-ext']],
+  ['Atkinson Hyperlegible Next Variable', 'atkinson-hyperlegible-next', ['latin', 'latin-ext']],
+  ['Noto Sans Arabic Variable', 'noto-sans-arabic', ['arabic']],
+] as const
+
+let registered = false
+
+/** Makes the fonts known to the canvas of this thread, once. */
+export function loadFonts(): void {
+  if (registered) return
+  registered = true
+  for (const [name, folder, parts] of faces)
+    for (const part of parts)
+      GlobalFonts.register(
+        readFileSync(resolve(`@fontsource-variable/${folder}/files/${folder}-${part}-wght-normal.woff2`)),
+        name,
+      )
+  GlobalFonts.register(
+    readFileSync(resolve('@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2')),
+    'Noto Emoji',
+  )
+}
+
+/** The server's canvas keeps to the standard; its types are its own. */
+export const brushOf = (context: unknown): Brush => context as Brush
+
+const path = (data: string): Path2D => new NapiPath(data) as unknown as Path2D
+
+/** Where pixels are painted. */
+export const pixels: Easel = {
+  path,
+  surface(w, h) {
+    const canvas = createCanvas(w, h)
+    return { image: canvas as unknown as CanvasImageSource, brush: brushOf(canvas.getContext('2d')) }
+  },
+}
+
+/** Where lines are drawn: no surface of pixels comes between. */
+export const lines: Easel = { path, surface: () => null }
+
+/** Reads pictures; one that cannot be read is left out. */
+export async function picturesOf(bytes: ReadonlyMap<string, Uint8Array>): Promise<Pictures> {
+  const read = new Map<string, Picture>()
+  for (const [id, file] of bytes) {
+    const image: Image | null = await loadImage(Buffer.from(file)).catch(() => null)
+    if (image)
+      read.set(id, { source: image as unknown as CanvasImageSource, w: image.width, h: Math.max(1, image.height) })
+  }
+  return { get: (media) => read.get(media) ?? null }
+}

@@ -1,0 +1,24 @@
+import { around, grown, type Rect } from '../../../shared/walls/matter/geometry.ts'
+import { overhang } from '../../../shared/walls/matter/layout.ts'
+import { Matter } from '../../../shared/walls/matter/matter.ts'
+import { WallRecords } from '../../../shared/walls/matter/records.ts'
+import type { Scene } from '../../../shared/walls/paint/wall.ts'
+import type { Order } from './order.ts'
+
+/** Room left around the paper, wall units. */
+const rim = 40
+
+/** What is to be painted, and the piece of wall that holds it. */
+export function sceneOf({ template, entries, lang, only }: Order): { readonly scene: Scene; readonly area: Rect } {
+  const records = new WallRecords()
+  records.replace(entries)
+  const matter = new Matter(records, template)
+  const wanted = only && new Set(only)
+  const left = wanted ? [...records.all()].flatMap(({ id }) => (wanted.has(id) ? [] : [id])) : []
+  const scene: Scene = { matter, template, lang, tilt: false, lifted: new Set(left), printed: true }
+  const chosen = wanted && around([...wanted].flatMap((id) => matter.box(id) ?? []))
+  const paper: Rect = { x: 0, y: 0, w: template.w, h: template.h }
+  const lying = matter.bounds()
+  const whole = template.background === 'free' ? (lying ?? paper) : (around(lying ? [paper, lying] : [paper]) ?? paper)
+  return { scene, area: grown(chosen ?? whole, chosen ? overhang : rim) }
+}
