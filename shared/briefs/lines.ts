@@ -19,8 +19,8 @@ export function headOf({ words, version, evidence }: Brief): readonly [string, s
   return [[say.sheet, say.statuses[words.status], say.version(version)].join(' · '), where.join(' · ')]
 }
 
-/** What a table is called on the sheet. */
-function tableOf(table: NonNullable<BriefEvidence['table']>, lang: Lang): string {
+/** What a table is called on paper. */
+export function tableInWords(table: NonNullable<BriefEvidence['table']>, lang: Lang): string {
   if (table.name) return say(table.name, lang)
   const { shapes } = sheetWords[lang]
   const lap = Math.floor(table.index / shapes.length) + 1
@@ -44,7 +44,7 @@ export function stopsOf({ words: { lang }, evidence }: Brief): Stop[] {
   }))
   if (evidence.chosen === 'room') stops.push({ quote: null, said: words.chosenByAll })
   else if (evidence.chosen && evidence.table)
-    stops.push({ quote: null, said: words.chosenBy(tableOf(evidence.table, lang)) })
+    stops.push({ quote: null, said: words.chosenBy(tableInWords(evidence.table, lang)) })
   if (evidence.voted) stops.push({ quote: null, said: words.votedIn(placesIn(evidence.voted)) })
   return stops
 }

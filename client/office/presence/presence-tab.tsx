@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Attendance } from '../../../shared/api/office/attendance.ts'
-import { csvOf } from '../../../shared/attendance/csv.ts'
+import { csvOf } from '../../../shared/kernel/csv.ts'
 import { useHandle, useLoad } from '../api.ts'
 import { useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'

@@ -2,15 +2,37 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type Image, loadImage, Path2D as NapiPath } from '@napi-rs/canvas'
 import type { Brush, Easel, Picture, Pictures } from '../../../shared/walls/paint/brush.ts'
+import { type Look, printedLook } from '../../../shared/walls/paint/look.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
 /** The faces of the look, by the names that it gives them. Without them a machine would write in whatever it has. */
 const faces = [
-  ['Bricolage Grotesque Variable', 'bricolage-grotesque', ['latin', 'latin-ext']],
-  ['Atkinson Hyperlegible Next Variable', 'atkinson-hyperlegible-next', ['latin', 'latin-ext']],
-  ['Noto Sans Arabic Variable', 'noto-sans-arabic', ['arabic']],
+  ['Bricolage Grotesque Variable', 'bricolage-grotesque', 'latin'],
+  ['Bricolage Grotesque Ext', 'bricolage-grotesque', 'latin-ext'],
+  ['Atkinson Hyperlegible Next Variable', 'atkinson-hyperlegible-next', 'latin'],
+  ['Atkinson Hyperlegible Next Ext', 'atkinson-hyperlegible-next', 'latin-ext'],
+  ['Noto Sans Arabic Variable', 'noto-sans-arabic', 'arabic'],
 ] as const
+
+/**
+ * The look of paper with the faces as this canvas knows them: browsers join the parts of a face under one name, here each
+ * part is a face of its own, and two of one name would hide one another's letters.
+ */
+export const look: Look = {
+  ...printedLook,
+  display: list('Bricolage Grotesque Variable', 'Bricolage Grotesque Ext', 'Noto Sans Arabic Variable', 'Noto Emoji'),
+  text: list(
+    'Atkinson Hyperlegible Next Variable',
+    'Atkinson Hyperlegible Next Ext',
+    'Noto Sans Arabic Variable',
+    'Noto Emoji',
+  ),
+}
+
+function list(...names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ')
+}
 
 let registered = false
 
@@ -18,12 +40,11 @@ let registered = false
 export function loadFonts(): void {
   if (registered) return
   registered = true
-  for (const [name, folder, parts] of faces)
-    for (const part of parts)
-      GlobalFonts.register(
-        readFileSync(resolve(`@fontsource-variable/${folder}/files/${folder}-${part}-wght-normal.woff2`)),
-        name,
-      )
+  for (const [name, folder, part] of faces)
+    GlobalFonts.register(
+      readFileSync(resolve(`@fontsource-variable/${folder}/files/${folder}-${part}-wght-normal.woff2`)),
+      name,
+    )
   GlobalFonts.register(
     readFileSync(resolve('@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2')),
     'Noto Emoji',

@@ -3,7 +3,6 @@ import type { Brush } from '../../../shared/walls/paint/brush.ts'
 import { paintNote } from '../../../shared/walls/paint/note.ts'
 import { type Pen, write } from '../../../shared/walls/paint/pen.ts'
 import {
-  card,
   cardPlaces,
   fitted,
   margin,
@@ -119,6 +118,9 @@ function plan(ctx: Brush, { row, column }: Tile, rows: number, columns: number, 
 
 /** A note's height on a card, wall units: its words stand as large as on the wall, in proportion. */
 const cardHeight = 120
+/** Room around a note on its card, so that no sticker is cut off, and beneath it for its theme; mm. */
+const inset = 4
+const foot = 5
 
 /** Every note as a card to be cut out, its theme beneath. PDF, A4. */
 export function cards({ scene, pen }: Work, title: string): Uint8Array {
@@ -144,18 +146,15 @@ export function cards({ scene, pen }: Work, title: string): Uint8Array {
 
 function oneCard(pen: Pen, note: WallRecord, theme: string, { x, y, w, h }: { x: number; y: number } & Size): void {
   const { ctx } = pen
-  const scale = (card.h / cardHeight) * pt
+  const inner = { w: w - 2 * inset, h: h - 2 * inset - (theme ? foot : 0) }
+  const scale = (inner.h / cardHeight) * pt
   ctx.save()
-  ctx.setTransform(scale, 0, 0, scale, x * pt, y * pt)
-  // What overhangs a note on a wall would be cut off with the card's edge.
-  ctx.beginPath()
-  ctx.rect(0, 0, (w * pt) / scale, cardHeight)
-  ctx.clip()
-  paintNote(pen, note, { w: (w * pt) / scale, h: cardHeight }, scale)
+  ctx.setTransform(scale, 0, 0, scale, (x + inset) * pt, (y + inset) * pt)
+  paintNote(pen, note, { w: (inner.w * pt) / scale, h: cardHeight }, scale)
   ctx.restore()
   ctx.setTransform(pt, 0, 0, pt, 0, 0)
   if (theme)
-    write(pen, [theme], x + 4, y + h - 5.5, w - 16, {
+    write(pen, [theme], x + inset, y + h - inset - foot + 1.5, w - 2 * inset, {
       face: pen.look.text,
       weight: 600,
       size: 3.4,

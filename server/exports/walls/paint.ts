@@ -1,6 +1,5 @@
-import { printedLook } from '../../../shared/walls/paint/look.ts'
 import { printedWords } from '../../../shared/walls/paint/printed-words.ts'
-import { loadFonts, picturesOf } from './canvas.ts'
+import { loadFonts, look, picturesOf } from './canvas.ts'
 import type { Order } from './order.ts'
 import { cards, onePage, tiled } from './pages.ts'
 import { png, svg } from './picture.ts'
@@ -10,7 +9,7 @@ import { sceneOf } from './scene.ts'
 export async function painted(order: Order): Promise<Uint8Array> {
   loadFonts()
   const images = await picturesOf(order.pictures)
-  const work = { ...sceneOf(order), pen: { look: printedLook, images, words: printedWords(order.lang) } }
+  const work = { ...sceneOf(order), pen: { look, images, words: printedWords(order.lang) } }
   if (order.form === 'png') return png(work, order.px)
   if (order.form === 'svg') return svg(work)
   if (order.form === 'notes') return cards(work, order.title)

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { maxPicture } from '../../../shared/api/office/brief.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
+import { fileName, saving } from '../../exports/file-name.ts'
 import { imageSize } from '../../exports/image-size.ts'
 import { accept, notFound, refuse } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
@@ -9,21 +10,6 @@ import { loadPicture, ownBrief, savePicture, storeBrief } from './brief-document
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** A file name that every system accepts, in any script: no separators, no characters that hide or turn round what follows. */
-const fileName = (title: string): string =>
-  `${
-    title
-      .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80)
-      .toWellFormed() || 'fiche'
-  }.docx`
-
-/** As a header says it (RFC 8187): all but a few letters percent-encoded. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** A brief's picture, and the brief as a file. */
 export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
@@ -62,10 +48,6 @@ export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
       // Loaded when a brief is first wanted as a file: 15 MB that most evenings never need.
       const { briefDocx } = await import('../../exports/brief-docx.ts')
       const file = await briefDocx(brief, brief.picture && bytes ? { ...brief.picture, bytes } : null)
-      const name = encoded(fileName(brief.words.title))
-      return context.body(file as Uint8Array<ArrayBuffer>, 200, {
-        'Content-Type': docxType,
-        'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
-      })
+      return context.body(file as Uint8Array<ArrayBuffer>, 200, saving(fileName(brief.words.title, 'docx'), docxType))
     })
 }

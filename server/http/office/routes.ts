@@ -18,6 +18,7 @@ import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { rehearse } from './rehearse.ts'
 import { sheets } from './sheets.ts'
 import { streetsMap } from './streets-map.ts'
+import { walls } from './walls.ts'
 import { workshops } from './workshops.ts'
 
 /** Everything of the office: accounts by one-time links, and what signed-in staff do under their own handle. */
@@ -26,6 +27,7 @@ export function officeRoutes(deps: OfficeDeps): Hono {
     .use(guard(deps))
     .route('/', exports(deps))
     .route('/', streetsMap(deps))
+    .route('/', walls(deps))
     .use(bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }))
   for (const part of [
     me,

@@ -43,6 +43,6 @@ export const printedLook: Look = {
     berry: '#f8d8e7',
   },
   display:
-    '"Bricolage Grotesque Variable", "Atkinson Hyperlegible Next Variable", "Noto Sans Arabic Variable", "Noto Emoji", sans-serif',
-  text: '"Atkinson Hyperlegible Next Variable", "Noto Sans Arabic Variable", "Noto Emoji", sans-serif',
+    '"Bricolage Grotesque Variable", "Atkinson Hyperlegible Next Variable", "Noto Sans Arabic Variable", sans-serif',
+  text: '"Atkinson Hyperlegible Next Variable", "Noto Sans Arabic Variable", sans-serif',
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvOf } from './csv.ts'
+import { csvOf, rowsOf } from './csv.ts'
 
 /** What a spreadsheet reads of a file: rows of cells. */
 function read(file: string): string[][] {
@@ -39,4 +39,27 @@ test('numbers stay numbers, below zero too', () => {
       ['écart', -2],
     ]),
   ).toBe('\ufeff"Âge";12\r\n"écart";-2\r\n')
+})
+
+test('what is written is read back, line ends and all, and so is what a spreadsheet writes', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      (rows) => {
+        const full = rows.map((row) => row.map((text) => text.replaceAll('\r', '').replace(/^'+/, '') || 'x'))
+        expect(rowsOf(csvOf(full))).toEqual(full)
+      },
+    ),
+  )
+  expect(rowsOf('a,b\n"x, ""y""\nz",2\n\n')).toEqual([
+    ['a', 'b'],
+    ['x, "y"\nz', '2'],
+  ])
+  expect(rowsOf('a\tb\r\n1\t2')).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ])
 })

@@ -1,0 +1,160 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { preparedOf } from '../../../shared/activities/registry.ts'
+import { maxTable, type WallLine, wallFile } from '../../../shared/api/office/wall.ts'
+import { refusal } from '../../../shared/api/refusals.ts'
+import { tableInWords } from '../../../shared/briefs/lines.ts'
+import {
+  as,
+  type MediaId,
+  type PhaseId,
+  type TableId,
+  type WallId,
+  type WorkshopId,
+} from '../../../shared/kernel/ids.ts'
+import { say } from '../../../shared/kernel/text.ts'
+import { Matter } from '../../../shared/walls/matter/matter.ts'
+import { WallRecords } from '../../../shared/walls/matter/records.ts'
+import { notesTable } from '../../../shared/walls/notes-table.ts'
+import { recordsMap, wallId } from '../../../shared/walls/record.ts'
+import type { Template } from '../../../shared/walls/template.ts'
+import type { Phase } from '../../../shared/workshop/phase.ts'
+import { only, type State } from '../../../shared/workshop/state.ts'
+import { fileName, saving } from '../../exports/file-name.ts'
+import { typeOf } from '../../exports/walls/order.ts'
+import { Painter } from '../../exports/walls/painter.ts'
+import { accept, notFound, refuse } from '../answer.ts'
+import { pictureHeaders } from '../headers.ts'
+import { officeSession } from './office-session.ts'
+import type { OfficeDeps, OfficeEnv } from './ports.ts'
+import { importNotes } from './wall-import.ts'
+import { ownWorkshop } from './workshop-document.ts'
+
+const deaf = { update: () => {}, rebuilt: () => {} }
+
+interface Printed {
+  readonly wall: WallId
+  readonly phase: Phase
+  readonly table: TableId | null
+  readonly template: Template
+}
+
+/** The walls of begun phases: each table's and the plenary's. */
+function* wallsOf(state: State): Iterable<Printed> {
+  const { begun } = only(state, 'stage')
+  for (const id of only(state, 'plan').order) {
+    const phase = state.phases.get(id)
+    const template = phase && preparedOf(phase).template
+    if (!phase || !template || !begun.some((one) => one.phase === id)) continue
+    const tables = phase.mode === 'plenary' ? [] : [...state.tables.values()].sort((a, b) => a.index - b.index)
+    for (const table of [...tables.map((one) => one.id), null])
+      yield { wall: as<WallId>(wallId(phase.id, table)), phase, table, template }
+  }
+}
+
+/** A wall as files, and a table of notes back onto it. */
+export function walls({ documents, bus, workshops, media }: OfficeDeps): Hono<OfficeEnv> {
+  const painter = new Painter()
+  const open = async (context: Context<OfficeEnv>) => {
+    const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop') ?? '')
+    const state = doc && (await workshops.read(as<WorkshopId>(doc.id)))
+    return state ? { workshop: as<WorkshopId>(doc.id), state } : null
+  }
+  const named = async (context: Context<OfficeEnv>) => {
+    const found = await open(context)
+    const printed = found && [...wallsOf(found.state)].find(({ wall }) => wall === context.req.param('wall'))
+    return printed ? { ...found, printed } : null
+  }
+  const entriesOf = async (workshop: WorkshopId, wall: WallId): Promise<[string, unknown][]> => {
+    const feed = await bus.openWall(workshop, wall, deaf)
+    if (!feed) return []
+    const doc = new Y.Doc()
+    try {
+      Y.applyUpdate(doc, feed.state())
+      return [...doc.getMap(recordsMap).entries()]
+    } finally {
+      feed.close()
+      doc.destroy()
+    }
+  }
+  const picturesOf = async (workshop: WorkshopId, entries: readonly [string, unknown][]) => {
+    const found = new Map<string, Uint8Array>()
+    for (const [key, id] of entries) {
+      if (!key.endsWith('.media') || typeof id !== 'string' || found.has(id)) continue
+      const picture = await media.get(workshop, as<MediaId>(id))
+      if (picture) found.set(id, picture.bytes)
+    }
+    return found
+  }
+
+  return new Hono<OfficeEnv>()
+    .get('/workshops/:workshop/walls', async (context) => {
+      const found = await open(context)
+      if (!found) return notFound(context)
+      const lines: WallLine[] = []
+      for (const { wall, phase, table } of wallsOf(found.state)) {
+        const entries = await entriesOf(found.workshop, wall)
+        const notes = entries.filter(([key, kind]) => key.endsWith('.kind') && kind === 'note').length
+        lines.push({ wall, phase: phase.id, title: phase.title, table, notes })
+      }
+      return accept(context, lines)
+    })
+    .get('/workshops/:workshop/walls/:wall/file', async (context) => {
+      const found = await named(context)
+      if (!found) return notFound(context)
+      const asked = v.safeParse(wallFile, context.req.query())
+      if (!asked.success) return refuse(context, refusal('bad-request', asked.issues[0].message))
+      const { form, lang, paper, tiled, only: ids, px } = asked.output
+      const { workshop, state, printed } = found
+      const entries = await entriesOf(workshop, printed.wall)
+      const phase = say(printed.phase.title, lang)
+      const seat = printed.table && state.tables.get(printed.table)
+      const table = seat ? tableInWords(seat, lang) : ''
+      const name = [phase, table].filter(Boolean).join(' - ')
+      if (form === 'csv') {
+        const records = new WallRecords()
+        records.replace(entries)
+        const file = notesTable(new Matter(records, printed.template), printed.template, { lang, phase, table })
+        return context.body(file, 200, saving(fileName(name, 'csv'), 'text/csv; charset=utf-8'))
+      }
+      const painted = await painter.paint({
+        form,
+        title: name,
+        template: printed.template,
+        entries,
+        pictures: await picturesOf(workshop, entries),
+        lang,
+        only: ids?.split(',') ?? null,
+        paper,
+        tiled: tiled === '1',
+        px: Number(px),
+      })
+      if (!painted.ok) return refuse(context, painted.error)
+      const { type, ending } = typeOf[form]
+      return context.body(painted.value as Uint8Array<ArrayBuffer>, 200, {
+        ...pictureHeaders,
+        ...saving(fileName(name, ending), type),
+      })
+    })
+    .post(
+      '/workshops/:workshop/walls/:wall/notes',
+      bodyLimit({ maxSize: maxTable, onError: (context) => refuse(context, refusal('too-large', 'at most 2 MiB')) }),
+      async (context) => {
+        const found = await named(context)
+        if (!found) return notFound(context)
+        const { workshop, state, printed } = found
+        const done = await importNotes(bus, await context.req.text(), {
+          workshop,
+          wall: printed.wall,
+          phase: as<PhaseId>(printed.phase.id),
+          table: printed.table,
+          template: printed.template,
+          session: await officeSession(bus, workshop, context.var.staff.account),
+          known: (id) => state.contributions.has(id),
+        })
+        return done ? accept(context, done) : refuse(context, refusal('bad-request', 'the file has no column of ideas'))
+      },
+    )
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { Text } from '../../kernel/text.ts'
+import { paperNames } from '../../walls/paint/sheets.ts'
+
+/** A line of `GET …/office/workshops/:id/walls`: a wall that a begun phase printed. */
+export interface WallLine {
+  readonly wall: string
+  readonly phase: string
+  readonly title: Text
+  /** Whose it is: a table's id, or null for the plenary's. */
+  readonly table: string | null
+  /** Notes that lie on it. */
+  readonly notes: number
+}
+
+/** `GET …/walls/:wall/file?…`: what the wall becomes. */
+export const wallFile = v.object({
+  form: v.picklist(['png', 'svg', 'pdf', 'notes', 'csv']),
+  lang: v.optional(v.picklist(['fr', 'en', 'ar']), 'fr'),
+  paper: v.optional(v.picklist(paperNames), 'a4'),
+  /** A large sheet over several of A4. */
+  tiled: v.optional(v.picklist(['0', '1']), '0'),
+  /** Ids of records, commas between them: only these. */
+  only: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_,-]{1,20000}$/))),
+  /** Longest side of a PNG, pixels. */
+  px: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{2,4}$/), v.transform(Number), v.minValue(64), v.maxValue(8_000)),
+    '2400',
+  ),
+})
+
+/** Largest table of notes that is read, bytes. */
+export const maxTable = 2 * 1024 * 1024
+
+/** What came of `POST …/walls/:wall/notes`, a table of notes. */
+export interface WallImported {
+  readonly added: number
+  /** Lines whose idea the workshop has already. */
+  readonly known: number
+  /** Lines that did not come in, by their number in the file, with the code of a refusal. */
+  readonly left: readonly { readonly line: number; readonly why: string }[]
+}

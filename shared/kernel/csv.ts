@@ -1,0 +1,56 @@
+/** Characters that make a spreadsheet take a cell for a formula, in any width, behind any blanks. */
+const formula = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
+
+/** [F4] A cell as text: quoted, and what begins like a formula led in by an apostrophe. Numbers stay numbers. */
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const safe = formula.test(value) ? `'${value}` : value
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+/** Rows as a file that LibreOffice and Excel open in columns where commas are decimal: a mark of UTF-8, semicolons, CRLF. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
+
+/**
+ * Rows of a file as `csvOf` or a spreadsheet writes it (RFC 4180): with or without a mark of UTF-8, semicolons, commas or
+ * tabs, as its first line has them; quotes may hold line ends. The apostrophe that `csvOf` leads a formula in by is taken
+ * away again. Empty lines are passed over.
+ */
+export function rowsOf(file: string): string[][] {
+  const text = file.replace(/^\ufeff/, '')
+  const separator = separatorOf(text)
+  const rows: string[][] = []
+  let row: string[] = []
+  let value = ''
+  let quoted = false
+  const endCell = (): void => {
+    row.push(value.startsWith("'") && formula.test(value.slice(1)) ? value.slice(1) : value)
+    value = ''
+  }
+  const endRow = (): void => {
+    endCell()
+    if (row.some((one) => one !== '')) rows.push(row)
+    row = []
+  }
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (quoted && sign === '"' && text.charAt(at + 1) === '"') {
+      value += '"'
+      at++
+    } else if (sign === '"' && (quoted || value === '')) quoted = !quoted
+    else if (quoted) value += sign
+    else if (sign === separator) endCell()
+    else if (sign === '\n') endRow()
+    else if (sign !== '\r') value += sign
+  }
+  endRow()
+  return rows
+}
+
+/** What stands most often between the cells of the first line. */
+function separatorOf(text: string): string {
+  const first = text.slice(0, text.search(/[\r\n]/) + 1 || undefined).replaceAll(/"[^"]*"/g, '')
+  const count = (sign: string): number => first.split(sign).length
+  return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}

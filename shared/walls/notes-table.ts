@@ -1,0 +1,144 @@
+import { csvOf, rowsOf } from '../kernel/csv.ts'
+import { type Lang, say } from '../kernel/text.ts'
+import type { Matter } from './matter/matter.ts'
+import { levelName } from './paint/level-name.ts'
+import { noteSize, type Template } from './template.ts'
+
+/** A note as a line of a table: what it says, where it lies, and nothing of its author [S6]. */
+export interface NoteLine {
+  readonly id: string
+  readonly text: string
+  /** Names as people read them. */
+  readonly zone: string
+  readonly theme: string
+  readonly level: string
+  readonly parent: string
+  readonly chosen: boolean
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+type Column = keyof NoteLine | 'phase' | 'table'
+
+/** Headings in the reader's language; a file is read back in any of the three. */
+const headings: Readonly<Record<Lang, Readonly<Record<Column, string>>>> = {
+  fr: {
+    text: 'Idée',
+    zone: 'Zone',
+    theme: 'Thème',
+    level: 'Besoin',
+    table: 'Table',
+    phase: 'Étape',
+    chosen: 'Choisie',
+    parent: 'Née de',
+    id: 'Identifiant',
+    x: 'x',
+    y: 'y',
+    w: 'Largeur',
+    h: 'Hauteur',
+  },
+  en: {
+    text: 'Idea',
+    zone: 'Zone',
+    theme: 'Theme',
+    level: 'Need',
+    table: 'Table',
+    phase: 'Step',
+    chosen: 'Chosen',
+    parent: 'Born from',
+    id: 'Id',
+    x: 'x',
+    y: 'y',
+    w: 'Width',
+    h: 'Height',
+  },
+  ar: {
+    text: 'الفكرة',
+    zone: 'المكان',
+    theme: 'الموضوع',
+    level: 'الحاجة',
+    table: 'الطاولة',
+    phase: 'المرحلة',
+    chosen: 'مختارة',
+    parent: 'وُلدت من',
+    id: 'المعرّف',
+    x: 'x',
+    y: 'y',
+    w: 'العرض',
+    h: 'الارتفاع',
+  },
+}
+const columns = Object.keys(headings.fr) as Column[]
+
+/** Whose wall it is, in words. */
+export interface Whose {
+  readonly lang: Lang
+  readonly phase: string
+  readonly table: string
+}
+
+/** The notes of a wall as a file for a spreadsheet, in the order in which one reads them. */
+export function notesTable(matter: Matter, template: Template, { lang, phase, table }: Whose): string {
+  const lines = [...matter.records.all()]
+    .filter(({ kind }) => kind === 'note')
+    .sort(
+      (a, b) =>
+        Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1),
+    )
+    .map((note): Readonly<Record<Column, string | number>> => {
+      const zone = template.zones.find(({ id }) => id === note.at?.zone)
+      return {
+        id: note.id,
+        text: note.text ?? '',
+        zone: zone ? say(zone.label, lang) : '',
+        theme: matter.records.get(note.group ?? '')?.text ?? '',
+        level: note.at?.level ? levelName(note.at.level, lang) : '',
+        table,
+        phase,
+        chosen: note.chosen ? '×' : '',
+        parent: note.parent ?? '',
+        x: note.at?.x ?? 0,
+        y: note.at?.y ?? 0,
+        w: note.size?.w ?? noteSize.w,
+        h: note.size?.h ?? noteSize.h,
+      }
+    })
+  return csvOf([columns.map((column) => headings[lang][column]), ...lines.map((line) => columns.map((c) => line[c]))])
+}
+
+/** Most lines that are read from one file. */
+export const mostLines = 2_000
+
+/** What a table of notes holds; null when it has no column of ideas. Lines are those of the file, its heading being 1. */
+export function notesIn(file: string): readonly { readonly line: number; readonly note: NoteLine }[] | null {
+  const [head = [], ...rows] = rowsOf(file)
+  const at = (column: Column): number =>
+    head.findIndex((name) =>
+      Object.values(headings).some((words) => words[column].toLowerCase() === name.trim().toLowerCase()),
+    )
+  const places = Object.fromEntries(columns.map((column) => [column, at(column)])) as Record<Column, number>
+  if (places.text < 0) return null
+  return rows.map((row, n) => {
+    const word = (column: Column): string => row[places[column]]?.trim() ?? ''
+    const number = (column: Column, otherwise: number): number => {
+      const value = Number(word(column).replace(',', '.'))
+      return word(column) !== '' && Number.isFinite(value) && Math.abs(value) <= 1e6 ? value : otherwise
+    }
+    const note = {
+      id: word('id'),
+      text: row[places.text] ?? '',
+      zone: word('zone'),
+      theme: word('theme'),
+      level: word('level'),
+      parent: word('parent'),
+      chosen: word('chosen') !== '',
+      x: number('x', Number.NaN),
+      y: number('y', Number.NaN),
+      w: number('w', noteSize.w),
+      h: number('h', noteSize.h),
+    }
+    return { line: n + 2, note }
+  })
+}
