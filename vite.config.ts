@@ -30,7 +30,7 @@ const ground = [
   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
   {
     name: 'base',
-    test: /client\/(?:ui\/(?:icons|remember)|link\/(?:store|patiently|backoff)|words\/(?:lang|names|format))\.ts|shared\/(?:kernel\/|people\/marks\.ts)/,
+    test: /client\/ui\/(?:base|fonts|tokens)\.css|client\/(?:ui\/(?:icons|remember)|link\/(?:store|patiently|backoff)|words\/(?:lang|names|format))\.ts|shared\/(?:kernel\/|people\/marks\.ts)/,
     priority: 1,
   },
 ]

@@ -86,6 +86,7 @@ export const words: OfficeWords = {
     settings: 'الإعدادات',
     cards: 'بطاقات التصويت',
     invites: 'الدعوات',
+    walls: 'الجدران',
     presence: 'الحضور',
     after: 'النتائج والبطاقات',
   },

@@ -86,6 +86,7 @@ export const words: OfficeWords = {
     settings: 'Settings',
     cards: 'Voting cards',
     invites: 'Invitations',
+    walls: 'Walls',
     presence: 'Attendance',
     after: 'Results and sheets',
   },

@@ -87,6 +87,7 @@ export const words = {
     settings: 'Réglages',
     cards: 'Cartes de vote',
     invites: 'Invitations',
+    walls: 'Murs',
     presence: 'Présence',
     after: 'Résultats et fiches',
   },

@@ -15,7 +15,8 @@ export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =
 /**
  * Rows of a file as `csvOf` or a spreadsheet writes it (RFC 4180): with or without a mark of UTF-8, semicolons, commas or
  * tabs, as its first line has them; quotes may hold line ends. The apostrophe that `csvOf` leads a formula in by is taken
- * away again. Empty lines are passed over.
+ * away again. A row without anything in it is empty, so that
+ * the others keep their numbers; empty ones at the end are left out.
  */
 export function rowsOf(file: string): string[][] {
   const text = file.replace(/^\ufeff/, '')
@@ -30,7 +31,7 @@ export function rowsOf(file: string): string[][] {
   }
   const endRow = (): void => {
     endCell()
-    if (row.some((one) => one !== '')) rows.push(row)
+    rows.push(row.some((one) => one !== '') ? row : [])
     row = []
   }
   for (let at = 0; at < text.length; at++) {
@@ -45,6 +46,7 @@ export function rowsOf(file: string): string[][] {
     else if (sign !== '\r') value += sign
   }
   endRow()
+  while (rows.at(-1)?.length === 0) rows.pop()
   return rows
 }
 

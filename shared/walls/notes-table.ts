@@ -120,7 +120,8 @@ export function notesIn(file: string): readonly { readonly line: number; readonl
     )
   const places = Object.fromEntries(columns.map((column) => [column, at(column)])) as Record<Column, number>
   if (places.text < 0) return null
-  return rows.map((row, n) => {
+  return rows.flatMap((row, n) => {
+    if (row.length === 0) return []
     const word = (column: Column): string => row[places[column]]?.trim() ?? ''
     const number = (column: Column, otherwise: number): number => {
       const value = Number(word(column).replace(',', '.'))

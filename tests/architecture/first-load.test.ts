@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ensureBuilt } from '../../scripts/lib/client.mjs'
 import { type Entrance, firstLoad, readEntrances } from '../../scripts/lib/first-load.ts'
+import { built } from '../../scripts/lib/paths.mjs'
 
 const heavy = /(?:^|\/)node_modules\/(react|react-dom|konva|react-konva|yjs)\//
 
@@ -60,3 +63,15 @@ test('no circle of files: what one does as it loads would find the other missing
   expect(circleIn({ a: file('a', 'b', 'c'), b: file('b', 'd'), c: file('c', 'd'), d: file('d') })).toBeNull()
   expect(circleIn({ a: file('a', 'b'), b: file('b', 'c'), c: file('c', 'b') })).toEqual(['b', 'c', 'b'])
 })
+
+test.each(['phone', 'panel', 'screen', 'table', 'office'])(
+  'the style that all share comes before that of %s, which may say otherwise',
+  (entrance) => {
+    const page = readFileSync(join(built, entrance, 'index.html'), 'utf8')
+    const sheets = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, href = '']) =>
+      readFileSync(join(built, href), 'utf8'),
+    )
+    expect(sheets.length).toBeGreaterThan(0)
+    expect(sheets.findIndex((css) => css.includes('color-scheme:light'))).toBe(0)
+  },
+)

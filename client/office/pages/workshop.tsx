@@ -8,6 +8,7 @@ import { When } from '../parts/when.tsx'
 import { PlanTab } from '../plan/plan-tab.tsx'
 import { BlankSheet } from '../presence/blank-sheet.tsx'
 import { PresenceTab } from '../presence/presence-tab.tsx'
+import { WallsTab } from '../walls/walls-tab.tsx'
 import { After } from '../workshop/after.tsx'
 import { Cards } from '../workshop/cards.tsx'
 import { Invites } from '../workshop/invites.tsx'
@@ -21,10 +22,10 @@ export interface TabProps {
   readonly reload: () => Promise<void>
 }
 
-const tabs = ['', 'plan', 'room', 'settings', 'cards', 'invites', 'presence', 'after'] as const
+const tabs = ['', 'plan', 'room', 'settings', 'cards', 'invites', 'walls', 'presence', 'after'] as const
 type Tab = (typeof tabs)[number]
 
-/** One workshop: its page is a folder with eight tabs. */
+/** One workshop: its page is a folder with its tabs. */
 export function WorkshopPage() {
   const { t, of } = useWords()
   const handle = useHandle()
@@ -61,6 +62,7 @@ export function WorkshopPage() {
       {current === 'settings' && <SettingsTab {...props} />}
       {current === 'cards' && <Cards {...props} />}
       {current === 'invites' && <Invites {...props} />}
+      {current === 'walls' && <WallsTab detail={detail} open={phase ?? null} />}
       {current === 'presence' && (phase === 'sheet' ? <BlankSheet {...props} /> : <PresenceTab {...props} />)}
       {current === 'after' && <After {...props} />}
     </section>

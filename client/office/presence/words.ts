@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react'
-import type { Lang } from '../../../shared/kernel/text.ts'
-import { patiently } from '../../link/patiently.ts'
 import type { AttendanceWords } from '../../words/attendance.fr.ts'
-import { type Loaders, loadWords } from '../../words/lang.ts'
+import type { Lang, Loaders } from '../../words/lang.ts'
+import { useLateWords } from '../late-words.ts'
 
 const loaders: Loaders<AttendanceWords> = {
   fr: () => import('../../words/attendance.fr.ts'),
@@ -11,14 +9,4 @@ const loaders: Loaders<AttendanceWords> = {
 }
 
 /** The words of attendance in a language; null until they are there. */
-export function useAttendanceWords(lang: Lang): AttendanceWords | null {
-  const [words, setWords] = useState<{ lang: Lang; words: AttendanceWords } | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void patiently(() => loadWords(loaders, lang)).then((loaded) => wanted && setWords({ lang, words: loaded }))
-    return () => {
-      wanted = false
-    }
-  }, [lang])
-  return words?.lang === lang ? words.words : null
-}
+export const useAttendanceWords = (lang: Lang): AttendanceWords | null => useLateWords(loaders, lang)

@@ -119,7 +119,7 @@ function plan(ctx: Brush, { row, column }: Tile, rows: number, columns: number, 
 /** A note's height on a card, wall units: its words stand as large as on the wall, in proportion. */
 const cardHeight = 120
 /** Room around a note on its card, so that no sticker is cut off, and beneath it for its theme; mm. */
-const inset = 4
+const inset = 7
 const foot = 5
 
 /** Every note as a card to be cut out, its theme beneath. PDF, A4. */

@@ -40,6 +40,8 @@ export class Painter {
   async #paint(order: Order): Promise<Result<Uint8Array, Refusal>> {
     if (this.#rest) clearTimeout(this.#rest)
     const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] }))
+    // Whoever waits for the print keeps the process; the painter alone does not.
+    worker.unref()
     const told = await this.#answerOf(worker, order)
     if ('bytes' in told) {
       this.#rest = setTimeout(() => void this.close(), restMs)

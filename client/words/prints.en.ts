@@ -1,0 +1,35 @@
+import { plural } from './format.ts'
+import type { PrintsWords } from './prints.fr.ts'
+
+const ideas = (n: number): string => `${n} ${plural('en', n, { one: 'idea', other: 'ideas' })}`
+
+export const words: PrintsWords = {
+  lead: 'The walls of the steps that have begun, as the screen shows them.',
+  none: 'No wall yet: they appear as their steps begin.',
+  all: 'All together',
+  ideas,
+  empty: 'empty',
+  open: 'Open',
+  back: 'All walls',
+  picture: 'Picture of the wall',
+  save: 'Save',
+  forms: {
+    png: { name: 'Picture', hint: 'PNG, for a page or a message' },
+    svg: { name: 'Drawing', hint: 'SVG, sharp at any size' },
+    pdf: { name: 'Poster', hint: 'PDF, to print' },
+    notes: { name: 'Cut-out notes', hint: 'PDF, a card for each idea' },
+    csv: { name: 'Table', hint: 'CSV, a line for each idea' },
+  },
+  paper: 'Paper size',
+  papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0' },
+  tiled: 'On A4 sheets to put together',
+  tiledHint: (sheets) => `${sheets} sheets, with crop marks and a small plan.`,
+  bring: 'Put a table back on this wall',
+  bringHint: 'A table saved from here, corrected if need be. Ideas that are there already are not doubled.',
+  choose: 'Choose the file',
+  brought: (n) => `${ideas(n)} on the wall.`,
+  known: (n) => `${ideas(n)} in the workshop already.`,
+  left: (why, numbers) =>
+    `${why} (${plural('en', numbers.length, { one: 'line', other: 'lines' })} ${numbers.join(', ')})`,
+  noTable: 'This file has no column “Idea”. Save a table from here first to see what it looks like.',
+}

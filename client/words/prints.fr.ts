@@ -1,0 +1,38 @@
+import type { Paper } from '../../shared/walls/paint/sheets.ts'
+import { plural } from './format.ts'
+
+const ideas = (n: number): string => `${n} ${plural('fr', n, { one: 'idée', other: 'idées' })}`
+const lines = (numbers: readonly number[]): string =>
+  `${plural('fr', numbers.length, { one: 'ligne', other: 'lignes' })} ${numbers.join(', ')}`
+
+/** Words of walls in the office: seen, saved, printed, and taken back in. French is the type of the other languages. */
+export const words = {
+  lead: 'Les murs des étapes commencées, comme l’écran les montre.',
+  none: 'Aucun mur pour l’instant\u00a0: ils apparaissent quand leurs étapes commencent.',
+  all: 'Tous ensemble',
+  ideas,
+  empty: 'vide',
+  open: 'Ouvrir',
+  back: 'Tous les murs',
+  picture: 'Image du mur',
+  save: 'Enregistrer',
+  forms: {
+    png: { name: 'Image', hint: 'PNG, pour une page ou un message' },
+    svg: { name: 'Dessin', hint: 'SVG, net à toute taille' },
+    pdf: { name: 'Affiche', hint: 'PDF, à imprimer' },
+    notes: { name: 'Papiers à découper', hint: 'PDF, une carte par idée' },
+    csv: { name: 'Tableau', hint: 'CSV, une ligne par idée' },
+  },
+  paper: 'Format du papier',
+  papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0' } satisfies Record<Paper, string>,
+  tiled: 'Sur des feuilles A4 à assembler',
+  tiledHint: (sheets: number): string => `${sheets} feuilles, avec des repères de coupe et un petit plan.`,
+  bring: 'Remettre un tableau sur ce mur',
+  bringHint: 'Un tableau enregistré d’ici, corrigé si besoin. Les idées déjà là ne sont pas doublées.',
+  choose: 'Choisir le fichier',
+  brought: (n: number): string => `${ideas(n)} sur le mur.`,
+  known: (n: number): string => `${ideas(n)} déjà dans l’atelier.`,
+  left: (why: string, numbers: readonly number[]): string => `${why} (${lines(numbers)})`,
+  noTable: 'Ce fichier n’a pas de colonne «\u00a0Idée\u00a0». Enregistrez d’abord un tableau d’ici pour voir sa forme.',
+}
+export type PrintsWords = typeof words

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WallImported, WallLine } from '../../../shared/api/office/wall.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { rowsOf } from '../../../shared/kernel/csv.ts'
+import { as, type CommandId, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
+import { drawToken } from '../../accounts/tokens.ts'
+import { foundArbrisseau, made, type Office, openOffice, type Staff } from './fixtures.ts'
+
+let office: Office
+let nadia: Staff
+beforeAll(async () => {
+  office = await openOffice()
+  nadia = await foundArbrisseau(office)
+})
+afterAll(() => office.end())
+
+const wall = 'ideas_t1'
+const texts = ['Un livre d’or', '=1+1', 'خزائن مجانية', 'Deux lignes\net une autre; "entre guillemets"']
+
+/** A workshop whose idea wall has begun, with some ideas on its first table's wall. */
+async function begun(ideas: readonly string[]): Promise<string> {
+  const workshop = await made(nadia)
+  const [id, staff] = [as<WorkshopId>(workshop), as<SessionId>(drawToken(16))]
+  await office.bus.system(id, {
+    type: 'session/open',
+    session: staff,
+    handle: `${workshop}${drawToken(16)}`,
+    tokenHash: 'h',
+    role: 'staff',
+    participant: null,
+    table: null,
+    place: null,
+    label: null,
+  })
+  const say = (command: object) =>
+    office.bus.command(id, staff, { id: as<CommandId>(drawToken(16)), ...command } as never)
+  expect(await say({ type: 'stage/start', revision: 0 })).toMatchObject({ ok: true })
+  for (const text of ideas)
+    expect(
+      await say({
+        type: 'contribution/add',
+        contribution: drawToken(16),
+        phase: 'ideas',
+        kind: 'note',
+        text,
+        media: null,
+        parent: null,
+        zone: null,
+        level: null,
+        channel: 'phone',
+        table: 't1',
+        reason: null,
+      }),
+    ).toMatchObject({ ok: true })
+  return workshop
+}
+
+const file = (staff: Staff, workshop: string, query: string): Promise<Response> =>
+  Promise.resolve(
+    office.routes.request(`/api/s/${staff.handle}/office/workshops/${workshop}/walls/${wall}/file?${query}`, {
+      headers: { cookie: staff.cookie },
+    }),
+  )
+const table = async (workshop: string): Promise<string> => (await file(nadia, workshop, 'form=csv')).text()
+const bring = async (workshop: string, body: string): Promise<WallImported & { code?: string }> => {
+  const response = await office.routes.request(
+    `/api/s/${nadia.handle}/office/workshops/${workshop}/walls/${wall}/notes`,
+    { method: 'POST', body, headers: { cookie: nadia.cookie, 'content-type': 'text/csv' } },
+  )
+  const reply = (await response.json()) as {
+    ok: boolean
+    result: WallImported
+    refusal: WallImported & { code: string }
+  }
+  return reply.ok ? reply.result : reply.refusal
+}
+
+test('a wall takes its own table back: in another workshop the same notes lie in the same places', async () => {
+  const [from, to] = [await begun(texts), await begun([])]
+  const written = await table(from)
+  expect(rowsOf(written)).toHaveLength(texts.length + 1)
+  expect(written).toContain('"\'=1+1"')
+  expect(await bring(to, written)).toEqual({ added: texts.length, known: 0, left: [] })
+  expect(await table(to)).toBe(written)
+  expect(await bring(to, written)).toEqual({ added: 0, known: texts.length, left: [] })
+  expect(await table(to)).toBe(written)
+})
+
+test('a spreadsheet that somebody wrote comes in: themes are made, lines that cannot come in are named, the rest stays', async () => {
+  const workshop = await begun([])
+  const lines = [
+    'Idée,Thème,x,y',
+    'Un frigo ouvert,Manger,100,200',
+    'Une soupe,Manger,300,200',
+    ',,,',
+    `${'x'.repeat(700)},,0,0`,
+    'Seule,,,',
+  ]
+  const came = await bring(workshop, lines.join('\n'))
+  expect(came).toEqual({ added: 3, known: 0, left: [{ line: 5, why: 'contribution/too-long' }] })
+  const rows = rowsOf(await table(workshop))
+  const theme = must(rows[0], 'a heading').indexOf('Thème')
+  expect(rows.filter((row) => row[theme] === 'Manger')).toHaveLength(2)
+  expect(await bring(workshop, 'nom;prix\nx;2')).toMatchObject({ code: 'bad-request' })
+})
+
+test('walls come as files under names of their own, to staff of their centre alone', async () => {
+  const workshop = await begun(texts)
+  const walls = await nadia.ask<WallLine[]>('GET', `workshops/${workshop}/walls`)
+  expect(walls.find((line) => line.wall === wall)).toMatchObject({ notes: texts.length, table: 't1' })
+  for (const [form, start] of [
+    ['png', '\u0089PNG'],
+    ['pdf', '%PDF'],
+    ['notes', '%PDF'],
+    ['svg', '<'],
+  ] as const) {
+    const response = await file(nadia, workshop, `form=${form}&px=200`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+$/)
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .toString('latin1')
+        .startsWith(start),
+    ).toBe(true)
+  }
+  expect((await file(nadia, workshop, 'form=exe')).status).toBe(400)
+  expect((await file({ ...nadia, cookie: 'g=x' }, workshop, 'form=png')).status).toBe(401)
+  expect((await file(nadia, 'another-one1', 'form=png')).status).toBe(404)
+})
