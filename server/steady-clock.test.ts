@@ -58,3 +58,24 @@ test('a machine that has slept has not jumped', () => {
   expect(clock.now()).toBe(18 * hour)
   expect(said).toEqual([])
 })
+
+test('the machine is asked how long it is up once a second, and at once when the hour does not fit', () => {
+  let asked = 0
+  const time = { wall: 10 * hour, alive: 0 }
+  const awake = (): number => {
+    asked++
+    return time.alive
+  }
+  const clock = steadyClock({ wall: () => time.wall, alive: () => time.alive, awake, report: () => {} })
+  clock.heed?.(() => true)
+  const began = asked
+  for (let ms = 0; ms < 3_000; ms++) {
+    time.wall++
+    time.alive++
+    expect(clock.now()).toBe(time.wall)
+  }
+  expect(asked - began).toBe(3)
+  time.wall += hour
+  expect(clock.now()).toBe(10 * hour + 3_000)
+  expect(asked - began).toBe(4)
+})

@@ -1,5 +1,5 @@
 import { Clients } from './clients.ts'
-import { presenceEntries, presenceEntry, presenceMessage } from './protocol.ts'
+import { type Presence, presenceEntries, presenceEntry, presenceMessage } from './protocol.ts'
 
 /** Who somebody is, in the server's word: it stands as `user` in what they show of themselves [F5]. */
 export interface Identity {
@@ -22,10 +22,8 @@ export interface Speaker {
   client: number | null
 }
 
-interface Shown {
+interface Shown extends Presence {
   readonly by: Speaker
-  readonly clock: number
-  readonly entry: Uint8Array
 }
 
 /**
@@ -35,7 +33,7 @@ interface Shown {
 export class Company {
   readonly #shown = new Map<number, Shown>()
   readonly clients: Clients
-  readonly #news = new Map<number, Uint8Array>()
+  readonly #news = new Map<number, Presence>()
 
   /** `clients` says whose client ids are, here and in edits. */
   constructor(clients = new Clients()) {
@@ -85,7 +83,7 @@ export class Company {
 
   /** Everyone, for somebody who just came; null when nobody shows anything. */
   all(): Uint8Array | null {
-    return this.#shown.size === 0 ? null : presenceMessage([...this.#shown.values()].map(({ entry }) => entry))
+    return this.#shown.size === 0 ? null : presenceMessage([...this.#shown.values()])
   }
 
   #isNew(client: number, clock: number): boolean {
@@ -97,9 +95,9 @@ export class Company {
     if (state === null) {
       if (this.#shown.delete(client)) this.#news.set(client, presenceEntry(client, clock, null))
     } else if (typeof state === 'object' && !Array.isArray(state)) {
-      const entry = presenceEntry(client, clock, { ...state, user: by.user })
-      this.#shown.set(client, { by, clock, entry })
-      this.#news.set(client, entry)
+      const shown = { by, ...presenceEntry(client, clock, { ...state, user: by.user }) }
+      this.#shown.set(client, shown)
+      this.#news.set(client, shown)
     }
   }
 }

@@ -51,11 +51,53 @@ export const missingMessage = (update: Uint8Array): Uint8Array => syncMessage(st
 
 export const updateMessage = (update: Uint8Array): Uint8Array => syncMessage(steps.update, update)
 
-/** Presence of some clients; their entries are written as they were encoded once. */
-export function presenceMessage(entries: readonly Uint8Array[]): Uint8Array {
-  const length = entries.reduce((sum, entry) => sum + entry.length, 0)
-  const head = varUints(entries.length)
-  return Buffer.concat([varUints(kinds.presence, head.length + length), head, ...entries])
+/** One client's presence: what it shows, as JSON; `null` says that it left. */
+export interface Presence {
+  readonly client: number
+  readonly clock: number
+  readonly json: string
+}
+
+export const presenceEntry = (client: number, clock: number, state: unknown): Presence => ({
+  client,
+  clock,
+  json: JSON.stringify(state),
+})
+
+/** Presence of some clients, written into one piece: hands move often. */
+export function presenceMessage(entries: readonly Presence[]): Uint8Array {
+  let body = sizeOf(entries.length)
+  const sizes = entries.map(({ client, clock, json }) => {
+    const bytes = Buffer.byteLength(json)
+    body += sizeOf(client) + sizeOf(clock) + sizeOf(bytes) + bytes
+    return bytes
+  })
+  const message = Buffer.allocUnsafe(1 + sizeOf(body) + body)
+  let at = putUint(message, 0, kinds.presence)
+  at = putUint(message, at, body)
+  at = putUint(message, at, entries.length)
+  for (const [n, { client, clock, json }] of entries.entries()) {
+    at = putUint(message, at, client)
+    at = putUint(message, at, clock)
+    at = putUint(message, at, sizes[n] ?? 0)
+    at += message.write(json, at)
+  }
+  return message
+}
+
+/** Bytes of a number as lib0 writes it: seven bits each, the lowest first. */
+function sizeOf(number: number): number {
+  let size = 1
+  for (let left = number; left > 127; left = Math.floor(left / 128)) size++
+  return size
+}
+
+/** Writes a number; where the next byte goes. */
+function putUint(into: Buffer, at: number, number: number): number {
+  let [left, end] = [number, at]
+  for (; left > 127; left = Math.floor(left / 128)) into[end++] = 128 | (left % 128)
+  into[end++] = left
+  return end
 }
 
 /** A sentence for developers, which y-websocket logs: why the socket is about to close. */
@@ -66,27 +108,8 @@ export const deniedMessage = (why: string): Uint8Array =>
     encoding.writeVarString(encoder, why)
   })
 
-/** One client's presence as it is relayed; a state of null says that it left. Hands move often: it is written into Node's pool. */
-export function presenceEntry(client: number, clock: number, state: unknown): Uint8Array {
-  const json = Buffer.from(JSON.stringify(state))
-  return Buffer.concat([varUints(client, clock, json.length), json])
-}
-
-/** Numbers as lib0 writes them: seven bits a byte, the lowest first. */
-function varUints(...numbers: readonly number[]): Buffer {
-  const bytes: number[] = []
-  for (let left of numbers) {
-    for (; left > 127; left = Math.floor(left / 128)) bytes.push(128 | (left % 128))
-    bytes.push(left)
-  }
-  return Buffer.from(bytes)
-}
-
 /** The entries of a presence message, at most `most` of them; throws when they cannot be read. */
-export function* presenceEntries(
-  bytes: Uint8Array,
-  most: number,
-): Generator<{ readonly client: number; readonly clock: number; readonly json: string }> {
+export function* presenceEntries(bytes: Uint8Array, most: number): Generator<Presence> {
   const decoder = decoding.createDecoder(bytes)
   for (let left = Math.min(most, decoding.readVarUint(decoder)); left > 0; left--) {
     yield {

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { machineClock } from '../clock.ts'
 import { Clients } from './clients.ts'
 import { openWalls, tableWall } from './fixtures.ts'
-import { presenceEntries, presenceEntry, readMessage } from './protocol.ts'
+import { presenceEntries, presenceEntry, presenceMessage, readMessage } from './protocol.ts'
 import { type Seat, WallRoom } from './room.ts'
 
 /** A label that a device lays, as its one update. */
@@ -38,11 +38,9 @@ it('what one commit changes on a wall leaves in one write a seat, with what hand
   const seat: Seat = { session: 's', send: keep, glance: keep, end: () => {} }
   room.enter(seat)
   const user = { id: 'x', label: null, table: null, role: 'staff' }
-  room.company.hear(Buffer.concat([Buffer.from([1]), presenceEntry(7, 1, { held: null })]), {
-    session: 's',
-    user,
-    client: null,
-  })
+  const shows = readMessage(presenceMessage([presenceEntry(7, 1, { held: null })]))
+  if (shows?.kind !== 'presence') throw new Error('no presence')
+  room.company.hear(shows.bytes, { session: 's', user, client: null })
 
   await Promise.all(['a', 'b', 'c'].map((id) => bus.edit(workshop, tableWall, room.epoch, staff.id, label(id))))
 

@@ -69,7 +69,7 @@ export const walls: Family = {
         show(liar, honest.doc.clientID, 10, null)
         for (let n = 0; n < 20; n++) show(liar, client(), 1, { ghost: n })
         show(liar, liar.doc.clientID, 2, { long: 'x'.repeat(20_000) })
-        liar.say(presenceMessage([new Uint8Array([1, 1, 3, 0x7b, 0x7b, 0x7b])]))
+        liar.say(presenceMessage([{ client: 1, clock: 1, json: '{{{' }]))
         await pause(250)
         const seen = watcher.shown.get(liar.doc.clientID) as { user?: { role?: string; label?: unknown } } | undefined
         held(seen?.user?.role === 'host' && seen.user.label === null, 'a name of its own was believed')
