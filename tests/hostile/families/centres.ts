@@ -31,6 +31,9 @@ export const namingRoutes: readonly NamingRoute[] = [
   { route: 'DELETE /workshops/:workshop/contributions/:contribution' },
   { route: 'GET /workshops/:workshop/media/:media' },
   { route: 'GET /workshops/:workshop/briefs' },
+  { route: 'GET /workshops/:workshop/walls' },
+  { route: 'GET /workshops/:workshop/walls/:wall/file' },
+  { route: 'POST /workshops/:workshop/walls/:wall/notes', body: {} },
   { route: 'POST /workshops/:workshop/briefs', body: { contribution: 'x', lang: 'fr' } },
   { route: 'GET /briefs/:brief' },
   { route: 'PUT /briefs/:brief', body: { version: 1, words: {} } },
@@ -57,6 +60,7 @@ async function things({ staff, workshop, treasure, phase }: Hall): Promise<Reado
   return {
     workshop,
     phase,
+    wall: `${phase}_t1`,
     kit,
     brief: treasure.brief,
     media: treasure.picture,
