@@ -4,6 +4,8 @@ import { Bucket } from './bucket.ts'
 export interface Allowance {
   readonly messages: Bucket
   readonly bytes: Bucket
+  /** Values written; deletions count for a sixteenth, since what is gone already costs next to nothing. */
+  readonly work: Bucket
   /** Questions for what it misses and for who is here, each by what its answer weighs: a whole wall, at worst. */
   readonly questions: Bucket
   /** Lines opened. */
@@ -33,6 +35,7 @@ export class Allowances {
 const fresh = (now: number): Allowance => ({
   messages: new Bucket(800, 150, now),
   bytes: new Bucket(2 << 20, 256 << 10, now),
+  work: new Bucket(16_384, 1_024, now),
   questions: new Bucket(120, 1, now),
   arrivals: new Bucket(120, 2, now),
   refusals: new Bucket(60, 1 / 2, now),

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { RefusalCode } from '../../shared/api/refusals.ts'
 import type { WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
-import { editBounds, replayBounds, writerOf } from '../../shared/walls/guard.ts'
+import { type Bounds, editBounds, replayBounds, scan, writerOf } from '../../shared/walls/guard.ts'
 import type { Bus, WallRight } from '../bus/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Allowance } from './allowance.ts'
@@ -135,8 +135,8 @@ export class WallSocket implements Seat {
   /** Does what a message asks for; the reason to close when it may not be asked. */
   #take(message: Incoming, now: number): CloseReason | null {
     if (message.kind === 'presence') return this.#takePresence(message.bytes)
-    if (message.kind === 'update') return this.#takeEdit(message.bytes, editBounds.bytes, now)
-    if (message.kind === 'missing') return this.#takeEdit(message.bytes, replayBounds.bytes, now)
+    if (message.kind === 'update') return this.#takeEdit(message.bytes, editBounds, now)
+    if (message.kind === 'missing') return this.#takeEdit(message.bytes, replayBounds, now)
     if (!this.#at.allowance.questions.takes(1, now)) return 'fast'
     return message.kind === 'query' ? this.#sayWhoIsHere() : this.#sayWhatIsMissing(message.bytes)
   }
@@ -168,7 +168,7 @@ export class WallSocket implements Seat {
   }
 
   /** Edits go to the owner in the order in which they came; each is said back to its sender once it is on disk. */
-  #takeEdit(update: Uint8Array, mostBytes: number, now: number): CloseReason | null {
+  #takeEdit(update: Uint8Array, bounds: Bounds, now: number): CloseReason | null {
     if (this.#right !== 'edit') return 'forbidden'
     const writer = writerOf(update)
     if (writer === null && update.length <= 2) return null
@@ -177,8 +177,12 @@ export class WallSocket implements Seat {
     const { clients } = room.company
     if (writer !== null && clients.isNew(writer) && !allowance.clients.takes(1, now)) return 'fast'
     const foreign = writer !== null && !clients.claims(writer, session.id)
-    if (update.length > mostBytes) return this.#refuse('too-large', `an edit has at most ${mostBytes} bytes`)
-    if (foreign) return this.#refuse('wall/edit', 'the edit speaks for somebody else')
+    if (update.length > bounds.bytes) return this.#refuse('too-large', `an edit has at most ${bounds.bytes} bytes`, 1)
+    if (foreign) return this.#refuse('wall/edit', 'the edit speaks for somebody else', 1)
+    // What cannot be read is refused here: it has cost nobody's wall anything.
+    const scanned = scan(update, bounds)
+    if (!scanned.ok) return this.#refuse('wall/edit', scanned.error, 1)
+    if (!allowance.work.takes(scanned.value.structs.length + scanned.value.deletions / 16, now)) return 'fast'
     this.#waiting++
     void this.#pass(update.slice())
     return null
@@ -191,11 +195,12 @@ export class WallSocket implements Seat {
     if (reply?.ok) this.send(frameOf(updateMessage(update)))
     else if (!reply || reply.refusal.code === 'unavailable' || reply.refusal.code === 'not-found') this.end('later')
     else if (reply.refusal.code === 'forbidden') this.end('forbidden')
-    else this.#refuse(reply.refusal.code, reply.refusal.message)
+    else this.#refuse(reply.refusal.code, reply.refusal.message, 1 + room.weight / weightBytes)
   }
 
-  #refuse(code: RefusalCode, message: string): null {
-    this.#at.allowance.refusals.spend(1 + this.#at.room.weight / weightBytes, this.#at.clock.now())
+  /** Refuses an edit whole; `weight` is what that counts for. */
+  #refuse(code: RefusalCode, message: string, weight: number): null {
+    this.#at.allowance.refusals.spend(weight, this.#at.clock.now())
     this.send(frameOf(deniedMessage(message)))
     this.end('refused', code)
     return null

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { Bytes, Malformed } from './bytes.ts'
 import { recordsMap } from './record.ts'
 
-/** How much one update may hold: bytes, structs, and as many ranges of deletions. */
+/** How much one update may hold. */
 export interface Bounds {
   readonly bytes: number
   readonly structs: number
@@ -10,7 +10,7 @@ export interface Bounds {
 
 /** An edit as it comes, and one that replays what a device did while it had no network. */
 export const editBounds: Bounds = { bytes: 256 * 1024, structs: 4096 }
-export const replayBounds: Bounds = { bytes: 512 * 1024, structs: 32_768 }
+export const replayBounds: Bounds = { bytes: 512 * 1024, structs: 8_192 }
 
 /** What one update sets: a value (or values already gone again) after another value of the same key, or as the first of a key. */
 export interface Struct {
@@ -23,6 +23,8 @@ export interface Scanned {
   /** Null when it only deletes. */
   readonly client: number | null
   readonly structs: readonly Struct[]
+  /** How many ranges it deletes. */
+  readonly deletions: number
 }
 
 const mostClient = 0xffff_ffff
@@ -30,6 +32,8 @@ const mostClock = 0xffff_ffff
 const mostGone = 1_000_000
 const longestKey = 80
 const deepest = 3
+/** More ranges than a wall has values. */
+const mostDeletions = 32_768
 
 /**
  * [F3] Reads a Yjs V1 update before Yjs does, in one pass whose cost is that of its bytes. It passes what a wall's
@@ -41,9 +45,9 @@ export function scan(update: Uint8Array, bounds: Bounds = editBounds): Result<Sc
   if (update.length > bounds.bytes) return err(`an update has at most ${bounds.bytes} bytes`)
   const bytes = new Bytes(update)
   try {
-    const scanned = structsOf(bytes, bounds)
-    passDeletes(bytes, bounds)
-    return bytes.left === 0 ? ok(scanned) : err('an update has nothing after its deletions')
+    const written = structsOf(bytes, bounds)
+    const deletions = passDeletes(bytes)
+    return bytes.left === 0 ? ok({ ...written, deletions }) : err('an update has nothing after its deletions')
   } catch (error) {
     if (error instanceof Malformed) return err(error.message)
     throw error
@@ -62,7 +66,7 @@ export function writerOf(update: Uint8Array): number | null {
   }
 }
 
-function structsOf(bytes: Bytes, bounds: Bounds): Scanned {
+function structsOf(bytes: Bytes, bounds: Bounds): Omit<Scanned, 'deletions'> {
   if (bytes.uint(1, 'the number of writers') === 0) return { client: null, structs: [] }
   const count = bytes.count(3, 'the number of structs')
   if (count === 0 || count > bounds.structs) throw new Malformed('the number of structs is out of bounds')
@@ -103,14 +107,16 @@ function passValue(bytes: Bytes): number {
   return 1
 }
 
-function passDeletes(bytes: Bytes, bounds: Bounds): void {
-  let left = bounds.structs
+/** Passes over deletions; how many ranges there were. A device that comes back names all of its document's. */
+function passDeletes(bytes: Bytes): number {
+  let passed = 0
   for (let clients = bytes.count(2, 'the number of deleters'); clients > 0; clients--) {
     bytes.uint(mostClient, 'a client')
     for (let ranges = bytes.count(2, 'the number of deletions'); ranges > 0; ranges--) {
-      if (left-- === 0) throw new Malformed('the number of deletions is out of bounds')
+      if (++passed > mostDeletions) throw new Malformed('the number of deletions is out of bounds')
       const end = bytes.uint(mostClock, 'a clock') + bytes.uint(mostClock, 'the length of a deletion')
       if (end > mostClock) throw new Malformed('a deletion is out of bounds')
     }
   }
+  return passed
 }

@@ -209,6 +209,38 @@ test('[F3] thousands of values that build on one long gone, over which Yjs would
   expect(shadow.spoilt).toBe(false)
 })
 
+test('[F3] thousands of values of one update that all build on the same one are refused', () => {
+  const text = (words: string): number[] => [words.length, ...Buffer.from(words)]
+  const first = [8 | 32, 1, ...text('records'), ...text('own-9.z'), 1, 126]
+  const follower = [8 | 128, 7, 0, 1, 126]
+  const many = (structs: readonly number[][]): Uint8Array =>
+    Uint8Array.from([1, 0xa0, 0x1f, 7, 0, ...structs.flat(), 0])
+  for (const bomb of [
+    many(Array<number[]>(4_000).fill(first)),
+    many([first, ...Array<number[]>(3_999).fill(follower)]),
+  ]) {
+    const shadow = shadowOf([state])
+    expect(rehearse(shadow, bomb)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('long gone') },
+    })
+    expect(shadow.spoilt).toBe(false)
+  }
+})
+
+test('[F5] what was sent before may come again; other values under the same client id are somebody else’s', () => {
+  const shadow = shadowOf([state])
+  const [honest, forger] = [copyOf(wall), copyOf(wall)]
+  forger.clientID = honest.clientID
+  const [mine] = sent(honest, (map) => map.set('own-1.kind', 'frame'))
+  const [theirs] = sent(forger, (map) => map.set('own-2.kind', 'frame'))
+  expect(rehearse(shadow, theirs ?? new Uint8Array()).ok).toBe(true)
+  expect(rehearse(shadow, theirs ?? new Uint8Array())).toMatchObject({ ok: true, value: { update: null } })
+  // Said to be saved it would be lost: it is refused, so that its device takes a new client id and says it again.
+  expect(rehearse(shadow, mine ?? new Uint8Array())).toMatchObject({ ok: false })
+  expect(shadow.spoilt).toBe(false)
+})
+
 test('a wall has room for so many records and no more; taking away is always possible', () => {
   const device = copyOf(wall)
   sent(device, (map) => {

@@ -51,8 +51,8 @@ const refuse = (reason: string): Result<never, Refusal> => err(refusal('wall/edi
 
 /**
  * Why an update does not fit the wall as it stands, seen before it is played; null when it does. Yjs passes over every
- * value of a key that stands after the one that a new value builds on: who builds again and again on an old value
- * would have it search for minutes.
+ * value of a key that stands after the one that a new value builds on, those of the same update too: who builds again
+ * and again on one old value, or on none, would have it search for minutes.
  */
 function misfitOf({ doc, map }: Shadow, { client, structs }: Scanned): string | null {
   const first = structs[0]
@@ -61,8 +61,22 @@ function misfitOf({ doc, map }: Shadow, { client, structs }: Scanned): string | 
   const known = Y.getState(doc.store, client)
   if (first.clock > known) return 'the edit builds on something that the wall does not hold'
   let left = mostSteps + structs.length
+  /** How many values of this update build on the same one. */
+  const siblings = new Map<string, number>()
   for (const { clock, after } of structs) {
-    if (clock < known) continue
+    if (clock < known) {
+      // What was sent before is the same as it was: else somebody else has used this client id meanwhile.
+      const [held, said] = [
+        keyAt(doc, client, clock),
+        'key' in after ? after.key : keyAt(doc, after.client, after.clock),
+      ]
+      if (held !== null && said !== null && held !== said) return 'the edit speaks for somebody else'
+      continue
+    }
+    const on = 'key' in after ? after.key : `${after.client} ${after.clock}`
+    const before = siblings.get(on) ?? 0
+    siblings.set(on, before + 1)
+    left -= before
     if ('key' in after) {
       for (let item = map._map.get(after.key) ?? null; item && left > 0; item = item.left) left--
     } else if (after.client !== client || after.clock < known) {
@@ -71,7 +85,14 @@ function misfitOf({ doc, map }: Shadow, { client, structs }: Scanned): string | 
       let item: Y.Item | null = Y.getItem(doc.store, Y.createID(after.client, after.clock))
       for (; item && left > 0; item = item.right) left--
     }
-    if (left === 0) return 'the edit builds on values that are long gone'
+    if (left <= 0) return 'the edit builds on values that are long gone'
   }
   return null
+}
+
+/** The key under which a document holds a value; null when it does not hold it any more, or never did. */
+function keyAt(doc: Y.Doc, client: number, clock: number): string | null {
+  if (clock >= Y.getState(doc.store, client)) return null
+  const item: unknown = Y.getItem(doc.store, Y.createID(client, clock))
+  return item instanceof Y.Item ? item.parentSub : null
 }

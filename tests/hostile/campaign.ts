@@ -39,7 +39,9 @@ export interface Verdicts {
 /** Memory that may be left over after the last family, MB: heaps grow and shrink by tens of them on their own. */
 export const rssAllowance = 96
 /** A family's replies are judged by themselves when there are so many; fewer are judged with the next one's. */
-const enough = 300
+const enough = 500
+/** So many quiet replies are remembered: a minute of three hundred people. */
+const minute = 1_800
 /** Longest that a script may take, ms. */
 const patience = 90_000
 const stumbles = /request failed|batch dropped|decision broke|view of|feed not opened|commit refused|\bError\b|\n\s+at /
@@ -59,37 +61,39 @@ export async function campaign(plan: Plan): Promise<Verdicts> {
 
 async function run(plan: Plan, hall: Hall, honest: Honest): Promise<Verdicts> {
   await pause(plan.quietMs)
-  const quiet = await honest.replies()
-  const before = quantile(quiet.replies, 0.99)
+  /** What the honest were answered while nobody hostile did anything: the last minute of it. */
+  let quiet = (await honest.replies()).replies
   const rss = await rssMb(hall.server.pid)
-  plan.told(`quiet: ${quiet.replies.length} replies, p99 ${before} ms, ${rss} MB`)
+  plan.told(`quiet: ${quiet.length} replies, p99 ${quantile(quiet, 0.99)} ms, ${rss} MB`)
   const fallen: Fallen[] = []
-  let [scripts, worst, waiting] = [0, 0, [] as readonly number[]]
+  let [scripts, worst, attacked] = [0, 0, [] as readonly number[]]
   for (const family of chosen(plan)) {
     const untouched = await calmLook(hall)
+    await honest.replies()
     for (const script of family.scripts) {
       scripts++
       const [guarded, began] = [plan.short ? null : await calmLook(hall), performance.now()]
       const why = (await attempt(hall, script)) ?? (guarded && trespass(guarded, await calmLook(hall)))
       if (why) fallen.push({ name: script.name, why })
+      const { replies } = await honest.replies()
+      attacked = [...attacked, ...replies]
       const seconds = ((performance.now() - began) / 1_000).toFixed(1)
-      plan.told(
-        `${why ? 'FELL' : 'held'}  ${script.name} (${seconds} s): ${script.tries}${why ? `\n      ${why}` : ''}`,
-      )
+      const slowest = Math.round(Math.max(0, ...replies))
+      plan.told(`${why ? 'FELL' : 'held'}  ${script.name} (${seconds} s, honest ≤ ${slowest} ms): ${script.tries}`)
+      if (why) plan.told(`      ${why}`)
     }
     const changes = trespass(untouched, await calmLook(hall))
     if (changes) fallen.push({ name: family.name, why: changes })
-    const { replies, feeds } = await honest.replies()
-    waiting = [...waiting, ...replies]
-    const settled = await settle(hall.server.pid, rss, plan.short ? 0 : 20_000)
-    const p99 = quantile(waiting, 0.99)
-    plan.told(`after ${family.name}: ${waiting.length} honest replies, p99 ${p99} ms, ${feeds} feeds, ${settled} MB`)
-    if (waiting.length >= enough) {
+    const [p99, before] = [quantile(attacked, 0.99), quantile(quiet, 0.99)]
+    const megabytes = await rssMb(hall.server.pid)
+    plan.told(`after ${family.name}: ${attacked.length} replies, p99 ${p99} ms (${before} before), ${megabytes} MB`)
+    if (attacked.length >= enough) {
       worst = Math.max(worst, p99 / before)
-      waiting = []
+      attacked = []
     }
-    // What the honest say while memory settles is neither quiet nor attacked.
-    await honest.replies()
+    // The next family is held against the minute before it.
+    if (plan.quietMs > 0) await settle(hall.server.pid, rss)
+    quiet = [...quiet, ...(await honest.replies()).replies].slice(-minute)
   }
   const ledger = await honest.rest()
   plan.told(`honest devices met: ${JSON.stringify(ledger.trouble)}`)
@@ -148,12 +152,8 @@ function trespass(before: Guarded, after: Guarded): string | null {
   return bytes > 0 ? `${bytes} bytes changed that may not: ${where.join(', ')}` : null
 }
 
-/** Waits until memory is near what it was; what it is then, MB. */
-async function settle(pid: number, before: number, ms: number): Promise<number> {
-  const until = Date.now() + ms
-  for (;;) {
-    const now = await rssMb(pid)
-    if (now <= before + rssAllowance / 4 || Date.now() >= until) return now
-    await pause(1_000)
-  }
+/** Lets the hall be quiet for a while, and longer when memory has not come back yet. */
+async function settle(pid: number, before: number): Promise<void> {
+  await pause(12_000)
+  for (let waits = 0; waits < 15 && (await rssMb(pid)) > before + rssAllowance; waits++) await pause(1_000)
 }

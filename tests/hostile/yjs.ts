@@ -49,6 +49,15 @@ export function entry(to: encoding.Encoder, key: string, value: unknown): void {
   encoding.writeAny(to, value as never)
 }
 
+/** A plain value after another: a struct whose origin is that client's, at that clock. */
+export function follower(to: encoding.Encoder, client: number, clock: number, value: unknown): void {
+  encoding.writeUint8(to, 8 | 128)
+  encoding.writeVarUint(to, client)
+  encoding.writeVarUint(to, clock)
+  encoding.writeVarUint(to, 1)
+  encoding.writeAny(to, value as never)
+}
+
 /** An update that deletes these ranges: client, clock, length. */
 export const deletions = (ranges: readonly (readonly [number, number, number])[]): Uint8Array =>
   bytesOf((to) => {
