@@ -18,7 +18,11 @@ const cost: ScryptOptions = { N: 2 ** 10, r: 8, p: 1 }
 
 /** Hashes wait for each other: guesses from many sessions together get no further than those of one. */
 let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
+/** Most that wait: half a second's worth. Beyond them whoever knocks is told to knock again, at once and alike [F2]. */
+const mostWaiting = 100
 function hashCard(code: string): Promise<string> {
+  waiting++
   const hashed = last.then(
     () =>
       new Promise<string>((resolve, reject) => {
@@ -27,7 +31,7 @@ function hashCard(code: string): Promise<string> {
         )
       }),
   )
-  last = hashed.catch(() => undefined)
+  last = hashed.catch(() => undefined).then(() => void waiting--)
   return hashed
 }
 
@@ -36,8 +40,9 @@ export interface FoundCard extends Shown {
   readonly workshop: WorkshopId
 }
 
-/** The card with these 8 characters; null when there is none. */
-export async function findCard(documents: Documents, code: string): Promise<FoundCard | null> {
+/** The card with these 8 characters; null when there is none, `busy` while too many ask. */
+export async function findCard(documents: Documents, code: string): Promise<FoundCard | null | 'busy'> {
+  if (waiting >= mostWaiting) return 'busy'
   const found = await cardsOf(documents).find(await hashCard(code))
   return found && { workshop: found.body.workshop, sheet: found.body.sheet, card: as<CardId>(found.id) }
 }

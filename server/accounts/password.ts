@@ -12,12 +12,16 @@ const mostWaiting = 4
 const waiting: (() => void)[] = []
 let running = 0
 
+/** So many passwords are being worked out that this one was not begun [F2]. */
+export class PasswordsBusy extends Error {}
+
 /** Whether so many passwords are being worked out that one more should come back later [F2]. */
 export const passwordsAreBusy = (): boolean => waiting.length >= mostWaiting
 
 async function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
-  if (running >= atATime) await new Promise<void>((turn) => waiting.push(turn))
-  else running++
+  if (running < atATime) running++
+  else if (passwordsAreBusy()) throw new PasswordsBusy('many are signing in')
+  else await new Promise<void>((turn) => waiting.push(turn))
   try {
     return await new Promise((resolve, reject) => {
       scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 64 * 2 ** 20 }, (error, key) =>

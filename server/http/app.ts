@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { refusal } from '../../shared/api/refusals.ts'
+import { PasswordsBusy } from '../accounts/password.ts'
 import { Damaged } from '../conduct/house.ts'
 import { storageTroubleOf } from '../store/trouble.ts'
 import { refuse } from './answer.ts'
@@ -38,6 +39,8 @@ export function app(edge: EdgeDeps, office: OfficeDeps, state: Health): Hono {
   routes.route('/', pages(edge))
   routes.notFound((context) => refuse(context, refusal('not-found', 'nothing here')))
   routes.onError((error, context) => {
+    if (error instanceof PasswordsBusy)
+      return refuse(context, refusal('too-fast', 'many are signing in: wait a little'))
     // How the disk is, and what is damaged, is said once where it is found.
     if (!storageTroubleOf(error) && !(error instanceof Damaged)) console.error('request failed:', error)
     return refuse(context, refusal('unavailable', 'something broke here; try again'))

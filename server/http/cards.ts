@@ -21,6 +21,7 @@ export function cards({ bus, codes, clock }: EdgeDeps): Hono<DeviceEnv> {
       const read = await bodyOf(context, showCard)
       if (!read.ok) return refuse(context, read.error)
       const found = await codes.card(read.value.card)
+      if (found === 'busy') return refuse(context, refusal('too-fast', 'many show cards: wait a moment'))
       if (found?.workshop !== workshop) return refuse(context, refusal('card/unknown', 'no card has these characters'))
       const { card, sheet } = found
       const { ballot } = read.value

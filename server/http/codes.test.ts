@@ -54,5 +54,14 @@ it('[S3] a card is stored as a hash, and knows its sheet alone', async () => {
   expect(new Set(stored.map(({ body }) => body))).toEqual(new Set([JSON.stringify({ workshop, sheet })]))
   for (const code of cards) expect(JSON.stringify(stored)).not.toContain(code)
   const found = await Promise.all(cards.map((code) => findCard(documents, code)))
-  expect(found.map((one) => one?.card).sort()).toEqual((await cardsIn(documents, workshop, sheet)).sort())
+  expect(found.map((one) => one !== 'busy' && one?.card).sort()).toEqual(
+    (await cardsIn(documents, workshop, sheet)).sort(),
+  )
+})
+
+it('[F2] a flood of guesses is told to knock again; what was let in to wait is answered, and afterwards all are', async () => {
+  const { documents, cards } = await open()
+  const flood = await Promise.all(Array.from({ length: 300 }, () => findCard(documents, 'DDDDDDDD')))
+  expect(new Set(flood)).toEqual(new Set([null, 'busy']))
+  expect(await findCard(documents, cards[0] ?? '')).not.toBe('busy')
 })

@@ -33,7 +33,7 @@ export class Codes {
     const found = await this.#documents.find('workshop', code)
     if (found) return { workshop: as<WorkshopId>(found.id) }
     const card = await findCard(this.#documents, code)
-    return card ? { card } : this.#wait()
+    return card && card !== 'busy' ? { card } : this.#wait()
   }
 
   /** The workshop of a code; null, after a wait, when there is none. */
@@ -42,8 +42,8 @@ export class Codes {
     return found ? as<WorkshopId>(found.id) : this.#wait()
   }
 
-  /** The card with these characters; null, after a wait, when there is none. */
-  async card(code: string): Promise<FoundCard | null> {
+  /** The card with these characters; null, after a wait, when there is none; `busy` while too many ask. */
+  async card(code: string): Promise<FoundCard | null | 'busy'> {
     return (await findCard(this.#documents, code)) ?? this.#wait()
   }
 

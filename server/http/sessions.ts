@@ -122,6 +122,7 @@ async function byCard(
   want: Extract<OpenSession, { card: string }>,
 ): Promise<Entrance | ReturnType<typeof refusal>> {
   const found = await codes.card(want.card)
+  if (found === 'busy') return refusal('too-fast', 'many show cards: wait a moment')
   if (!found) return refusal('card/unknown', 'no card has these characters')
   const { workshop, card, sheet } = found
   return { workshop, role: 'holder', participant: null, table: null, place: null, label: null, shown: { card, sheet } }

@@ -1,5 +1,6 @@
 import { accounts } from './families/accounts.ts'
 import { bombs } from './families/bombs.ts'
+import { cards } from './families/cards.ts'
 import { centres } from './families/centres.ts'
 import { doors } from './families/doors.ts'
 import { floods } from './families/floods.ts'
@@ -20,6 +21,7 @@ export const families: readonly Family[] = [
   climbing,
   reading,
   voting,
+  cards,
   replays,
   doors,
   accounts,

@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises'
 import { Device, draw } from '../../server/rehearsal/device.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { freshSpot, launch, type ServerProcess, type Spot } from '../../server/rehearsal/start-server.ts'
+import type { WorkshopDetail } from '../../shared/api/office/workshop.ts'
 import type { AskView, PanelView } from '../../shared/api/view.ts'
 import { foundBoth, houses, invite, invited, office, type Staff, signIn } from './houses.ts'
-import { type Caller, join } from './people.ts'
+import { type Caller, enter, join } from './people.ts'
 import { layTreasure, type Treasure } from './treasure.ts'
 
 /** Those through whom hostile things are tried: each has a valid session, and no more rights than it says. */
@@ -19,6 +20,8 @@ export interface Hostiles {
   readonly scribe: Caller
   readonly kiosk: Caller
   readonly screen: Caller
+  /** Somebody with a voter card. */
+  readonly holder: Caller
   /** Staff of the other centre, and the panel of their own workshop. */
   readonly rival: Staff
   readonly rivalPanel: Caller
@@ -46,6 +49,9 @@ export interface Hall {
   readonly voteOpenedAt: number
   /** An ask of the first phase, closed since. */
   readonly closed: { readonly ask: string; readonly choice: string; readonly criterion: string }
+  /** Voter cards of the place `maison`, and the sheet that they stand on. */
+  readonly cards: readonly string[]
+  readonly sheet: string
   readonly treasure: Treasure
   readonly hostile: Hostiles
   stop(): Promise<void>
@@ -54,9 +60,26 @@ export interface Hall {
 const tables = Array.from({ length: 6 }, (_, index) => ({ id: `t${index + 1}`, index, name: null, staff: false }))
 const settings = {
   tables: [...tables, { id: 'team', index: 6, name: { fr: 'L’équipe' }, staff: true }],
-  places: [{ id: 'accueil', name: 'Accueil' }],
+  places: [
+    { id: 'accueil', name: 'Accueil' },
+    { id: 'maison', name: 'Maison' },
+  ],
   seating: 'choose',
   review: 'media',
+}
+
+/** Has one place vote with cards, and makes a sheet of them. */
+async function cardsFor(staff: Staff, workshop: string): Promise<{ id: string; codes: readonly string[] }> {
+  const detail = await office<WorkshopDetail>(staff, 'GET', `/workshops/${workshop}`)
+  const vote = detail.phases.find(({ kind }) => kind === 'smartvote')
+  if (!vote) throw new Error('no vote in the kit')
+  await office(staff, 'POST', `/workshops/${workshop}/plan`, {
+    id: draw(),
+    type: 'plan/edit',
+    revision: detail.revision,
+    phase: { ...vote, options: { ...vote.options, cards: ['maison'] } },
+  })
+  return office(staff, 'POST', `/workshops/${workshop}/sheets`, { phase: vote.id, place: 'maison', count: 12 })
 }
 
 /** Moves the stage on, as the panel would. */
@@ -94,6 +117,7 @@ export async function openHall(seat: (base: string, code: string) => Promise<voi
     return id
   }
   const [workshop, otherWorkshop, rivalWorkshop] = [await make(staff), await make(staff), await make(rival)]
+  const cards = await cardsFor(staff, workshop)
   const panel = new Device<PanelView>(base, new Journal())
   await panel.enter({ invite: await invite(staff, workshop, 'staff'), device: draw() })
   const code = panel.view?.join.code ?? ''
@@ -124,6 +148,8 @@ export async function openHall(seat: (base: string, code: string) => Promise<voi
     phase: 'ideas',
     vote,
     voteOpenedAt,
+    cards: cards.codes,
+    sheet: cards.id,
     closed: { ask: 'welcome_mood_1', choice: 'sun', criterion: 'pick' },
     treasure,
     hostile: {
@@ -133,6 +159,7 @@ export async function openHall(seat: (base: string, code: string) => Promise<voi
       tablet: await invited(staff, workshop, 'host', { table: 't2' }),
       kiosk: await invited(staff, workshop, 'kiosk', { place: 'accueil' }),
       screen: await invited(staff, workshop, 'screen'),
+      holder: await enter(base, { card: cards.codes[0], device: draw() }),
       rival,
       rivalPanel: await invited(rival, rivalWorkshop, 'staff'),
     },

@@ -27,6 +27,9 @@ export const namingRoutes: readonly NamingRoute[] = [
   { route: 'GET /workshops/:workshop/attendance/map' },
   { route: 'PUT /workshops/:workshop/attendance/map', body: {} },
   { route: 'DELETE /workshops/:workshop/attendance/map' },
+  { route: 'GET /workshops/:workshop/sheets' },
+  { route: 'POST /workshops/:workshop/sheets', body: { phase: 'smartvote', place: 'maison', count: 5 } },
+  { route: 'DELETE /workshops/:workshop/sheets/:sheet' },
   { route: 'GET /workshops/:workshop/contributions' },
   { route: 'DELETE /workshops/:workshop/contributions/:contribution' },
   { route: 'GET /workshops/:workshop/media/:media' },
@@ -52,7 +55,7 @@ export const namingRoutes: readonly NamingRoute[] = [
 ]
 
 /** Things of the honest centre, by the name that routes give them. */
-async function things({ staff, workshop, treasure, phase }: Hall): Promise<Readonly<Record<string, string>>> {
+async function things({ staff, workshop, treasure, phase, sheet }: Hall): Promise<Readonly<Record<string, string>>> {
   const invites = await office<{ id: string }[]>(staff, 'GET', `/workshops/${workshop}/invites`)
   const kept = { workshop, name: { fr: 'Notre méthode' }, about: { fr: '' } }
   const { id: kit } = await office<{ id: string }>(staff, 'POST', '/kits', kept)
@@ -65,6 +68,7 @@ async function things({ staff, workshop, treasure, phase }: Hall): Promise<Reado
     brief: treasure.brief,
     media: treasure.picture,
     contribution: treasure.notes.plenary,
+    sheet,
     invite: invites[0]?.id ?? '',
     id: accounts[0]?.id ?? '',
   }

@@ -5,7 +5,7 @@ import { invited } from '../houses.ts'
 import { type Caller, command, idea, join, rush, vote, youNow } from '../people.ts'
 import { type Family, held, type Script } from '../script.ts'
 
-const roles = ['participant', 'scribe', 'host', 'kiosk', 'screen'] as const
+const roles = ['participant', 'scribe', 'host', 'kiosk', 'screen', 'holder'] as const
 type HostileRole = (typeof roles)[number]
 
 const nobody: readonly HostileRole[] = []
@@ -42,7 +42,7 @@ const may: Record<CommandType, readonly HostileRole[]> = {
   'attendance/give': seated,
   'ask/close': nobody,
   'ask/reveal': nobody,
-  'answer/give': seated,
+  'answer/give': ['participant', 'scribe', 'holder'],
   'choice/mark': nobody,
   'hand/raise': seated,
   'hand/lower': seated,
@@ -136,6 +136,7 @@ export const climbing: Family = {
     climb('host', ({ hostile }) => hostile.tablet),
     climb('kiosk', ({ hostile }) => hostile.kiosk),
     climb('screen', ({ hostile }) => hostile.screen),
+    climb('holder', ({ hostile }) => hostile.holder),
     {
       name: 'lower-anothers-hand',
       tries: 'Lowers the hand that another resident raised',

@@ -4,20 +4,21 @@ import { invited } from '../houses.ts'
 import { type Caller, command, join, rush, type Said, viewNow, vote, youNow } from '../people.ts'
 import { type Family, held } from '../script.ts'
 
-const dots = (hall: Hall, counts: readonly number[]): Record<string, Record<string, number>> =>
+/** Stickers on the first ideas of the vote: so many on each. */
+export const dots = (hall: Hall, counts: readonly number[]): Record<string, Record<string, number>> =>
   Object.fromEntries(
     counts.map((n, at) => [hall.vote.choices[at]?.id ?? `none-${at}`, { [hall.vote.criteria[0]?.id ?? '']: n }]),
   )
 
-/** How many ballots the vote has so far, as staff are told. */
-async function turnout({ panel }: Hall): Promise<number> {
+/** How many ballots a place has so far, as staff are told. */
+export async function turnout({ panel }: Hall, place = 'accueil'): Promise<number> {
   await pause(200)
   const view = await viewNow<{ asks: Record<string, { turnout: Record<string, number> | null }> }>({
     base: panel.base,
     handle: panel.handle,
     cookie: panel.cookie ?? '',
   })
-  return Object.values(view.asks).reduce((sum, { turnout: of }) => sum + (of?.accueil ?? 0), 0)
+  return Object.values(view.asks).reduce((sum, { turnout: of }) => sum + (of?.[place] ?? 0), 0)
 }
 
 /** The stickers that a voter has left, as the server tells them. */
