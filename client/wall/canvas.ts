@@ -49,7 +49,7 @@ export class WallCanvas {
   readonly #images: Images
   readonly #pace = new Pace()
   readonly #stops: (() => void)[] = []
-  readonly #waiting = new Set<() => void>()
+  readonly #waiting = new Map<() => void, boolean>()
   #scene: Scene
   #look: Look = readLook()
   #camera: Camera = { x: 0, y: 0, scale: 1 }
@@ -140,10 +140,10 @@ export class WallCanvas {
     ctx.restore()
   }
 
-  /** Resolves once all that is seen is drawn sharp and as the records say, pictures included. */
-  settled(): Promise<void> {
+  /** Resolves once all that is seen is drawn sharp and as the records say, pictures included; with `ahead`, what is painted in advance too. */
+  settled(ahead = false): Promise<void> {
     this.#wake()
-    return new Promise((resolve) => this.#waiting.add(resolve))
+    return new Promise((resolve) => this.#waiting.set(resolve, ahead))
   }
 
   destroy(): void {
@@ -212,7 +212,7 @@ export class WallCanvas {
       this.#drawAbove()
     }
     if (more || zooming) this.#wake()
-    this.#tellSettled()
+    this.#tellSettled(more)
   }
 
   /** At rest the wall lies on whole pixels, and what follows it does too. */
@@ -224,16 +224,18 @@ export class WallCanvas {
       : this.#camera
   }
 
-  #tellSettled(): void {
+  #tellSettled(more: boolean): void {
     if (this.#waiting.size === 0 || !this.#ready) return
     if (this.#images.waiting) {
       void this.#images.settled().then(() => this.#wake())
       return
     }
     if (!this.#pyramid.complete) return
-    const waiting = [...this.#waiting]
-    this.#waiting.clear()
-    for (const resolve of waiting) resolve()
+    for (const [resolve, ahead] of this.#waiting) {
+      if (ahead && more) continue
+      this.#waiting.delete(resolve)
+      resolve()
+    }
   }
 
   #draw(): void {

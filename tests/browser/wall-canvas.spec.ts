@@ -174,7 +174,7 @@ test('nothing flickers: over a wall full of notes no frame of a journey shows ba
   ]).flat()
   await page.evaluate((it) => wall.show(it), { kind: 'ideas', options: {}, sets, mode: 'edit', lang: 'fr' } as Order)
   await page.evaluate(() => wall.look({ x: 4000, y: 2200, scale: 1 }))
-  await page.evaluate(() => wall.settled())
+  await page.evaluate(() => wall.settled(true))
   const middle = { x: 4200, y: 2500 }
   const at = (scale: number, dx: number) => ({ x: middle.x + dx - 400 / scale, y: middle.y - 300 / scale, scale })
   const pan = Array.from({ length: 30 }, (_, i) => at(1, 90 * Math.sin(i / 4) * i))

@@ -72,7 +72,7 @@ const page = {
   look: (camera: Camera): void => opened().board.steer(camera),
   hold: (held: readonly { ids: readonly string[]; dx: number; dy: number }[]): void =>
     opened().board.others.set(held.map((one): Held => ({ ...one, ids: new Set(one.ids) }))),
-  settled: (): Promise<void> => opened().canvas.settled(),
+  settled: (ahead = false): Promise<void> => opened().canvas.settled(ahead),
   frames: async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
   },
