@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { NoteActions, type NoteCommands } from '../wall/note-actions.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { nameOf } from '../wall/wall-list.tsx'
@@ -11,6 +11,14 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
   const { board } = open
   const [said, setSaid] = useState('')
   useStore(board.version)
+  const bar = useRef<HTMLElement>(null)
+  useEffect(
+    () =>
+      board.asked.subscribe(() =>
+        bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)')?.focus(),
+      ),
+    [board],
+  )
   const selected = [...useStore(board.selected)]
   const holding = useStore(board.held) !== null
   const one = selected.length === 1 ? board.matter.records.get(selected[0] ?? '') : undefined
@@ -20,7 +28,7 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
         {said}
       </p>
       {selected.length > 0 && !holding && (
-        <section className="selection sheet" aria-label={words.t.selection}>
+        <section ref={bar} className="selection sheet" aria-label={words.t.selection}>
           <div className="row">
             <p className="fill typed" dir="auto">
               {one ? nameOf(one, words.w) : words.w.list.chosen(selected.length)}

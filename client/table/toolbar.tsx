@@ -8,19 +8,22 @@ import { useRoom } from './room.ts'
 const tools: readonly {
   readonly tool: Tool
   readonly icon: IconName
-  readonly word: 'move' | 'lasso' | 'ink' | 'words'
+  readonly word: 'move' | 'lasso' | 'ink' | 'erase' | 'join' | 'words'
 }[] = [
   { tool: 'move', icon: 'hand', word: 'move' },
   { tool: 'lasso', icon: 'lasso', word: 'lasso' },
   { tool: 'ink', icon: 'pencil', word: 'ink' },
+  { tool: 'erase', icon: 'eraser', word: 'erase' },
+  { tool: 'link', icon: 'arrow', word: 'join' },
   { tool: 'label', icon: 'text', word: 'words' },
 ]
 
 /** What a hand does on the wall, undo and redo of one's own acts, and a look at everything. */
-export function Toolbar({ open }: { open: OpenWall }): ReactNode {
+export function Toolbar({ open, undo }: { open: OpenWall; undo: () => void }): ReactNode {
   const { words } = useRoom()
   const { tools: t } = words.t
   const tool = useStore(open.board.tool)
+  const added = useStore(open.board.added)
   const { canUndo, canRedo } = useStore(open.link.state)
   const button = (
     label: string,
@@ -45,12 +48,17 @@ export function Toolbar({ open }: { open: OpenWall }): ReactNode {
     <div className="toolbar" role="toolbar" aria-label={t.label} aria-orientation="vertical">
       {open.board.mode === 'edit' &&
         tools.map((one) =>
-          button(t[one.word], one.icon, () => open.board.tool.set(one.tool), { pressed: tool === one.tool }),
+          button(
+            one.word === 'erase' || one.word === 'join' ? words.w.hands[one.word] : t[one.word],
+            one.icon,
+            () => open.board.tool.set(one.tool),
+            { pressed: tool === one.tool },
+          ),
         )}
       {open.board.mode === 'edit' && (
         <>
           <hr />
-          {button(t.undo, 'undo', () => open.link.undo(), { disabled: !canUndo })}
+          {button(t.undo, 'undo', undo, { disabled: !canUndo && added.length === 0 })}
           {button(t.redo, 'redo', () => open.link.redo(), { disabled: !canRedo })}
         </>
       )}

@@ -11,7 +11,9 @@ import { useStore } from '../wall/use-store.ts'
 import { WallList } from '../wall/wall-list.tsx'
 import { type OpenWall, OpenWallView, useWall } from '../wall/wall-pane.tsx'
 import { directionOf } from '../words/lang.ts'
+import { type Adding, useAdding, useUndo } from './add-notes.ts'
 import { AddSheet } from './add-sheet.tsx'
+import { Clipboard } from './clipboard.tsx'
 import { Foot, type Sheet, type Shown } from './foot.tsx'
 import { Head } from './head.tsx'
 import { Notice } from './notice.tsx'
@@ -39,8 +41,10 @@ export function Working(): ReactNode {
   const [chosen, choose] = useState<{ readonly at: string; readonly shown: Shown } | null>(null)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [label, setLabel] = useState<Point | null>(null)
-  const commands = useCommands()
-  useUndoKeys(open)
+  const adding = useAdding(open, own)
+  const commands = useCommands(adding)
+  const undo = useUndo(open)
+  useUndoKeys(open, undo)
   useEffect(() => {
     if (!open) return
     const tools = 84
@@ -84,7 +88,7 @@ export function Working(): ReactNode {
               placeLabel={setLabel}
             />
             <EmptyWall open={open} />
-            <Toolbar open={open} />
+            <Toolbar open={open} undo={undo} />
             <SelectionBar open={open} commands={commands} />
           </>
         )}
@@ -93,6 +97,7 @@ export function Working(): ReactNode {
             <WallList board={open.board} lang={lang} words={words.w} shared={words.s} commands={commands} />
           </div>
         )}
+        {open && now !== 'result' && <Clipboard open={open} adding={adding} undo={undo} />}
       </main>
       <Foot
         open={open}
@@ -127,7 +132,7 @@ export function Working(): ReactNode {
   )
 }
 
-function useCommands(): NoteCommands {
+function useCommands(adding: Adding | null): NoteCommands {
   const { view, command } = useRoom()
   const mayMark = view.stage.phase?.moment.rights.mark ?? false
   const levels = hasLevels(view)
@@ -137,14 +142,15 @@ function useCommands(): NoteCommands {
       mark: mayMark
         ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? 'table' : null })
         : null,
+      add: adding?.notes ?? null,
       levels,
     }),
-    [command, mayMark, levels],
+    [command, mayMark, levels, adding],
   )
 }
 
 /** Ctrl+Z and its return, anywhere on the page but in a field. */
-function useUndoKeys(open: OpenWall | null): void {
+function useUndoKeys(open: OpenWall | null, undo: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const typing =
@@ -153,11 +159,11 @@ function useUndoKeys(open: OpenWall | null): void {
       if (!open || typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
       event.preventDefault()
       if (event.shiftKey) open.link.redo()
-      else open.link.undo()
+      else undo()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [open])
+  }, [open, undo])
 }
 
 /** What the room was asked, on a wall where nothing lies yet. */

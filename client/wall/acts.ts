@@ -237,11 +237,21 @@ export const strokeWrites = (id: string, points: readonly number[]): KeySet[] =>
   set(id, 'points', points.slice(0, 6000).map(round)),
 ]
 
-/** Takes frames, labels and strokes away; notes belong to the ledger and are passed over. */
+/**
+ * Takes frames, labels, strokes and arrows away, with the arrows that end at one of them; notes belong to the ledger and
+ * are passed over, and so is what is locked.
+ */
 export function removeWrites(matter: Matter, ids: Iterable<string>): KeySet[] {
-  return [...ids].flatMap((id) => {
+  const going = new Set(
+    [...ids].filter((id) => {
+      const record = matter.records.get(id)
+      return record && record.kind !== 'note' && !record.locked
+    }),
+  )
+  for (const { id, drawn } of matter.threadsOf(going)) if (drawn) going.add(id)
+  return [...going].flatMap((id) => {
     const record = matter.records.get(id)
-    if (!record || record.kind === 'note') return []
+    if (!record) return []
     const own = Object.keys(record)
       .filter((field) => field !== 'id')
       .map((field) => set(id, field as Field, undefined))

@@ -4,8 +4,9 @@ import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
 import { type Camera, eased, fitting, midway, zoomed } from './camera.ts'
+import type { Guide } from './snap.ts'
 
-export type Tool = 'move' | 'lasso' | 'ink' | 'label'
+export type Tool = 'move' | 'lasso' | 'ink' | 'erase' | 'link' | 'label'
 /** `calm`: looked at from afar, fits itself · `read`: moved about in · `edit`: arranged. */
 export type Mode = 'calm' | 'read' | 'edit'
 
@@ -15,6 +16,20 @@ export interface Held {
   readonly dx: number
   readonly dy: number
 }
+
+/** Why a gesture did nothing, in the words of `hands.why`. */
+export type Why =
+  | 'locked'
+  | 'ledger'
+  | 'nothing'
+  | 'two'
+  | 'three'
+  | 'joined'
+  | 'onThing'
+  | 'noInk'
+  | 'many'
+  | 'picture'
+  | 'phase'
 
 /** Least scale at which a note on a tablet is read. */
 const readable = 0.42
@@ -33,7 +48,17 @@ export class Board {
   readonly held = store<Held | null>(null)
   /** What others hold above the wall. */
   readonly others = store<readonly Held[]>(nobody)
-  /** A loop or an ink line on its way: points in wall units (x, y, pressure triples). */
+  /** What is being given another size, with the box that it would have. */
+  readonly pulled = store<{ readonly id: string; readonly box: Rect } | null>(null)
+  /** Lines that show what the held things are lined up with. */
+  readonly guides = store<readonly Guide[]>([])
+  /** The last gesture that could not be, until the next one: a new object each time, so that it is said each time. */
+  readonly told = store<{ readonly why: Why } | null>(null)
+  /** Contributions that this device added as its last act: an undo takes them back. */
+  readonly added = store<readonly string[]>([])
+  /** Counts how often the keyboard asked for what can be done with what is chosen. */
+  readonly asked = store(0)
+  /** A loop, an arrow or an ink line on its way: points in wall units (x, y, pressure triples). */
   readonly trail = store<readonly number[]>([])
   readonly mode: Mode
   /** Counts changes of the records, for what lists them. */
@@ -84,10 +109,19 @@ export class Board {
   act(writes: readonly KeySet[]): void {
     if (this.mode !== 'edit' || writes.length === 0) return
     this.#steered = true
+    this.told.set(null)
+    this.added.set([])
     this.#act(writes)
   }
 
+  /** An act, or the reason why there is nothing to be done. */
+  tryTo(writes: readonly KeySet[], why: Why): void {
+    if (writes.length > 0) this.act(writes)
+    else this.told.set({ why })
+  }
+
   select(ids: Iterable<string>): void {
+    this.told.set(null)
     this.selected.set(new Set(ids))
   }
 
@@ -128,6 +162,33 @@ export class Board {
       calm ? 1.9 : 1.4,
     )
     this.go({ ...camera, x: camera.x - left / camera.scale }, gently)
+  }
+
+  /** Shows a part of the wall, as large as it is still pleasant. */
+  lookAt(rect: Rect): void {
+    const { w, h } = this.view.get()
+    if (w === 0) return
+    this.#steered = true
+    const { left, right } = this.clear
+    const camera = fitting(rect, { w: w - left - right, h }, 64, 1.4)
+    this.go({ ...camera, x: camera.x - left / camera.scale }, true)
+  }
+
+  /** Moves the view no further than it takes for this to be seen whole. */
+  reveal({ x, y, w, h }: Rect): void {
+    const camera = this.camera.get()
+    const view = this.view.get()
+    const room = 24 / camera.scale
+    const by = (from: number, size: number, at: number, seen: number): number =>
+      from - room < at ? from - room - at : Math.max(0, Math.min(from - room - at, from + size + room - at - seen))
+    const dx = by(
+      x,
+      w,
+      camera.x + this.clear.left / camera.scale,
+      (view.w - this.clear.left - this.clear.right) / camera.scale,
+    )
+    const dy = by(y, h, camera.y, view.h / camera.scale)
+    if (dx !== 0 || dy !== 0) this.steer({ ...camera, x: camera.x + dx, y: camera.y + dy })
   }
 
   /** The first look: everything, unless hands would then find notes too small to read; then the beginning of the paper. */

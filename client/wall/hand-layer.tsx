@@ -8,6 +8,7 @@ import { grown } from '../../shared/walls/matter/geometry.ts'
 import type { Peer } from '../link/wall.ts'
 import type { Board, Held } from './board.ts'
 import type { WallCanvas } from './canvas.ts'
+import { asideAt, corners, handlePlaces, resizable } from './handles.ts'
 import { useStore } from './use-store.ts'
 
 /** What others hold, as they say it; null when they say nothing that can be read. */
@@ -38,7 +39,16 @@ export function HandLayer({
   const more = children !== undefined && children !== null
 
   useEffect(() => {
-    const stores = [board.selected, board.held, board.others, board.trail, board.version]
+    const stores = [
+      board.selected,
+      board.held,
+      board.others,
+      board.trail,
+      board.version,
+      board.pulled,
+      board.guides,
+      board.tool,
+    ]
     const stops = stores.map((store) => store.subscribe(() => canvas.touch()))
     canvas.above(() => {
       const few = board.selected.get().size + board.trail.get().length + board.others.get().length
@@ -67,6 +77,7 @@ export function HandLayer({
       <Shape listening={false} sceneFunc={paintHeld} />
       <Group ref={group}>
         <Shape listening={false} sceneFunc={({ _context: ctx }) => outline(ctx, board, canvas, colour)} />
+        <Shape listening={false} sceneFunc={({ _context: ctx }) => guides(ctx, board, canvas, colour)} />
         {trail.length > 3 && <Trail board={board} canvas={canvas} colour={colour} trail={trail} />}
         {children}
       </Group>
@@ -86,6 +97,61 @@ function outline(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas
     const away = held?.ids.has(id) ? held : { dx: 0, dy: 0 }
     const { x, y, w, h } = grown({ ...own, x: own.x + away.dx, y: own.y + away.dy }, 6)
     ctx.roundRect(x, y, w, h, 7)
+  }
+  ctx.stroke()
+  if (!held) handles(ctx, board, canvas, colour)
+}
+
+/** What a hand can take hold of on the one thing that is chosen, and the box that it is being given. */
+function handles(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas, colour: string): void {
+  const [id, more] = board.selected.get()
+  const record = id && more === undefined ? board.matter.records.get(id) : undefined
+  const pulled = board.pulled.get()
+  const box = pulled?.box ?? (record && board.matter.box(record.id))
+  if (board.mode !== 'edit' || board.tool.get() !== 'move' || !record || !box) return
+  const { scale } = canvas.shown.get()
+  ctx.strokeStyle = colour
+  const places = handlePlaces(box, asideAt(scale))
+  ctx.fillStyle = '#fff'
+  ctx.lineWidth = 2.5 / scale
+  if (pulled) {
+    ctx.fillStyle = 'rgb(26 98 150 / .12)'
+    ctx.beginPath()
+    ctx.rect(box.x, box.y, box.w, box.h)
+    ctx.fill()
+    ctx.stroke()
+    ctx.fillStyle = '#fff'
+  }
+  ctx.beginPath()
+  const r = 8 / scale
+  if (resizable(record, board.template))
+    for (const corner of corners) ctx.roundRect(places[corner].x - r, places[corner].y - r, 2 * r, 2 * r, 3 / scale)
+  ctx.fill()
+  ctx.stroke()
+  if (pulled) return
+  // An arrow that points away from the thing: it draws one to another.
+  const { x, y } = places.link
+  ctx.beginPath()
+  ctx.arc(x, y, 1.6 * r, 0, 2 * Math.PI)
+  ctx.fill()
+  ctx.stroke()
+  ctx.beginPath()
+  ctx.moveTo(x, y - 0.8 * r)
+  ctx.lineTo(x, y + 0.8 * r)
+  ctx.moveTo(x - 0.6 * r, y + 0.2 * r)
+  ctx.lineTo(x, y + 0.8 * r)
+  ctx.lineTo(x + 0.6 * r, y + 0.2 * r)
+  ctx.stroke()
+}
+
+/** What the held things are lined up with. */
+function guides(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas, colour: string): void {
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 1.5 / canvas.shown.get().scale
+  ctx.beginPath()
+  for (const { x1, y1, x2, y2 } of board.guides.get()) {
+    ctx.moveTo(x1, y1)
+    ctx.lineTo(x2, y2)
   }
   ctx.stroke()
 }

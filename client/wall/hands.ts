@@ -1,20 +1,27 @@
-import type { Point } from '../../shared/walls/matter/geometry.ts'
+import { around, centreOf, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { newId } from '../link/ids.ts'
 import { dropWrites, removeWrites, strokeWrites, together } from './acts.ts'
+import { resizeWrites } from './arrange.ts'
+import { join } from './arrows.ts'
 import type { Board } from './board.ts'
 import { panned, toWall, zoomed } from './camera.ts'
+import { strokesUnder } from './erase.ts'
+import { type Corner, type Handle, handleAt, pulled, resizable } from './handles.ts'
+import { pressKey } from './keys.ts'
+import { snap } from './snap.ts'
 
 /** How far a finger may tremble before a touch becomes a drag, CSS pixels. */
 const trembling = 6
-/** One press of an arrow key, wall units; CSS pixels when it moves the view. */
-const nudge = 20
-const stride = 80
+/** The eraser's radius, CSS pixels. */
+const eraser = 12
 
 interface Down {
   readonly id: number
   readonly at: Point
-  readonly doing: 'pan' | 'drag' | 'loop' | 'ink'
+  readonly doing: 'pan' | 'drag' | 'loop' | 'ink' | 'erase' | 'link' | Corner
   readonly under: string | null
+  /** What is held as it lies: its box, and where it is not lined up with itself. */
+  from: Rect | null
   readonly add: boolean
   moved: boolean
 }
@@ -26,7 +33,7 @@ export interface HandsOptions {
 
 /**
  * Fingers, pen, mouse and keys on a wall. One finger on a note drags it, on paper it moves the view; two fingers
- * zoom; shift adds to what is chosen and draws a loop on paper. Returns the way to let go.
+ * zoom; shift adds to what is chosen and draws a loop on paper; alt drags without lining up. Returns the way to let go.
  */
 export function takeHands(element: HTMLElement, board: Board, { placeLabel }: HandsOptions): () => void {
   const fingers = new Map<number, Point>()
@@ -43,9 +50,19 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
   const intent = (event: PointerEvent, under: string | null): Down['doing'] => {
     const tool = board.tool.get()
     if (!editing || event.button === 1) return 'pan'
-    if (tool === 'ink') return 'ink'
+    if (tool === 'ink' || tool === 'erase') return tool
+    const handle = tool === 'move' && !event.shiftKey ? handleUnder(pointOf(event)) : null
+    if (handle || (tool === 'link' && under)) return handle ?? 'link'
     if (under && tool !== 'lasso') return 'drag'
     return tool === 'lasso' || event.shiftKey ? 'loop' : 'pan'
+  }
+
+  /** The handle under a finger, of the one thing that is chosen. */
+  const handleUnder = (at: Point): Handle | null => {
+    const [id, more] = board.selected.get()
+    const record = id && more === undefined ? board.matter.records.get(id) : undefined
+    const box = record && board.matter.box(record.id)
+    return box ? handleAt(box, wallOf(at), board.camera.get().scale, resizable(record, board.template)) : null
   }
 
   const press = (event: PointerEvent): void => {
@@ -54,20 +71,27 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const at = pointOf(event)
     fingers.set(event.pointerId, at)
     if (fingers.size === 2) {
+      if (down?.doing === 'erase') board.select([])
       giveUp()
       spread = spreadOf(fingers)
       return
     }
-    const under = board.matter.under(wallOf(at))
+    const under = board.matter.under(wallOf(at))?.id ?? null
+    const doing = intent(event, under)
+    const [one] = board.selected.get()
     down = {
       id: event.pointerId,
       at,
-      doing: intent(event, under?.id ?? null),
-      under: under?.id ?? null,
+      doing,
+      // A handle stands beside its thing, and perhaps above another.
+      under:
+        board.tool.get() === 'move' && doing !== 'drag' && doing !== 'pan' && doing !== 'loop' ? (one ?? null) : under,
+      from: null,
       add: event.shiftKey || event.ctrlKey || event.metaKey,
       moved: false,
     }
-    if (down.doing === 'ink') board.trail.set(inkPoint(wallOf(at), event))
+    if (doing === 'erase') board.select([])
+    if (doing === 'ink') board.trail.set(inkPoint(wallOf(at), event))
   }
 
   const move = (event: PointerEvent): void => {
@@ -81,11 +105,14 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const first = !down.moved
     down.moved = true
     if (down.doing === 'pan') board.steer(panned(board.camera.get(), before.x - at.x, before.y - at.y))
-    else if (down.doing === 'drag') drag(at, first)
+    else if (down.doing === 'drag') drag(at, first, event.altKey)
+    else if (down.doing === 'erase') erase(before, at)
+    else if (down.doing === 'link') draw(at)
+    else if (down.doing !== 'loop' && down.doing !== 'ink') pull(down.doing, at, event.shiftKey)
     else extendTrail(event, at)
   }
 
-  const drag = (at: Point, first: boolean): void => {
+  const drag = (at: Point, first: boolean, free: boolean): void => {
     if (!down?.under) return
     if (first && !board.selected.get().has(down.under))
       board.select(down.add ? [...board.selected.get(), down.under] : [down.under])
@@ -93,7 +120,30 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const ids = first
       ? together(board.matter, movable(board.selected.get()))
       : (board.held.get()?.ids ?? new Set<string>())
-    board.held.set({ ids, dx: (at.x - down.at.x) / scale, dy: (at.y - down.at.y) / scale })
+    if (first) down.from = around([...ids].flatMap((id) => board.matter.box(id) ?? []))
+    if (!down.from) return board.told.set({ why: 'locked' })
+    const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
+    const to = free ? { dx, dy, guides: [] } : snap(board.matter, down.from, dx, dy, scale, ids)
+    board.guides.set(to.guides)
+    board.held.set({ ids, dx: to.dx, dy: to.dy })
+  }
+  const pull = (corner: Corner, at: Point, keep: boolean): void => {
+    const record = down?.under ? board.matter.records.get(down.under) : undefined
+    const box = record && board.matter.box(record.id)
+    if (!down || !record || !box) return
+    const scale = board.camera.get().scale
+    const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
+    board.pulled.set({ id: record.id, box: pulled(box, corner, dx, dy, keep || record.media !== undefined) })
+  }
+  const draw = (at: Point): void => {
+    const box = down?.under && board.matter.box(down.under)
+    if (!box) return
+    const [from, to] = [centreOf(box), wallOf(at)]
+    board.trail.set([from.x, from.y, 0.5, to.x, to.y, 0.5])
+  }
+  const erase = (before: Point, at: Point): void => {
+    const found = strokesUnder(board.matter, wallOf(before), wallOf(at), eraser / board.camera.get().scale)
+    if (found.length > 0) board.select([...board.selected.get(), ...found])
   }
   const movable = (ids: Iterable<string>): string[] => [...ids].filter((id) => !board.matter.records.get(id)?.locked)
 
@@ -121,6 +171,11 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const { doing, under, add, moved, at } = down
     if (doing === 'drag' && moved) drop()
     else if (doing === 'ink') stroke()
+    else if (doing === 'erase') takeInk(at)
+    else if (doing === 'link' && under && moved) {
+      const to = board.matter.under(wallOf(pointOf(event)))?.id
+      join(board, under, to === under ? undefined : to)
+    } else if (moved && board.pulled.get()) giveSize()
     else if (doing === 'loop' && moved)
       board.select([
         ...(add && board.tool.get() !== 'lasso' ? board.selected.get() : []),
@@ -128,6 +183,12 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
       ])
     else if (!moved && board.tool.get() === 'label' && editing && !under) placeLabel(wallOf(at))
     else if (!moved) touch(under, add)
+    giveUp()
+  }
+
+  const cancel = (event: PointerEvent): void => {
+    fingers.delete(event.pointerId)
+    spread = null
     giveUp()
   }
 
@@ -139,13 +200,33 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const points = board.trail.get()
     if (points.length >= 6) board.act(strokeWrites(newId(), points))
   }
+  const takeInk = (at: Point): void => {
+    const { scale } = board.camera.get()
+    const ink = [...board.selected.get(), ...strokesUnder(board.matter, wallOf(at), wallOf(at), eraser / scale)]
+    board.select([])
+    board.tryTo(
+      removeWrites(
+        board.matter,
+        ink.filter((id) => board.matter.records.get(id)?.kind === 'stroke'),
+      ),
+      'noInk',
+    )
+  }
+  const giveSize = (): void => {
+    const to = board.pulled.get()
+    if (to) board.act(resizeWrites(board.matter, board.template, to.id, to.box))
+  }
   const touch = (under: string | null, add: boolean): void => {
-    if (under && add) board.toggle(under)
+    const [one, more] = board.selected.get()
+    if (board.tool.get() === 'link' && under && one && one !== under && more === undefined) join(board, one, under)
+    else if (under && add) board.toggle(under)
     else board.select(under ? [under] : [])
   }
   const giveUp = (): void => {
     down = null
     board.held.set(null)
+    board.guides.set([])
+    board.pulled.set(null)
     board.trail.set([])
   }
 
@@ -157,34 +238,14 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
   }
 
   const keys = (event: KeyboardEvent): void => {
-    if (event.target !== element) return
-    const arrows: Record<string, readonly [number, number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    }
-    const [dx, dy] = arrows[event.key] ?? []
-    const selected = board.selected.get()
-    if (dx !== undefined && dy !== undefined) {
-      if (editing && selected.size > 0)
-        board.act(dropWrites(board.matter, board.template, selected, dx * nudge, dy * nudge))
-      else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
-    } else if (event.key === '+' || event.key === '=') board.zoom(1.25)
-    else if (event.key === '-') board.zoom(0.8)
-    else if (event.key === '0' || event.key === 'Home') board.fit()
-    else if (event.key === 'Escape') board.select([])
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && editing)
-      board.act(removeWrites(board.matter, selected))
-    else return
-    event.preventDefault()
+    if (event.target === element && pressKey(board, event)) event.preventDefault()
   }
 
   const listeners: readonly [string, (event: never) => void][] = [
     ['pointerdown', press],
     ['pointermove', move],
     ['pointerup', lift],
-    ['pointercancel', lift],
+    ['pointercancel', cancel],
     ['wheel', wheel],
     ['keydown', keys],
   ]

@@ -4,14 +4,26 @@ import { type Lang, say } from '../../shared/kernel/text.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
 import { newId } from '../link/ids.ts'
 import type { WallWords } from '../words/wall.fr.ts'
-import { joinWrites, levelWrites, removeWrites, renameWrites, themeWrites, zoneWrites } from './acts.ts'
+import { joinWrites, levelWrites, renameWrites, themeWrites, zoneWrites } from './acts.ts'
+import { ArrangeMenu } from './arrange-menu.tsx'
 import type { Board } from './board.ts'
+import { duplicateChosen } from './duplicate.ts'
+import { removeChosen } from './remove.ts'
+
+/** A note to be added: its words, and where they go. */
+export interface NewNote {
+  readonly text: string
+  readonly zone: string | null
+  readonly level: string | null
+}
 
 /** What a person may do with notes beyond arranging them: commands, which the ledger answers. */
 export interface NoteCommands {
   readonly hide: (id: string) => void
   /** Null where choices are not made now. */
   readonly mark: ((id: string, chosen: boolean) => void) | null
+  /** Adds notes of one's own words to this wall; null where that is not done now. */
+  readonly add: ((notes: readonly NewNote[]) => void) | null
   /** Whether needs are told apart by levels here. */
   readonly levels: boolean
 }
@@ -55,11 +67,18 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
         </button>
       )}
       {records.length > notes.length && (
-        <button type="button" className="secondary" onClick={() => board.act(removeWrites(board.matter, ids))}>
+        <button type="button" className="secondary" onClick={() => removeChosen(board, ids)}>
           <g-icon name="trash" />
           {words.list.remove}
         </button>
       )}
+      <ArrangeMenu
+        board={board}
+        records={records}
+        words={words}
+        duplicate={notes.length < records.length || commands.add ? () => duplicateChosen(board, ids, commands) : null}
+        say={tell}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { plural } from './format.ts'
+import { hands } from './hands.ar.ts'
 import type { WallWords } from './wall.fr.ts'
 
 /** One and two say their number themselves; the others carry it. */
@@ -55,6 +56,7 @@ export const words: WallWords = {
     moved: (zone) => `وُضعت في ${zone}.`,
     arrived: (count) => `وصل إلى الجدار: ${ideas(count)}.`,
   },
+  hands,
   journey: {
     peak: 'أفضل لحظة',
     low: 'أسوأ لحظة',

@@ -1,4 +1,5 @@
 import { plural } from './format.ts'
+import { hands } from './hands.en.ts'
 import type { WallWords } from './wall.fr.ts'
 
 const ideas = (count: number): string => `${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}`
@@ -50,6 +51,7 @@ export const words: WallWords = {
     moved: (zone) => `Put in ${zone}.`,
     arrived: (count) => `${ideas(count)} more on the wall.`,
   },
+  hands,
   journey: {
     peak: 'The best moment',
     low: 'The worst moment',

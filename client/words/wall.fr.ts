@@ -1,4 +1,5 @@
 import { plural } from './format.ts'
+import { hands } from './hands.fr.ts'
 
 const ideas = (count: number): string => `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`
 const people = (count: number): string => `${count} ${plural('fr', count, { one: 'personne', other: 'personnes' })}`
@@ -51,6 +52,7 @@ export const words = {
     moved: (zone: string): string => `Rangée dans ${zone}.`,
     arrived: (count: number): string => `${ideas(count)} de plus sur le mur.`,
   },
+  hands,
   journey: {
     peak: 'Le meilleur moment',
     low: 'Le pire moment',

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { centreOf } from '../../shared/walls/matter/geometry.ts'
+import { asideAt, corners, handleAt, handlePlaces, pulled } from './handles.ts'
+
+const box = fc.record({
+  x: fc.integer({ min: -2000, max: 2000 }),
+  y: fc.integer({ min: -2000, max: 2000 }),
+  w: fc.integer({ min: 48, max: 900 }),
+  h: fc.integer({ min: 48, max: 900 }),
+})
+const by = fc.integer({ min: -1500, max: 1500 })
+const scale = fc.double({ min: 0.05, max: 4, noNaN: true })
+
+describe('handles', () => {
+  it('leave the opposite corner where it is, and nothing smaller than a finger can take', () => {
+    fc.assert(
+      fc.property(box, fc.constantFrom(...corners), by, by, fc.boolean(), (from, corner, dx, dy, keep) => {
+        const to = pulled(from, corner, dx, dy, keep)
+        const far = (rect: typeof from) => [
+          corner.endsWith('w') ? rect.x + rect.w : rect.x,
+          corner.startsWith('n') ? rect.y + rect.h : rect.y,
+        ]
+        for (const [i, at] of far(to).entries()) expect(at).toBeCloseTo(far(from)[i] ?? Number.NaN, 5)
+        expect(Math.min(to.w, to.h)).toBeGreaterThanOrEqual(48 - 1e-9)
+        if (keep) expect(to.w / to.h).toBeCloseTo(from.w / from.h, 6)
+      }),
+    )
+  })
+
+  it('are found where they stand at any zoom, and never in the middle of the thing, which is what one drags', () => {
+    fc.assert(
+      fc.property(box, scale, (lying, at) => {
+        const places = handlePlaces(lying, asideAt(at))
+        for (const corner of corners) {
+          const found = handleAt(lying, places[corner], at, true)
+          expect(found === corner || lying.w * at < 60 || lying.h * at < 60).toBe(true)
+        }
+        expect(handleAt(lying, centreOf(lying), at, true)).toBeNull()
+        expect(corners).not.toContain(handleAt(lying, places.nw, at, false))
+      }),
+    )
+  })
+})

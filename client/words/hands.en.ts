@@ -1,0 +1,48 @@
+import { plural } from './format.ts'
+import type { HandsWords } from './hands.fr.ts'
+
+const ideas = (count: number): string => `${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}`
+
+export const hands: HandsWords = {
+  why: {
+    locked: 'It is locked. Select it, then “Unlock”.',
+    ledger: 'An idea is not erased from the wall. To put it out of sight, touch “Hide”.',
+    nothing: 'Select something on the wall first.',
+    two: 'Select at least two things.',
+    three: 'Select at least three things.',
+    joined: 'This arrow is there already.',
+    onThing: 'Bring the arrow to another idea.',
+    noInk: 'No line here. The eraser takes pencil lines away.',
+    many: 'One of these texts is too long for an idea. Shorten it, then try again.',
+    picture: 'This picture cannot be read. Try another one.',
+    phase: 'No idea can be added now.',
+  },
+  arrange: 'Arrange',
+  left: 'Align left',
+  centre: 'Centre',
+  right: 'Align right',
+  top: 'Align to the top',
+  middle: 'Align in the middle',
+  bottom: 'Align to the bottom',
+  across: 'Spread across',
+  down: 'Spread down',
+  front: 'Bring to the front',
+  back: 'Send to the back',
+  lock: 'Lock',
+  unlock: 'Unlock',
+  duplicate: 'Duplicate',
+  grid: 'Gather in a grid',
+  stack: 'Stack',
+  join: 'Join by an arrow',
+  part: 'Remove the arrows',
+  larger: 'Make larger',
+  smaller: 'Make smaller',
+  look: 'Look closer',
+  erase: 'Eraser',
+  done: 'Done.',
+  pasted: (count) => `${ideas(count)} put on the wall.`,
+  takeBack: 'Take back',
+  ask: (count) => `Put ${ideas(count)} on the wall, one a line?`,
+  yes: 'Yes, put them',
+  no: 'No',
+}

@@ -1,0 +1,52 @@
+import { plural } from './format.ts'
+
+const ideas = (count: number): string => `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`
+
+/** Words of what hands do on a wall. French is the type of the other languages. */
+export const hands = {
+  /** Why a gesture did nothing, and what to do. */
+  why: {
+    locked: 'C’est verrouillé. Choisissez-le, puis «\u00a0Déverrouiller\u00a0».',
+    ledger: 'Une idée ne s’efface pas du mur. Pour la cacher, touchez «\u00a0Masquer\u00a0».',
+    nothing: 'Choisissez d’abord quelque chose sur le mur.',
+    two: 'Choisissez au moins deux choses.',
+    three: 'Choisissez au moins trois choses.',
+    joined: 'Cette flèche est déjà là.',
+    onThing: 'Amenez la flèche jusqu’à une autre idée.',
+    noInk: 'Pas de trait ici. La gomme efface les traits de crayon.',
+    many: 'Un de ces textes est trop long pour une idée. Coupez-le, puis recommencez.',
+    picture: 'Cette image n’est pas lisible. Essayez-en une autre.',
+    phase: 'On ne peut pas ajouter d’idée maintenant.',
+  },
+  arrange: 'Disposer',
+  left: 'Aligner à gauche',
+  centre: 'Centrer',
+  right: 'Aligner à droite',
+  top: 'Aligner en haut',
+  middle: 'Aligner au milieu',
+  bottom: 'Aligner en bas',
+  across: 'Espacer en largeur',
+  down: 'Espacer en hauteur',
+  front: 'Mettre devant',
+  back: 'Mettre derrière',
+  lock: 'Verrouiller',
+  unlock: 'Déverrouiller',
+  duplicate: 'Dupliquer',
+  grid: 'Ranger en grille',
+  stack: 'Empiler',
+  join: 'Relier',
+  part: 'Retirer les flèches',
+  larger: 'Agrandir',
+  smaller: 'Réduire',
+  look: 'Voir de près',
+  erase: 'Gomme',
+  done: 'C’est fait.',
+  pasted: (count: number): string =>
+    `${ideas(count)} ${plural('fr', count, { one: 'posée', other: 'posées' })} sur le mur.`,
+  takeBack: 'Retirer',
+  ask: (count: number): string => `Poser ${ideas(count)}, une par ligne\u00a0?`,
+  yes: 'Oui, poser',
+  no: 'Non',
+}
+
+export type HandsWords = typeof hands

@@ -1,0 +1,227 @@
+import { expect, type Page, test } from '@playwright/test'
+import * as Y from 'yjs'
+import { Conductor } from '../../server/rehearsal/conductor.ts'
+import { Journal } from '../../server/rehearsal/journal.ts'
+import { Office } from '../../server/rehearsal/office.ts'
+import { around, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
+import { boxOf } from '../../shared/walls/matter/layout.ts'
+import { WallRecords } from '../../shared/walls/matter/records.ts'
+import { recordsMap, type WallRecord } from '../../shared/walls/record.ts'
+import { type HouseInTown, look, openHouse } from './house.ts'
+
+let house: HouseInTown
+let office: Office
+test.beforeAll(async ({ browser }) => {
+  house = await openHouse(browser)
+  office = await Office.join(house.server.base, house.server.token)
+})
+test.afterAll(() => house.close())
+
+/** A table's tablet on the wall of the journey. */
+async function tablet(lang: string): Promise<Page> {
+  const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
+  const made = { residents: 0, speed: 1, conductedBy: 'itself' }
+  const { id, invite } = await office.ask<{ id: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, made)
+  const conductor = new Conductor(house.server.base, new Journal(), 1)
+  await conductor.enter(invite)
+  await conductor.stage((revision) => ({ type: 'stage/start', revision }))
+  while (conductor.view.stage.phase?.kind !== 'journey')
+    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+  const { page } = await house.device({ size: 'tablet', touch: true, lang })
+  await page.goto(`${house.base}/i#${await office.invite(id, 'host', { table: 't1' })}`)
+  await page.waitForURL(/\/t\//)
+  await expect(page.locator('.wall-view')).toBeVisible()
+  return page
+}
+
+/** Pastes words as another program gives them. */
+const paste = (page: Page, words: string): Promise<void> =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, words)
+
+/** The wall as the server holds it, which is what any other device sees. */
+async function held(page: Page): Promise<WallRecord[]> {
+  const path = await page.evaluate(
+    () => performance.getEntriesByType('resource').findLast(({ name }) => /\/walls\/[^/]+\/state$/.test(name))?.name,
+  )
+  const state = await page.evaluate(
+    async (url) => [...new Uint8Array(await (await fetch(url ?? '')).arrayBuffer())],
+    path,
+  )
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Uint8Array.from(state))
+  const records = new WallRecords()
+  records.replace(doc.getMap(recordsMap).entries())
+  return [...records.all()]
+}
+
+const kinds = async (page: Page): Promise<string[]> => (await held(page)).map(({ kind }) => kind ?? '').sort()
+const notes = async (page: Page) =>
+  (await held(page))
+    .filter(({ kind }) => kind === 'note')
+    .sort((a, b) => (a.text ?? '').localeCompare(b.text ?? ''))
+    .map((record) => ({ ...record, box: boxOf(record) ?? { x: 0, y: 0, w: 0, h: 0 } }))
+
+/** Where a place of the wall is seen on the page, and how large a wall unit is. */
+async function eye(page: Page): Promise<(p: Point) => Point> {
+  const { left, top } = await page.locator('.wall-view').evaluate((it) => it.getBoundingClientRect().toJSON())
+  const matrix = await page.locator('.wall-over > g').getAttribute('transform')
+  const [scale = 1, , , , dx = 0, dy = 0] = (matrix?.match(/-?[\d.e-]+/g) ?? []).map(Number)
+  return ({ x, y }) => ({ x: left + x * scale + dx, y: top + y * scale + dy })
+}
+
+/** A mouse's way: pressed at the first point, released at the last. */
+async function drag(page: Page, ...way: Point[]): Promise<void> {
+  const [first, ...rest] = way
+  if (!first) return
+  await page.mouse.move(first.x, first.y)
+  await page.mouse.down()
+  for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 6 })
+  await page.mouse.up()
+}
+
+/** A finger's way. */
+async function swipe(page: Page, from: Point, to: Point): Promise<void> {
+  const line = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]) =>
+    line.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(({ x, y }) => ({ x, y })) })
+  await send('touchStart', [from])
+  for (let i = 1; i <= 8; i++)
+    await send('touchMove', [{ x: from.x + ((to.x - from.x) * i) / 8, y: from.y + ((to.y - from.y) * i) / 8 }])
+  await send('touchEnd', [])
+  await line.detach()
+}
+
+const undo = (page: Page) => page.getByRole('button', { name: 'Défaire' }).click()
+
+test('a table’s wall by mouse and by touch: each gesture is one act, and can be undone', async () => {
+  const page = await tablet('fr-FR')
+  const centre = ({ x, y, w, h }: Rect): Point => ({ x: x + w / 2, y: y + h / 2 })
+
+  // Words from elsewhere are notes, one a line, and one act.
+  await paste(page, '- Un abri\n\n- Un banc\n- Un casier')
+  await expect(page.getByText('3 idées posées sur le mur.')).toBeVisible()
+  await expect
+    .poll(async () => (await notes(page)).map(({ text }) => text))
+    .toEqual(['Un abri', 'Un banc', 'Un casier'])
+  await look('71-hands-pasted', page)
+  await undo(page)
+  await expect.poll(() => kinds(page)).toEqual([])
+  await paste(page, 'Un abri\nUn banc\nUn casier')
+  await expect.poll(() => kinds(page)).toEqual(['note', 'note', 'note'])
+
+  // Many are asked about, beside the wall.
+  await paste(page, Array.from({ length: 25 }, (_, i) => `Idée ${i}`).join('\n'))
+  await expect(page.getByText('Poser 25 idées')).toBeVisible()
+  await page.getByRole('button', { name: 'Non', exact: true }).click()
+  expect(await kinds(page)).toHaveLength(3)
+
+  // One after the other goes elsewhere, lined up with the first.
+  const see = await eye(page)
+  const lie = async () => (await notes(page)).map(({ box }) => box)
+  const [first, second, third] = (await lie()) as [Rect, Rect, Rect]
+  const to = { x: first.x + 5, y: first.y + 330 }
+  await drag(page, see(centre(second)), see({ x: to.x + second.w / 2, y: to.y + second.h / 2 }))
+  await expect.poll(async () => (await lie())[1]).not.toEqual(second)
+  expect((await lie())[1]?.x).toBe(first.x)
+  await undo(page)
+  await expect.poll(async () => (await lie())[1]).toEqual(second)
+
+  // A loop around all, then what can be done with many.
+  const all = around([first, second, third]) ?? first
+  const [nw, ne, se, sw] = [
+    [all.x - 12, all.y - 12],
+    [all.x + all.w + 12, all.y - 12],
+    [all.x + all.w + 12, all.y + all.h + 12],
+    [all.x - 12, all.y + all.h + 12],
+  ].map(([x = 0, y = 0]) => see({ x, y })) as [Point, Point, Point, Point]
+  await page.getByRole('button', { name: 'Entourer plusieurs idées' }).click()
+  await drag(page, nw, ne, se, sw, nw)
+  await expect(page.getByText('3 idées choisies')).toBeVisible()
+  await page.getByRole('button', { name: 'Disposer' }).click()
+  await look('72-hands-many', page)
+  const before = await lie()
+  await page.getByRole('button', { name: 'Empiler' }).click()
+  await expect.poll(lie).not.toEqual(before)
+  await undo(page)
+  await expect.poll(lie).toEqual(before)
+  await page.getByRole('button', { name: 'Aligner à gauche' }).click()
+  await expect.poll(async () => new Set((await lie()).map(({ x }) => x)).size).toBe(1)
+  await undo(page)
+  await expect.poll(lie).toEqual(before)
+  await page.keyboard.press('Control+d')
+  await expect.poll(() => kinds(page)).toHaveLength(6)
+  await undo(page)
+  await expect.poll(() => kinds(page)).toHaveLength(3)
+
+  // A corner is pulled, by touch.
+  await page.getByRole('button', { name: 'Déplacer' }).click()
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('Escape')
+  const middle = see(centre(first))
+  await page.touchscreen.tap(middle.x, middle.y)
+  await expect(page.locator('.selection')).toContainText('Un abri')
+  const corner = see({ x: first.x + first.w + 8, y: first.y + first.h + 8 })
+  await swipe(page, corner, { x: corner.x + 60, y: corner.y + 40 })
+  await expect.poll(async () => (await lie())[0]?.w).toBeGreaterThan(first.w + 20)
+  await look('73-hands-larger', page)
+  await undo(page)
+  await expect.poll(async () => (await lie())[0]).toEqual(first)
+
+  // An arrow from one to another stays attached, and is one act.
+  await page.getByRole('button', { name: 'Relier' }).first().click()
+  await drag(page, see(centre(first)), see(centre(third)))
+  await expect.poll(() => kinds(page)).toEqual(['link', 'note', 'note', 'note'])
+  await drag(page, see(centre(third)), see({ x: third.x + 340, y: third.y + 260 }))
+  await expect.poll(async () => (await lie())[2]).not.toEqual(third)
+  await look('74-hands-arrow', page)
+  await undo(page)
+  await undo(page)
+  await expect.poll(() => kinds(page)).toEqual(['note', 'note', 'note'])
+
+  // A pencil's line by touch, and the eraser that takes it whole.
+  const free = { x: middle.x, y: middle.y + 200 }
+  await page.getByRole('button', { name: 'Crayon' }).click()
+  await swipe(page, free, { x: free.x + 220, y: free.y + 20 })
+  await expect.poll(() => kinds(page)).toEqual(['note', 'note', 'note', 'stroke'])
+  await page.getByRole('button', { name: 'Gomme' }).click()
+  await swipe(page, { x: free.x + 100, y: free.y - 60 }, { x: free.x + 110, y: free.y + 80 })
+  await expect.poll(() => kinds(page)).toEqual(['note', 'note', 'note'])
+  await undo(page)
+  await expect.poll(() => kinds(page)).toEqual(['note', 'note', 'note', 'stroke'])
+
+  // What is locked does not move, and says so; the ledger’s is not erased.
+  await page.getByRole('button', { name: 'Déplacer' }).click()
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Une idée ne s’efface pas')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Disposer' }).click()
+  await page.getByRole('button', { name: 'Verrouiller', exact: true }).click()
+  await expect.poll(async () => (await held(page)).filter(({ locked }) => locked)).toHaveLength(1)
+  const fixed = await lie()
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('C’est verrouillé')).toBeVisible()
+  await look('75-hands-locked', page)
+  expect(await lie()).toEqual(fixed)
+  expect(house.faults).toEqual([])
+})
+
+test('the same in Arabic, from right to left', async () => {
+  const page = await tablet('ar')
+  await paste(page, 'مكان آمن للنوم\nدفتر صغير\nخزانة')
+  await expect.poll(() => kinds(page)).toEqual(['note', 'note', 'note'])
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'ترتيب' }).click()
+  await look('76-hands-arabic', page)
+  expect(house.faults).toEqual([])
+})
