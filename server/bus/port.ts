@@ -33,6 +33,8 @@ export interface WallListener {
   update(update: Uint8Array): void
   /** The wall was rebuilt under a new epoch: close with 4410 and fetch the state again. */
   rebuilt(): void
+  /** Who may see or change it may be others from now on. */
+  readonly rights?: () => void
 }
 
 /** An open wall at one edge. */

@@ -23,6 +23,8 @@ import { wallRightOf } from './wall-right.ts'
 
 /** Time that a batch gathers before it is decided, ms: one commit then serves many [T3]. */
 const batchMs = 4
+/** Nouns that say who may see or change a wall. */
+const rightful = ['stage', 'sessions', 'participants'] as const
 /** Most jobs in a batch. */
 const batchSize = 512
 /** Most jobs that wait for a disk that does not answer; beyond them, devices keep what they have [F2]. */
@@ -221,6 +223,7 @@ export class Owner {
     const told = tell(state, scratch)
     settle(scratch)
     walls.settle()
+    if (rightful.some((noun) => told.dirty.has(noun))) walls.stir()
     for (const reply of replies) reply()
     this.#desk.told(told)
   }

@@ -115,6 +115,11 @@ export class WallBook {
     this.#renewed.clear()
   }
 
+  /** Rights at walls may have changed: whoever holds one open looks again, before anything more is told. */
+  stir(): void {
+    for (const { wall } of this.#entries.values()) if (wall !== unreadable) wall.stir()
+  }
+
   /** The commit failed: as if nothing had been rehearsed. */
   drop(): void {
     for (const wall of this.#staged) wall.drop()

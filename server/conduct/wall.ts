@@ -127,6 +127,11 @@ export class Wall {
     return update
   }
 
+  /** Tells whoever holds it open that rights may have changed. */
+  stir(): void {
+    for (const listener of this.#listeners) listener.rights?.()
+  }
+
   /** Another takes its place: whoever draws it is told to come back for that one. */
   end(): void {
     for (const listener of [...this.#listeners]) listener.rebuilt()

@@ -75,7 +75,7 @@ export function mountWalls(
     for (const socket of sockets) socket.beat()
   })
   const endReview = clock.every(reviewMs, () => {
-    for (const socket of sockets) void socket.review().catch(() => socket.end('later'))
+    for (const socket of sockets) void socket.review()
   })
 
   const join = async (

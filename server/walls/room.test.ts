@@ -35,7 +35,7 @@ it('what one commit changes on a wall leaves in one write a seat, with what hand
   if (!room) throw new Error('no room')
   const written: Buffer[] = []
   const keep = (bytes: Buffer): void => void written.push(bytes)
-  const seat: Seat = { session: 's', send: keep, glance: keep, end: () => {} }
+  const seat: Seat = { session: 's', send: keep, glance: keep, end: () => {}, review: async () => {} }
   room.enter(seat)
   const user = { id: 'x', label: null, table: null, role: 'staff' }
   const shows = readMessage(presenceMessage([presenceEntry(7, 1, { held: null })]))

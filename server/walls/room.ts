@@ -20,6 +20,8 @@ export interface Seat {
   /** Edits and presence in one piece. One who is slow is sent the edits alone, and everyone's presence again later. */
   glance(whole: Buffer, edits: Buffer | null, everyone: () => Buffer | null): void
   end(why: 'rebuilt' | 'fast'): void
+  /** Looks again at what its session may do. */
+  review(): Promise<void>
 }
 
 /** One wall at this edge: a single line to its owner, however many sockets draw it. */
@@ -53,6 +55,7 @@ export class WallRoom {
         ended()
         room?.end()
       },
+      rights: () => room?.review(),
     })
     if (feed) room = new WallRoom(feed, clock, clients)
     return room
@@ -76,6 +79,11 @@ export class WallRoom {
 
   leave(seat: Seat): void {
     this.#seats.delete(seat)
+  }
+
+  /** [F1] Rights may have changed: who has none any more is sent out before anything else is told. */
+  review(): void {
+    for (const seat of this.#seats) void seat.review()
   }
 
   close(): void {

@@ -115,10 +115,14 @@ export class WallSocket implements Seat {
   /** Looks again at what the session may do: a right that was taken back ends the socket [F1]. */
   async review(): Promise<void> {
     const { bus, workshop, session, wall, room } = this.#at
-    const right = await bus.wallRight(workshop, session.id, wall)
-    if (right === 'none') this.end('forbidden')
-    else if (right === 'edit' && this.#right === 'read') this.send(room.vector())
-    this.#right = right
+    try {
+      const right = await bus.wallRight(workshop, session.id, wall)
+      if (right === 'none') this.end('forbidden')
+      else if (right === 'edit' && this.#right === 'read') this.send(room.vector())
+      this.#right = right
+    } catch {
+      this.end('later')
+    }
   }
 
   #hear(data: Buffer | null): void {

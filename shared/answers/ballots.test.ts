@@ -152,6 +152,21 @@ describe('ballots', () => {
     expect(JSON.stringify([...room.world.state.ballots.values()])).not.toMatch(/took|2000/)
   })
 
+  it('[V2] a kiosk is not told that its ballot counts when another place’s has that id', () => {
+    const { it: room, ask } = votingRoom()
+    const give = (by: SessionId | undefined) =>
+      room.world.send(must(by, 'a device'), {
+        type: 'answer/give',
+        ask: ask.id,
+        ballot: ballotOf(1),
+        marks: {},
+        tookMs: 9_000,
+      })
+    room.world.pass(20_000)
+    expect(give(room.phones[0]).ok).toBe(true)
+    expect(give(room.kiosks[0])).toMatchObject({ ok: false, error: { code: 'answer/exists' } })
+  })
+
   it('[V4] a place has no more ballots than its kiosks had time for, whatever they say; what was given without network may come at once', () => {
     const { it: room, ask } = votingRoom()
     const kiosk = must(room.kiosks[0], 'a kiosk')

@@ -35,7 +35,8 @@ export const answerDeciders: Deciders<TypesOf<'answer'>> = {
     const key = ballotKey(ask.id, command.ballot)
     const standing = state.ballots.get(key)
     const mine = voter ? state.voters.get(voterKey(ask.id, voter)) : undefined
-    if (standing && voter === null) return yes([], { left: null })
+    // What a kiosk says again has no second effect; another place's ballot is not its own.
+    if (standing && voter === null && standing.booth === booth) return yes([], { left: null })
     if (standing && mine?.ballot !== command.ballot) return no('answer/exists', 'another ballot has this id')
     const hurried =
       command.tookMs === null || command.tookMs < humanPaceMs || (voter === null && hurries(context, ask, booth))

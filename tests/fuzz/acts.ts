@@ -33,6 +33,17 @@ const acts: Readonly<Record<Happening, Act>> = {
     return phone ? `${phone.name} comes in` : 'somebody is turned away'
   },
 
+  /** Some phases pass, each with something from everybody: there is something to vote on. */
+  async 'go-on'(play, { how }) {
+    const phones = play.room.cast().phones.length
+    for (let phase = how % 8; phase > 0; phase--) {
+      if (play.model.world.stage.phase === 'ideas')
+        for (let who = 0; who < phones; who++) await act(play, { does: 'add', who, what: who, how: 1 })
+      await act(play, { does: 'advance', who: 0, what: 0, how: 0 })
+    }
+    return `${how % 8} phases pass`
+  },
+
   async newcomer(play, { who, what, how }) {
     const { state } = play.model.world
     if (play.room.devices.length > 28) return null
@@ -223,6 +234,17 @@ const acts: Readonly<Record<Happening, Act>> = {
     }
     await play.restart(play.site.dead || !ending.endsWith('-commit') ? ending : 'abrupt')
     return `${said} the server restarts: ${ending}`
+  },
+
+  /** Everybody leaves for a while, long enough for the workshop to leave memory; then some come back. */
+  async exodus(play, { how }) {
+    const here = play.room.devices.filter(({ listens }) => listens)
+    for (const one of here) one.hangUp()
+    for (const line of play.lines) line.leave()
+    await play.pass(11 * 60_000 + how * 1_000)
+    for (const one of here) if (one.online) one.listen(how % 4 === 0)
+    await play.pass(150)
+    return 'everybody leaves, and comes back'
   },
 
   async revoke(play, { who, how }) {

@@ -1,9 +1,11 @@
 import { updateMessage } from '../../server/walls/protocol.ts'
 import { preparedOf } from '../../shared/activities/registry.ts'
+import type { Command } from '../../shared/api/command.ts'
 import { pick } from '../../shared/testing/cast.ts'
 import { fieldKey, wallId } from '../../shared/walls/record.ts'
 import type { Act } from './acts.ts'
 import type { Play } from './play.ts'
+import { type Saying, sayAll, sayingOf } from './sayings.ts'
 import { WallLine } from './wall-line.ts'
 
 /** A wall of a phase that has begun, and a device that may like to see it. */
@@ -66,7 +68,9 @@ function draw(play: Play, line: WallLine, what: number, how: number): string {
   return `writes ${id}`
 }
 
-export const wallActs: Readonly<Record<'wall' | 'draw' | 'wall-away' | 'wall-bad', Act>> = {
+type WallHappening = 'wall' | 'draw' | 'wall-away' | 'wall-bad' | 'rivals' | 'glimpse'
+
+export const wallActs: Readonly<Record<WallHappening, Act>> = {
   async wall(play, { who, what }) {
     const line = await wallOf(play, who, what)
     return line && `${line.device.name} opens ${line.wall}`
@@ -89,6 +93,44 @@ export const wallActs: Readonly<Record<'wall' | 'draw' | 'wall-away' | 'wall-bad
     line.leave()
     const did = [draw(play, line, what, how), draw(play, line, how, what)]
     return `${line.device.name} ${did.join(' and ')} on ${line.wall}, without network`
+  },
+
+  /** Several hands at the same things, none of which has heard of the others. */
+  async rivals(play, { who, what, how }) {
+    const first = await wallOf(play, who, what)
+    const lines = play.lines.filter(({ open, wall }) => open && wall === first?.wall)
+    if (!first || lines.length < 2) return null
+    const did = lines.map((line, i) => `${line.device.name} ${draw(play, line, what, how + 3 * i)}`)
+    await play.pass(10)
+    return `at once on ${first.wall}: ${did.join(', ')}`
+  },
+
+  /** A projection is lent a table's wall, and hears nothing of what comes there after it was taken back. */
+  async glimpse(play, { who, what, how }) {
+    const { state } = play.model.world
+    const screen = pick(
+      play.room.devices.filter(({ name, online }) => online && (name === 'screen' || name === 'observer')),
+      who,
+    )
+    const table = pick(state.tables.values(), what)?.id
+    const phase = play.model.world.stage.phase
+    if (!screen || !table || !phase) return null
+    const spotlight = (wall: string | null): Saying[] => {
+      const saying = sayingOf(play, 'spotlight', { who: 0, what: 1, how })
+      return saying ? [{ by: saying.by, command: { ...saying.command, wall } as Command }] : []
+    }
+    await sayAll(play, spotlight(table), false)
+    const line = new WallLine(screen, wallId(phase, table), 1_000 + play.lines.length)
+    if (!(await play.wait(line.load()))) return null
+    line.join()
+    await play.pass(5)
+    await sayAll(play, spotlight(how % 2 ? 'plenary' : null), false)
+    await play.pass(how % 3 ? 0 : 200)
+    const note = sayingOf(play, 'add', { who: what, what, how: 8 * (how % 9) + 6 })
+    if (note) await sayAll(play, [note], false)
+    await play.pass(10)
+    line.leave()
+    return `${screen.name} glimpses ${line.wall}`
   },
 
   async 'wall-bad'(play, { who, what, how }) {

@@ -10,6 +10,8 @@ const { values } = parseArgs({
     /** One alone, played again. */
     seed: { type: 'string' },
     steps: { type: 'string', default: '60' },
+    /** Ends after so many minutes, however many seeds are left. */
+    minutes: { type: 'string', default: '600' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -28,7 +30,10 @@ const from = Number(values.seed ?? values.from)
 const failed: number[] = []
 let devices = 0
 let messagesChecked = 0
-for (let seed = from; seed < from + seeds; seed++) {
+let played = 0
+const until = Date.now() + Number(values.minutes) * 60_000
+for (let seed = from; seed < from + seeds && Date.now() < until; seed++) {
+  played++
   const outcome = await run(seed, { length: Number(values.steps) })
   devices += outcome.devices
   messagesChecked += outcome.messages
@@ -36,5 +41,5 @@ for (let seed = from; seed < from + seeds; seed++) {
   failed.push(seed)
   if (!values.json) print(await shorten(outcome))
 }
-console.log(JSON.stringify({ seeds, failed, devices, messagesChecked }))
+console.log(JSON.stringify({ seeds: played, failed, devices, messagesChecked }))
 process.exit(failed.length > 0 ? 1 : 0)

@@ -66,7 +66,7 @@ export async function run(
   return { seed, wrongs: play.wrongs, steps, told, devices: play.room.devices.length, messages: play.judge.heard }
 }
 
-/** Who is there when a story begins: as in `cast`, each with a device that listens. */
+/** The team, there before anybody comes, each with a device that listens. */
 async function gather(play: Play): Promise<void> {
   const { state } = play.model.world
   const { room } = play
@@ -75,13 +75,8 @@ async function gather(play: Play): Promise<void> {
   for (const { id } of state.tables.values()) await play.wait(room.invite('host', id))
   for (const { id } of state.places.values()) await play.wait(room.invite('kiosk', null, id))
   await play.wait(room.invite('kiosk'))
-  const phones = 2 + play.chance.below(11)
-  for (let n = 0; n < phones; n++) await play.wait(room.join(n % 2 ? 't1' : 't2'))
   for (const device of room.devices) device.listen(true)
   await play.pass(150)
-  await act(play, { does: 'start', who: 0, what: 0, how: 0 })
-  for (let left = play.chance.below(7); left > 0; left--)
-    await act(play, { does: 'advance', who: 0, what: 0, how: play.chance.below(10) })
 }
 
 async function settleDown(play: Play): Promise<void> {

@@ -5,6 +5,7 @@ import type { Chance } from './chance.ts'
 export const happenings = [
   'time',
   'come',
+  'go-on',
   'newcomer',
   'listen',
   'hang-up',
@@ -23,6 +24,9 @@ export const happenings = [
   'draw',
   'wall-away',
   'wall-bad',
+  'rivals',
+  'glimpse',
+  'exodus',
   'disk',
   'restart',
   'revoke',
@@ -55,12 +59,20 @@ const often: readonly Doing[] = [
   'ballots',
 ]
 
-/** A story of so many steps that the chance tells: half of it matter, the rest of every kind. */
+/** A story that the chance tells: some come, the workshop begins or is well on its way, then so many steps, half of them matter. */
 export function tell(chance: Chance, steps: number): Step[] {
-  return Array.from({ length: steps }, () => ({
-    does: chance.below(2) ? chance.one(often) : chance.below(3) ? chance.one(sayings) : chance.one(happenings),
+  const step = (does: Doing): Step => ({
+    does,
     who: chance.below(1_000),
     what: chance.below(1_000),
     how: chance.below(1_000),
-  }))
+  })
+  return [
+    ...Array.from({ length: 2 + chance.below(11) }, () => step('come')),
+    step('start'),
+    step('go-on'),
+    ...Array.from({ length: steps }, () =>
+      step(chance.below(2) ? chance.one(often) : chance.below(3) ? chance.one(sayings) : chance.one(happenings)),
+    ),
+  ]
 }

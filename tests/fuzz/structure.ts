@@ -33,7 +33,8 @@ export function* wrongIn(channel: Channel, text: string, session: string): Itera
 function* wrongAsk({ id, status, live, tally, reveal }: AskView): Iterable<string> {
   if (tally === null) return
   const { parts } = tally
-  if (parts.length > 1 && parts.some(({ people }) => people > 0 && people < 5))
+  const told = parts.filter(({ people }) => people > 0)
+  if (told.length > 1 && told.some(({ people }) => people < 5))
     yield `[S2] hears of fewer than five in a split of ${id}`
   if (status !== 'revealed' && parts.length > 0) yield `[S2] hears a split of ${id}, which is ${status}`
   if (status !== 'revealed' && (!live || tally.voters % 5 !== 0 || tally.voters === 0))
