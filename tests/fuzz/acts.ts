@@ -230,7 +230,10 @@ const acts: Readonly<Record<Happening, Act>> = {
     if (ending.endsWith('-commit')) {
       play.site.cutAtCommit(ending as 'before-commit')
       said = (await acts.burst(play, step)) ?? ''
-      if (!play.site.dead) return `${said}; the server lives on`
+      if (!play.site.dead) {
+        play.site.cutAtCommit(null)
+        return `${said}; nothing was to be written, and the server lives on`
+      }
     }
     await play.restart(play.site.dead || !ending.endsWith('-commit') ? ending : 'abrupt')
     return `${said} the server restarts: ${ending}`

@@ -70,7 +70,8 @@ export class Room {
     })
   }
 
-  async invite(role: InvitedRole, table: string | null = null, place: string | null = null): Promise<Device> {
+  /** A device of the team; null when it could not come in. */
+  async invite(role: InvitedRole, table: string | null = null, place: string | null = null): Promise<Device | null> {
     const device = new Device(this.#hall, `${role} ${table ?? place ?? ''}`.trim())
     const label = this.#canaries.make('label', device.name)
     this.#hall.judge.made()
@@ -82,7 +83,8 @@ export class Room {
       label,
       createdAt: this.#hall.now(),
     })
-    await device.enter({ invite: token, device: this.#word(device) })
+    const reply = await device.enter({ invite: token, device: this.#word(device) })
+    if (!reply?.ok) return null
     this.#admit(
       device,
       { staff: this.#staff, host: this.#hosts, kiosk: this.#kiosks, screen: this.#screens, observer: this.#screens }[

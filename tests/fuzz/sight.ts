@@ -12,8 +12,9 @@ const nameOf = ({ is, table, place }: Eyes): string => `${is} ${table ?? ''} ${p
 /** Who may read what, and until when each might, as a workshop goes on. */
 export class Sight {
   readonly #world: World
-  readonly #canaries: Canaries
+  /** The hour at which things are told: a decision may be much older, on a slow disk. */
   readonly #now: () => number
+  readonly #canaries: Canaries
   /** Until when all of a kind (or an author) might read a word or know a person: `who|what` → ms. */
   readonly #until = new Map<string, number>()
   /** Until when a session was of a kind, or spoke in a name: session → who → ms. */
@@ -21,10 +22,9 @@ export class Sight {
   readonly #writers = new Map<string, string>()
   #fresh = true
 
-  /** `now`: what was decided before a disk took its time is heard of after it. */
   constructor(world: World, canaries: Canaries, now: () => number) {
-    this.#now = now
     this.#world = world
+    this.#now = now
     this.#canaries = canaries
   }
 

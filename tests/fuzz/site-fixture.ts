@@ -7,6 +7,7 @@ import { openDisk } from '../../server/media/disk.ts'
 import { type Serving, serve } from '../../server/serve.ts'
 import type { Commit, Documents, Store } from '../../server/store/port.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { Trouble } from '../../server/store/trouble.ts'
 import type { Hours } from './hours.ts'
 import type { Rest } from './rest.ts'
 import { type Ear, lend } from './witness.ts'
@@ -35,9 +36,6 @@ export interface SiteDeps {
   /** What is being decided now is answered long after. */
   readonly stalled: () => void
 }
-
-/** What a store says that cannot write. */
-export const fullDisk = 'database or disk is full'
 
 type Disk = Awaited<ReturnType<typeof openSqlite>>
 
@@ -137,8 +135,8 @@ export class Site {
     this.#trouble = how
   }
 
-  /** The next commit is this server's last moment. */
-  cutAtCommit(how: 'before-commit' | 'after-commit'): void {
+  /** The next commit is this server's last moment; null: it is not, after all. */
+  cutAtCommit(how: 'before-commit' | 'after-commit' | null): void {
     this.#cut = how
   }
 
@@ -204,7 +202,7 @@ export class Site {
         if (this.dead || cut === 'before-commit') return never()
         const trouble = this.#trouble
         this.#trouble = null
-        if (trouble === 'full') throw new Error(fullDisk)
+        if (trouble === 'full') throw new Trouble('The disk is full: nothing was saved.', 'full')
         if (trouble === 'stall') {
           stalled()
           await pause(clock, 5_000)
