@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '.cache/browser',
   workers: 1,
   timeout: 120_000,
-  globalTimeout: 480_000,
+  globalTimeout: 1_200_000,
   forbidOnly: true,
   reporter: 'line',
   use: {
