@@ -94,15 +94,17 @@ test('attendance: asked at the door, counted by fives, read in the office, and a
   await arab.getByRole('button', { name: 'أجيب' }).click()
   await office.reload()
   await expect(office.getByText('Rien n’est compté pour l’instant')).toBeVisible()
-  await endOf(office)
-  await expect
-    .poll(async () => {
-      await office.reload()
-      return office.getByRole('row', { name: /16 ou 17 ans/ }).count()
-    })
-    .toBe(1)
+  await endOf(office, async () => {
+    await late.locator('textarea').first().fill('Un banc devant l’école')
+    await late.getByRole('button', { name: 'Envoyer' }).click()
+    await expect(late.getByText('Enregistrée')).toBeVisible()
+  })
+  await expect(async () => {
+    await office.reload()
+    await expect(office.getByRole('row', { name: /16 ou 17 ans/ })).toBeVisible({ timeout: 5_000 })
+  }).toPass()
   await expect(office.getByRole('row', { name: /16 ou 17 ans/ })).toContainText('3')
-  await expect(office.getByRole('row', { name: /Ont répondu/ })).toContainText('5')
+  await expect(office.getByRole('row', { name: /Ont répondu/ }).first()).toContainText('5')
   await expect(office.getByRole('heading', { name: 'Genre' })).toHaveCount(0)
 
   // What staff counted on paper stands apart.
@@ -132,6 +134,15 @@ test('attendance: asked at the door, counted by fives, read in the office, and a
   await office.emulateMedia({ media: 'print' })
   await look('89-office-sheet-ar-print', office)
   await office.emulateMedia({ media: 'screen' })
+  // [D4] One idea is found by its words and erased, by a second press.
+  await office.getByRole('link', { name: 'Résultats et fiches' }).click()
+  await office.getByText('Effacer une idée, un texte ou une image').click()
+  await office.getByLabel('Chercher dans les textes').fill('ecole')
+  await office.getByRole('button', { name: /^Effacer : Un banc/ }).click()
+  await look('91-office-erase', office)
+  await office.getByRole('button', { name: /^Oui, pour toujours/ }).click()
+  await expect(office.getByText('Rien de tel dans cet atelier.')).toBeVisible()
+  await expect(office.getByText(/Sera effacé le/)).toBeVisible()
   await office.getByRole('link', { name: 'Présence' }).first().click()
   await expect(office.getByText('personnes-activités')).toBeVisible()
   await look('90-office-centre', office)
@@ -149,11 +160,13 @@ async function openFaceFrom(office: Page, button: 'Conduire'): Promise<Page> {
 }
 
 /** Leads the workshop to its end, from a panel of its own. */
-async function endOf(office: Page): Promise<void> {
+async function endOf(office: Page, atIdeas: () => Promise<void>): Promise<void> {
   const conductor = new Conductor(house.server.base, new Journal(), 1)
   await conductor.enter((await inviteTo(office, 'staff')).replace(/^.*#/, ''))
-  while (conductor.view.stage.status === 'running')
+  while (conductor.view.stage.status === 'running') {
+    if (conductor.view.stage.phase?.kind === 'ideas') await atIdeas()
     await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+  }
   conductor.device.leave()
 }
 
