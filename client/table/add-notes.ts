@@ -7,7 +7,8 @@ import { useRoom } from './room.ts'
 
 /** Ways to add several notes at once: pasted, dropped, copied. */
 export interface Adding {
-  readonly notes: (notes: readonly NewNote[]) => void
+  /** `also`: things of the wall came with them, in the act before. */
+  readonly notes: (notes: readonly NewNote[], also?: boolean) => void
   readonly pictures: (files: readonly File[]) => Promise<void>
 }
 
@@ -45,16 +46,16 @@ export function useAdding(open: OpenWall | null, adds: boolean): Adding | null {
     }
     const home = { zone: defaultZone || null, level: null }
     return {
-      notes: (notes) =>
+      notes: (notes, also = false) =>
         void Promise.all(notes.map((note) => write({ ...note, zone: note.zone ?? home.zone }, null))).then((ids) =>
-          board.added.set(ids),
+          board.added.set({ ids, also }),
         ),
       async pictures(files) {
         const drawn = await Promise.all(files.map(redraw))
         if (drawn.includes(null)) board.told.set({ why: 'picture' })
         const ids = []
         for (const picture of drawn) if (picture) ids.push(await write({ text: '', ...home }, picture))
-        if (ids.length > 0) board.added.set(ids)
+        if (ids.length > 0) board.added.set({ ids, also: false })
       },
     }
   }, [open, phase, adds, still, table, outbox])
@@ -67,9 +68,10 @@ export function useUndo(open: OpenWall | null): () => void {
     () => () => {
       if (!open) return
       const added = open.board.added.get()
-      open.board.added.set([])
-      for (const contribution of added) void outbox.add({ type: 'contribution/withdraw', contribution, token: null })
-      if (added.length === 0) open.link.undo()
+      open.board.added.set(null)
+      for (const contribution of added?.ids ?? [])
+        void outbox.add({ type: 'contribution/withdraw', contribution, token: null })
+      if (!added || added.also) open.link.undo()
     },
     [open, outbox],
   )

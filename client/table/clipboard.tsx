@@ -2,12 +2,22 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { newId } from '../link/ids.ts'
 import { clipOf, clipType, notesOf, pasteWrites, readClip, unasked } from '../wall/clip.ts'
 import { duplicateChosen } from '../wall/duplicate.ts'
+import type { NewNote } from '../wall/note-actions.tsx'
 import { removeChosen } from '../wall/remove.ts'
 import { Told } from '../wall/told.tsx'
 import { useStore } from '../wall/use-store.ts'
 import type { OpenWall } from '../wall/wall-pane.tsx'
 import type { Adding } from './add-notes.ts'
 import { useRoom } from './room.ts'
+
+/** Lines that wait for a yes before they become notes; `also`: things of the wall were pasted with them. */
+interface Asked {
+  readonly lines: readonly string[]
+  readonly also: boolean
+}
+
+const nothing: Asked = { lines: [], also: false }
+const asNote = (text: string): NewNote => ({ text, zone: null, level: null })
 
 /** Whether keys and the clipboard are meant for a field, a sheet or words that somebody marked, and not for the wall. */
 const elsewhere = (target: EventTarget | null): boolean =>
@@ -29,12 +39,12 @@ export function Clipboard({
 }): ReactNode {
   const { words } = useRoom()
   const { hands } = words.w
-  const [lines, ask] = useState<readonly string[]>([])
+  const [{ lines, also }, ask] = useState<Asked>(nothing)
   const added = useStore(open.board.added)
   useClipboard(open, adding, ask)
   const put = (): void => {
-    adding?.notes(lines.map((text) => ({ text, zone: null, level: null })))
-    ask([])
+    adding?.notes(lines.map(asNote), also)
+    ask(nothing)
   }
   return (
     <Told board={open.board} words={words.w}>
@@ -44,14 +54,14 @@ export function Clipboard({
           <button type="button" className="primary" onClick={put}>
             {hands.yes}
           </button>
-          <button type="button" className="secondary" onClick={() => ask([])}>
+          <button type="button" className="secondary" onClick={() => ask(nothing)}>
             {hands.no}
           </button>
         </div>
       )}
-      {lines.length === 0 && added.length > 0 && (
+      {lines.length === 0 && added && (
         <div className="sheet cluster">
-          <span>{hands.pasted(added.length)}</span>
+          <span>{hands.pasted(added.ids.length)}</span>
           <button type="button" className="secondary" onClick={undo}>
             <g-icon name="undo" />
             {hands.takeBack}
@@ -60,7 +70,7 @@ export function Clipboard({
             type="button"
             className="quiet icon"
             aria-label={words.s.actions.close}
-            onClick={() => open.board.added.set([])}
+            onClick={() => open.board.added.set(null)}
           >
             <g-icon name="x" />
           </button>
@@ -70,12 +80,12 @@ export function Clipboard({
   )
 }
 
-function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (lines: readonly string[]) => void): void {
+function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: Asked) => void): void {
   useEffect(() => {
-    const add = (lines: readonly string[]): void => {
+    const add = (lines: readonly string[], also: boolean): void => {
       if (!adding) board.told.set({ why: 'phase' })
-      else if (lines.length > unasked) ask(lines)
-      else if (lines.length > 0) adding.notes(lines.map((text) => ({ text, zone: null, level: null })))
+      else if (lines.length > unasked) ask({ lines, also })
+      else if (lines.length > 0) adding.notes(lines.map(asNote), also)
     }
     const take = (data: DataTransfer | null): void => {
       const clip = readClip(data?.getData(clipType) ?? '')
@@ -86,12 +96,16 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (lines: r
         const laid = pasteWrites(clip, { x: x + w / 2 / scale, y: y + h / 2 / scale }, newId)
         board.act(laid.writes)
         board.select(laid.ids)
-        if (clip.notes.length > 0) add(clip.notes.map(({ text }) => text))
+        if (clip.notes.length > 0)
+          add(
+            clip.notes.map(({ text }) => text),
+            laid.writes.length > 0,
+          )
       } else if (pictures.length > 0 && adding) void adding.pictures(pictures)
       else if (pictures.length > 0) board.told.set({ why: 'phase' })
       else {
         const lines = notesOf(data?.getData('text/plain') ?? '')
-        if (lines) add(lines)
+        if (lines) add(lines, false)
         else board.told.set({ why: 'many' })
       }
     }

@@ -19,7 +19,7 @@ const tools: readonly {
 ]
 
 /** What a hand does on the wall, undo and redo of one's own acts, and a look at everything. */
-export function Toolbar({ open, undo }: { open: OpenWall; undo: () => void }): ReactNode {
+export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void; help: () => void }): ReactNode {
   const { words } = useRoom()
   const { tools: t } = words.t
   const tool = useStore(open.board.tool)
@@ -58,11 +58,12 @@ export function Toolbar({ open, undo }: { open: OpenWall; undo: () => void }): R
       {open.board.mode === 'edit' && (
         <>
           <hr />
-          {button(t.undo, 'undo', undo, { disabled: !canUndo && added.length === 0 })}
+          {button(t.undo, 'undo', undo, { disabled: !canUndo && !added })}
           {button(t.redo, 'redo', () => open.link.redo(), { disabled: !canRedo })}
         </>
       )}
       {button(t.fit, 'fit', () => open.board.fit())}
+      {open.board.mode === 'edit' && button(words.w.hands.help.title, 'help', help)}
     </div>
   )
 }

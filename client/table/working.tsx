@@ -16,6 +16,7 @@ import { AddSheet } from './add-sheet.tsx'
 import { Clipboard } from './clipboard.tsx'
 import { Foot, type Sheet, type Shown } from './foot.tsx'
 import { Head } from './head.tsx'
+import { KeysSheet } from './keys-sheet.tsx'
 import { Notice } from './notice.tsx'
 import { PassSheet } from './pass-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
@@ -88,7 +89,7 @@ export function Working(): ReactNode {
               placeLabel={setLabel}
             />
             <EmptyWall open={open} />
-            <Toolbar open={open} undo={undo} />
+            <Toolbar open={open} undo={undo} help={() => setSheet('keys')} />
             <SelectionBar open={open} commands={commands} />
           </>
         )}
@@ -112,6 +113,7 @@ export function Working(): ReactNode {
         <AddSheet from={(selected && open.board.matter.records.get(selected)) || null} onClose={() => setSheet(null)} />
       )}
       {sheet === 'script' && <ScriptSheet onClose={() => setSheet(null)} />}
+      {sheet === 'keys' && <KeysSheet onClose={() => setSheet(null)} />}
       {sheet === 'people' && <PeopleSheet onClose={() => setSheet(null)} />}
       {sheet === 'pass' && <PassSheet onClose={() => setSheet(null)} />}
       {label && open && (

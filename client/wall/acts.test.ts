@@ -101,4 +101,24 @@ describe('taking away', () => {
     expect(records.get('f')).toBeUndefined()
     expect(records.get('a')?.group).toBeNull()
   })
+
+  it('takes along the arrows that end at it, leaves what is locked, and takes an arrow alone', () => {
+    const label = (id: string, more = {}) =>
+      ({ id, kind: 'label', text: id, at: { x: 0, y: 0, zone: null, level: null }, ...more }) as const
+    const link = (id: string, from: string, to: string) => ({ id, kind: 'link', ends: { from, to } }) as const
+    const { records, matter } = wallOf(
+      note('a', 20, 20),
+      note('b', 400, 20),
+      label('l'),
+      label('fixed', { locked: true }),
+      link('ab', 'a', 'b'),
+      link('al', 'a', 'l'),
+      link('fb', 'fixed', 'b'),
+    )
+    const left = (): string[] => [...records.all()].map(({ id }) => id).sort()
+    records.write(removeWrites(matter, ['l', 'fixed', 'a']))
+    expect(left()).toEqual(['a', 'ab', 'b', 'fb', 'fixed'])
+    records.write(removeWrites(matter, ['ab']))
+    expect(left()).toEqual(['a', 'b', 'fb', 'fixed'])
+  })
 })

@@ -22,7 +22,6 @@ export type Why =
   | 'locked'
   | 'ledger'
   | 'nothing'
-  | 'two'
   | 'three'
   | 'joined'
   | 'onThing'
@@ -30,6 +29,12 @@ export type Why =
   | 'many'
   | 'picture'
   | 'phase'
+
+/** Contributions that were added together; `also`: with things of the wall, in the act before. */
+export interface Added {
+  readonly ids: readonly string[]
+  readonly also: boolean
+}
 
 /** Least scale at which a note on a tablet is read. */
 const readable = 0.42
@@ -54,8 +59,8 @@ export class Board {
   readonly guides = store<readonly Guide[]>([])
   /** The last gesture that could not be, until the next one: a new object each time, so that it is said each time. */
   readonly told = store<{ readonly why: Why } | null>(null)
-  /** Contributions that this device added as its last act: an undo takes them back. */
-  readonly added = store<readonly string[]>([])
+  /** What this device added as its last act, which an undo takes back. */
+  readonly added = store<Added | null>(null)
   /** Counts how often the keyboard asked for what can be done with what is chosen. */
   readonly asked = store(0)
   /** A loop, an arrow or an ink line on its way: points in wall units (x, y, pressure triples). */
@@ -110,7 +115,7 @@ export class Board {
     if (this.mode !== 'edit' || writes.length === 0) return
     this.#steered = true
     this.told.set(null)
-    this.added.set([])
+    this.added.set(null)
     this.#act(writes)
   }
 

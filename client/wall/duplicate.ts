@@ -20,5 +20,8 @@ export function duplicateChosen(board: Board, ids: readonly string[], { add }: P
     board.select(copies.ids)
   }
   if (notes.length > 0)
-    add?.(notes.map(({ text = '', at }) => ({ text, zone: at?.zone ?? null, level: at?.level ?? null })))
+    add?.(
+      notes.map(({ text = '', at }) => ({ text, zone: at?.zone ?? null, level: at?.level ?? null })),
+      copies.writes.length > 0,
+    )
 }

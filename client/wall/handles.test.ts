@@ -37,6 +37,9 @@ describe('handles', () => {
           expect(found === corner || lying.w * at < 60 || lying.h * at < 60).toBe(true)
         }
         expect(handleAt(lying, centreOf(lying), at, true)).toBeNull()
+        // Beside another thing, which is touched as well, a handle is only what one sees of it.
+        const beside = { x: places.se.x + 18 / at, y: places.se.y }
+        expect(handleAt(lying, beside, at, true, true)).toBeNull()
         expect(corners).not.toContain(handleAt(lying, places.nw, at, false))
       }),
     )

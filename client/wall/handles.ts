@@ -8,8 +8,9 @@ export type Corner = (typeof corners)[number]
 /** What a hand can take hold of on a chosen thing: a corner gives it another size, `link` draws an arrow from it. */
 export type Handle = Corner | 'link'
 
-/** How far around a handle a finger still means it, and how far outside the thing it stands; CSS pixels. */
+/** How far around a handle a finger still means it, and over another thing; how far outside its own thing it stands; CSS pixels. */
 const reach = 24
+const nearReach = 12
 const aside = 12
 /** Least width and height that a hand can give, wall units. */
 const least = 48
@@ -36,8 +37,8 @@ export function handlePlaces({ x, y, w, h }: Rect, out: number): Readonly<Record
 /** How far outside a thing its handles stand at this scale, wall units. */
 export const asideAt = (scale: number): number => aside / scale
 
-/** The handle that a finger means; what lies well inside the thing is the thing itself. */
-export function handleAt(box: Rect, p: Point, scale: number, sizes: boolean): Handle | null {
+/** The handle that a finger means; what lies well inside the thing is the thing itself. `over`: another thing lies there too. */
+export function handleAt(box: Rect, p: Point, scale: number, sizes: boolean, over = false): Handle | null {
   const inset = { x: Math.min(10 / scale, box.w / 4), y: Math.min(10 / scale, box.h / 4) }
   const inside =
     p.x > box.x + inset.x && p.x < box.x + box.w - inset.x && p.y > box.y + inset.y && p.y < box.y + box.h - inset.y
@@ -46,7 +47,7 @@ export function handleAt(box: Rect, p: Point, scale: number, sizes: boolean): Ha
   const places = handlePlaces(box, asideAt(scale))
   for (const handle of sizes ? ([...corners, 'link'] as const) : (['link'] as const)) {
     const far = Math.hypot(p.x - places[handle].x, p.y - places[handle].y) * scale
-    if (far <= reach && (!best || far < best.far)) best = { handle, far }
+    if (far <= (over ? nearReach : reach) && (!best || far < best.far)) best = { handle, far }
   }
   return best?.handle ?? null
 }

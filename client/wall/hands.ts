@@ -20,6 +20,8 @@ interface Down {
   readonly at: Point
   readonly doing: 'pan' | 'drag' | 'loop' | 'ink' | 'erase' | 'link' | Corner
   readonly under: string | null
+  /** What lies under the finger, though a handle is meant. */
+  readonly tapped: string | null
   /** What is held as it lies: its box, and where it is not lined up with itself. */
   from: Rect | null
   readonly add: boolean
@@ -51,18 +53,26 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     const tool = board.tool.get()
     if (!editing || event.button === 1) return 'pan'
     if (tool === 'ink' || tool === 'erase') return tool
-    const handle = tool === 'move' && !event.shiftKey ? handleUnder(pointOf(event)) : null
+    const handle = tool === 'move' && !event.shiftKey ? handleUnder(pointOf(event), under) : null
     if (handle || (tool === 'link' && under)) return handle ?? 'link'
     if (under && tool !== 'lasso') return 'drag'
     return tool === 'lasso' || event.shiftKey ? 'loop' : 'pan'
   }
 
   /** The handle under a finger, of the one thing that is chosen. */
-  const handleUnder = (at: Point): Handle | null => {
+  const handleUnder = (at: Point, under: string | null): Handle | null => {
     const [id, more] = board.selected.get()
     const record = id && more === undefined ? board.matter.records.get(id) : undefined
     const box = record && board.matter.box(record.id)
-    return box ? handleAt(box, wallOf(at), board.camera.get().scale, resizable(record, board.template)) : null
+    return box
+      ? handleAt(
+          box,
+          wallOf(at),
+          board.camera.get().scale,
+          resizable(record, board.template),
+          under !== null && under !== id,
+        )
+      : null
   }
 
   const press = (event: PointerEvent): void => {
@@ -84,6 +94,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
       at,
       doing,
       // A handle stands beside its thing, and perhaps above another.
+      tapped: under,
       under:
         board.tool.get() === 'move' && doing !== 'drag' && doing !== 'pan' && doing !== 'loop' ? (one ?? null) : under,
       from: null,
@@ -168,7 +179,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     fingers.delete(event.pointerId)
     if (fingers.size < 2) spread = null
     if (!down || down.id !== event.pointerId) return
-    const { doing, under, add, moved, at } = down
+    const { doing, under, tapped, add, moved, at } = down
     if (doing === 'drag' && moved) drop()
     else if (doing === 'ink') stroke()
     else if (doing === 'erase') takeInk(at)
@@ -182,7 +193,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
         ...board.matter.inLoop(pairs(board.trail.get())),
       ])
     else if (!moved && board.tool.get() === 'label' && editing && !under) placeLabel(wallOf(at))
-    else if (!moved) touch(under, add)
+    else if (!moved) touch(tapped, add)
     giveUp()
   }
 
@@ -238,7 +249,8 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
   }
 
   const keys = (event: KeyboardEvent): void => {
-    if (event.target === element && pressKey(board, event)) event.preventDefault()
+    if (event.key === 'Escape' && down?.moved) giveUp()
+    else if (event.target === element && pressKey(board, event)) event.preventDefault()
   }
 
   const listeners: readonly [string, (event: never) => void][] = [

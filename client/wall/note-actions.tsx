@@ -22,8 +22,8 @@ export interface NoteCommands {
   readonly hide: (id: string) => void
   /** Null where choices are not made now. */
   readonly mark: ((id: string, chosen: boolean) => void) | null
-  /** Adds notes of one's own words to this wall; null where that is not done now. */
-  readonly add: ((notes: readonly NewNote[]) => void) | null
+  /** Adds notes of one's own words to this wall, `also` with what the act before made; null where that is not done now. */
+  readonly add: ((notes: readonly NewNote[], also?: boolean) => void) | null
   /** Whether needs are told apart by levels here. */
   readonly levels: boolean
 }

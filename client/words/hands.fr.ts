@@ -9,7 +9,6 @@ export const hands = {
     locked: 'C’est verrouillé. Choisissez-le, puis «\u00a0Déverrouiller\u00a0».',
     ledger: 'Une idée ne s’efface pas du mur. Pour la cacher, touchez «\u00a0Masquer\u00a0».',
     nothing: 'Choisissez d’abord quelque chose sur le mur.',
-    two: 'Choisissez au moins deux choses.',
     three: 'Choisissez au moins trois choses.',
     joined: 'Cette flèche est déjà là.',
     onThing: 'Amenez la flèche jusqu’à une autre idée.',
@@ -47,6 +46,24 @@ export const hands = {
   ask: (count: number): string => `Poser ${ideas(count)}, une par ligne\u00a0?`,
   yes: 'Oui, poser',
   no: 'Non',
+  help: {
+    title: 'Gestes et touches',
+    keys: [
+      ['Glisser une idée', 'la déplacer ; elle s’aligne sur ses voisines (Alt : librement)'],
+      ['Glisser le mur, deux doigts', 'se déplacer, zoomer'],
+      ['Maj + glisser', 'entourer plusieurs choses'],
+      ['Maj ou Ctrl + toucher', 'ajouter à ce qui est choisi'],
+      ['Coins bleus', 'changer la taille'],
+      ['Rond fléché', 'tirer une flèche vers une autre idée'],
+      ['Entrée, puis Tab', 'aller d’une idée à l’autre ; Entrée ouvre ses boutons'],
+      ['Flèches', 'déplacer ce qui est choisi, ou le mur (Maj : plus loin)'],
+      ['Ctrl + A, Échap', 'tout choisir, tout lâcher'],
+      ['Ctrl + C, X, V, D', 'copier, couper, coller, dupliquer. Un texte collé devient des idées, une par ligne'],
+      ['Suppr', 'effacer un trait, un texte, un thème'],
+      ['Ctrl + Z, Ctrl + Maj + Z', 'défaire, refaire'],
+      ['+, -, 0, 2', 'zoomer, tout voir, voir ce qui est choisi'],
+    ] as readonly (readonly [string, string])[],
+  },
 }
 
 export type HandsWords = typeof hands
