@@ -100,7 +100,8 @@ test('the reference workshop, whole, on real screens', async () => {
   // A resident's phone in French, another in Arabic; from the door inside in two taps.
   const { page: phone } = await house.device({ size: 'phone', touch: true })
   await phone.goto(`${house.base}/j/${code}`)
-  await phone.getByRole('radio', { name: /Table Cercle/ }).check({ force: true })
+  await phone.locator('label.table', { hasText: 'Cercle' }).click()
+  await expect(phone.getByRole('radio', { name: /Table Cercle/ })).toBeChecked()
   await phone.getByRole('button', { name: 'J’entre' }).click()
   await expect(phone.getByRole('heading', { name: 'On commence bientôt' })).toBeVisible()
   await look('06-phone-lobby', phone)
