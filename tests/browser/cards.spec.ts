@@ -195,6 +195,8 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await expect(screen.getByText(/papier/)).toBeVisible()
     await look('97-screen-result', screen)
     await office.getByRole('link', { name: 'Résultats et fiches' }).click()
+    await office.reload()
+    await expect(office.getByText('Dans la salle (papier)')).toBeVisible()
     await look('98-office-results', office)
 
     // After the close the card still opens, and says that the vote is over.
