@@ -71,9 +71,8 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await panel.setViewportSize({ width: 390, height: 844 })
     const screen = await openFace(office, 'Écran')
     await screen.setViewportSize({ width: 1024, height: 768 })
-    const room = (
-      (await screen.locator('body').innerText()).match(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/)?.[0] ?? ''
-    ).replace(/\s/g, '')
+    const { workshop: known } = await askOffice<{ workshop: { code: string } }>(office, 'GET', `/workshops/${workshop}`)
+    const room = known.code
     for (let n = 0; n < 9; n++) people.push(await resident(house, room))
     const { page: phone } = await house.device({ size: 'phone', touch: true })
     await phone.goto(`${house.base}/c#${first}`)
