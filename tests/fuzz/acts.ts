@@ -3,6 +3,7 @@ import { as, type TableId } from '../../shared/kernel/ids.ts'
 import { pick } from '../../shared/testing/cast.ts'
 import { doers } from '../../shared/testing/doers.ts'
 import { only } from '../../shared/workshop/state.ts'
+import { cardActs } from './at-cards.ts'
 import { wallActs } from './at-walls.ts'
 import { Chance } from './chance.ts'
 import { type Device, json, replyIn } from './device.ts'
@@ -279,6 +280,7 @@ const acts: Readonly<Record<Happening, Act>> = {
   },
 
   ...wallActs,
+  ...cardActs,
 }
 
 /** Does one step of a story; what happened, for whoever reads it. */

@@ -2,8 +2,9 @@ import type { Ask } from '../../shared/answers/ask.ts'
 import type { CommandOf } from '../../shared/api/command.ts'
 import type { World } from '../../shared/testing/world.ts'
 import type { State } from '../../shared/workshop/state.ts'
+import type { CardBook, ShownCard } from './card-book.ts'
 import type { Clerk } from './model.ts'
-import { lookerOf } from './readable.ts'
+import { type Looker, lookerOf } from './readable.ts'
 
 type Give = CommandOf<'answer/give'>
 type Marks = Give['marks']
@@ -24,21 +25,38 @@ export class BallotBook {
   readonly #ballots = new Map<string, Map<string, { ballot: string; booth: string; marks: Marks }>>()
   readonly #rules = new Map<string, { rules: string; status: Ask['status'] }>()
 
+  readonly #cards: CardBook
+
+  constructor(cards: CardBook) {
+    this.#cards = cards
+  }
+
   readonly clerk: Clerk = (world, { session, command }) => {
     if (command.type !== 'answer/give') return () => {}
     const ask = world.state.asks.get(command.ask)
-    const eyes = lookerOf(world.state, session)
-    const voter = eyes?.person?.id ?? null
-    const wrong = ask && eyes ? [...wrongs(world, ask, command, session)] : ['nobody votes on what is not there']
+    const looker = lookerOf(world.state, session)
+    const booth = looker?.person ? 'room' : (looker?.place ?? '')
+    const card = ask?.cards?.includes(booth) ? this.#cards.cardOf(session, command.ballot) : null
+    const voter = looker?.person?.id ?? (card ? `card ${card.card}` : null)
+    const wrong = ask && looker ? [...wrongs(world, ask, command, looker, card)] : ['nobody votes on what is not there']
     return () => {
       for (const why of wrong) this.problems.push(`${why}: ${JSON.stringify(command)} was accepted`)
       const own = this.#ballots.get(command.ask) ?? new Map<string, { ballot: string; booth: string; marks: Marks }>()
       this.#ballots.set(command.ask, own)
-      const booth = voter === null ? (eyes?.place ?? '') : 'room'
       const key = voter ?? `kiosk ${command.ballot}`
       // At a kiosk an id votes once: what comes again changes nothing.
       if (voter !== null || !own.has(key)) own.set(key, { ballot: command.ballot, booth, marks: command.marks })
     }
+  }
+
+  /** A sheet was voided: what its cards gave is taken out of a vote that lasts and has not told of it. */
+  readonly voided = ({ state }: World, sheet: string, cards: readonly string[]): void => {
+    const votes = [...state.asks.values()].filter(
+      ({ phase, scope }) => phase === this.#cards.phaseOf(sheet) && scope === 'places',
+    )
+    const last = votes.sort((a, b) => a.round - b.round).at(-1)
+    if (!last || last.live || order[last.status] > 1) return
+    for (const card of cards) this.#ballots.get(last.id)?.delete(`card ${card}`)
   }
 
   /** Holds the rows of a workshop against the book. */
@@ -79,26 +97,35 @@ export class BallotBook {
 }
 
 /** [V1] [V2] The rules that a ballot breaks. */
-function* wrongs({ state }: World, ask: Ask, { marks }: Give, session: string): Iterable<string> {
-  const eyes = lookerOf(state, session)
-  if (!eyes) return
+function* wrongs(
+  { state }: World,
+  ask: Ask,
+  { marks }: Give,
+  looker: Looker,
+  card: ShownCard | null,
+): Iterable<string> {
+  const { person } = looker
   let sum = 0
   for (const [choice, values] of Object.entries(marks)) {
     if (!ask.choices.some((offered) => offered.id === choice)) yield '[V1] a mark on what is not offered'
     for (const [criterion, value] of Object.entries(values)) {
       const rule = ask.criteria.find((one) => one.id === criterion)
       if (!rule || value < rule.min || value > rule.max) yield '[V1] a mark beyond the cap'
-      const mine = eyes.person !== null && state.contributions.get(choice)?.author === eyes.person.id
+      const mine = person !== null && state.contributions.get(choice)?.author === person.id
       if (ask.own !== null && mine && value > ask.own) yield '[V1] too many on one’s own idea'
       sum += value
     }
   }
   if (ask.budget !== null && sum > ask.budget) yield '[V1] beyond the budget'
-  const booth = eyes.is === 'kiosk' ? (eyes.place ?? '') : 'room'
+  const booth = person ? 'room' : (looker.place ?? '')
   if (ask.booths[booth] !== 'open' && ask.booths[booth] !== 'closing') yield '[V2] votes where nothing is open'
-  if (eyes.is === 'kiosk') return
-  if (!eyes.person) return yield '[V2] staff do not vote'
-  const { id, seatedAt, tableSince, table } = eyes.person
+  if (!person) {
+    if (looker.is !== 'kiosk') yield '[V2] staff do not vote'
+    const good = card && !card.voided && card.place === booth && card.phase === ask.phase
+    if (ask.cards?.includes(booth) && !good) yield `[V2] votes without a good card: ${JSON.stringify(card)}`
+    return
+  }
+  const { id, seatedAt, tableSince, table } = person
   const since = typeof ask.scope === 'object' ? tableSince : seatedAt
   if (since > ask.openedAt && !ask.admitted.includes(id)) yield '[V2] came after it opened'
   if (typeof ask.scope === 'object' && ask.scope.table !== table) yield '[V2] another table’s question'

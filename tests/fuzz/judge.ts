@@ -20,7 +20,7 @@ export interface Heard {
 
 /** A token that belongs to one session, or that nobody may ever hear. */
 export interface Secret {
-  readonly what: 'handle' | 'cookie' | 'session' | 'device’s word' | 'token or ballot id'
+  readonly what: 'handle' | 'cookie' | 'session' | 'device’s word' | 'token or ballot id' | 'card'
   readonly of: string | null
   /** Staff may hear it as well: a device of the team's. */
   readonly staff?: boolean

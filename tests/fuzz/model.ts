@@ -7,6 +7,7 @@ import { World } from '../../shared/testing/world.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { type Event, nouns, put, type State, volatile } from '../../shared/workshop/state.ts'
+import type { SystemCommand } from '../../shared/workshop/system.ts'
 import type { Ear, Job } from './witness.ts'
 
 /** Looks at a command before it takes effect; what it returns is done once the command has been accepted. */
@@ -22,6 +23,8 @@ export class Model {
   readonly problems: string[] = []
   readonly #now: () => number
   readonly #clerks: readonly Clerk[]
+  /** Told of what the house itself asked, once it has been done. */
+  readonly #housed: (command: SystemCommand) => void
   readonly #outcomes = new Map<string, Reply>()
   readonly #waiting = new Set<Job>()
   readonly #lying: Event[] = []
@@ -30,10 +33,11 @@ export class Model {
   #last: { readonly jobs: readonly Job[]; readonly at: number } = { jobs: [], at: 0 }
   #owner: Owner | null = null
 
-  constructor(kit: Kit, now: () => number, clerks: readonly Clerk[]) {
+  constructor(kit: Kit, now: () => number, clerks: readonly Clerk[], housed: (command: SystemCommand) => void) {
     this.world = new World(kit)
     this.#now = now
     this.#clerks = clerks
+    this.#housed = housed
     this.#reload()
   }
 
@@ -115,7 +119,11 @@ export class Model {
     this.world.now = at
     if (reply && !reply.ok && reply.refusal.code === 'unavailable') return
     if (job.kind === 'edit') return
-    if (job.kind === 'system') return this.#same(job, reply, this.world.system(job.command))
+    if (job.kind === 'system') {
+      const done = this.world.system(job.command)
+      if (reply ? reply.ok : done.ok) this.#housed(job.command)
+      return this.#same(job, reply, done)
+    }
     const key = `${job.session} ${job.command.id}`
     const before = this.#outcomes.get(key)
     if (before) {

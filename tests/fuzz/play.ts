@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { BallotBook } from './ballot-book.ts'
 import { Canaries } from './canaries.ts'
+import { CardBook } from './card-book.ts'
 import { Chance } from './chance.ts'
 import type { Hall } from './device.ts'
 import { Hours } from './hours.ts'
@@ -24,7 +26,8 @@ export class Play {
   readonly hours = new Hours()
   readonly rest = new Rest(() => this.hours.stirs)
   readonly canaries = new Canaries()
-  readonly ballots = new BallotBook()
+  readonly cards = new CardBook()
+  readonly ballots = new BallotBook(this.cards)
   readonly ledger = new LedgerBook()
   readonly walls = new WallsBook()
   readonly problems: string[] = []
@@ -47,7 +50,12 @@ export class Play {
     const client = join(this.#root, 'client')
     mkdirSync(join(client, 'phone'), { recursive: true })
     writeFileSync(join(client, 'phone/index.html'), '<!doctype html><html><head></head><body></body></html>')
-    this.model = new Model(kit, () => this.hours.now(), [this.ballots.clerk, this.ledger.clerk])
+    this.model = new Model(
+      kit,
+      () => this.hours.now(),
+      [this.ballots.clerk, this.ledger.clerk],
+      (command) => this.#heard(command),
+    )
     this.judge = new Judge(this.model.world, this.canaries, () => this.hours.now())
     this.site = new Site({
       root: this.#root,
@@ -70,6 +78,11 @@ export class Play {
   async open(): Promise<void> {
     await this.site.open(this.#seed)
     await this.wait(this.room.found())
+  }
+
+  #heard(command: SystemCommand): void {
+    if (command.type === 'sheet/void') this.ballots.voided(this.model.world, command.sheet, command.cards)
+    this.cards.heard(command)
   }
 
   readonly settle = async (): Promise<void> => {

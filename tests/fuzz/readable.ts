@@ -41,7 +41,7 @@ export function lookerOf(state: State, id: string): Looker | null {
   const own = { person: null, voice: session.id as string }
   if (role === 'staff' || role === 'admin') return { is: 'staff', table: null, place: null, ...own }
   if (role === 'host') return { is: 'host', table, place: null, ...own }
-  return role === 'kiosk'
+  return role === 'kiosk' || role === 'holder'
     ? { is: 'kiosk', table: null, place, ...own }
     : { is: 'screen', table: null, place: null, ...own }
 }

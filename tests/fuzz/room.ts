@@ -2,7 +2,15 @@ import { makeInvite } from '../../server/accounts/invites.ts'
 import { drawToken, hashToken } from '../../server/accounts/tokens.ts'
 import { workshopsOf } from '../../server/http/office/workshop-document.ts'
 import type { Commit } from '../../server/store/port.ts'
-import { as, type PlaceId, type SessionId, type TableId, type WorkshopId } from '../../shared/kernel/ids.ts'
+import type { Shown } from '../../shared/cards/decide.ts'
+import {
+  as,
+  type PlaceId,
+  type SessionId,
+  type SheetId,
+  type TableId,
+  type WorkshopId,
+} from '../../shared/kernel/ids.ts'
 import type { Kit } from '../../shared/kits/kit.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import type { Role } from '../../shared/people/participant.ts'
@@ -41,6 +49,8 @@ export class Room {
   readonly #hosts: SessionId[] = []
   readonly #kiosks: SessionId[] = []
   readonly #phones: SessionId[] = []
+  readonly #holders: SessionId[] = []
+  readonly #sheets: SheetId[] = []
 
   constructor(hall: Hall, world: World, canaries: Canaries) {
     this.#hall = hall
@@ -52,8 +62,7 @@ export class Room {
   cast(): Cast {
     const [staff = as<SessionId>('nobody'), screen = staff] = [this.#staff[0], this.#screens[0]]
     const [hosts, kiosks, phones] = [this.#hosts, this.#kiosks, this.#phones]
-    // Nobody here has a voter card: what they do is walked through beside the rules (`shared/cards`).
-    return { world: this.#world, staff, screen, hosts, kiosks, phones, holders: [], sheets: [] }
+    return { world: this.#world, staff, screen, hosts, kiosks, phones, holders: this.#holders, sheets: this.#sheets }
   }
 
   of(session: string): Device | undefined {
@@ -104,6 +113,20 @@ export class Room {
     return device
   }
 
+  /** Somebody whose phone shows a voter card; null when it is not taken. */
+  async hold(shown: Shown): Promise<Device | null> {
+    const device = new Device(this.#hall, `holder ${this.#holders.length + 1}`)
+    const word = this.#word(device)
+    const [session, handle, token] = [as<SessionId>(word), `${workshop}${word}`, hashToken(word)]
+    const coming = { participant: null, table: null, place: null, label: null, tokenHash: hashToken(token), shown }
+    const { bus } = this.#hall.site.serving
+    const reply = await bus.system(workshop, { type: 'session/open', session, handle, role: 'holder', ...coming })
+    if (!reply.ok) return null
+    device.adopt(session, handle, token)
+    this.#admit(device, this.#holders)
+    return device
+  }
+
   /** The same device at the door again. */
   async again(device: Device): Promise<void> {
     if (!this.#phones.includes(device.session as SessionId)) return
@@ -125,7 +148,11 @@ export class Room {
   #admit(device: Device, list: SessionId[]): void {
     list.push(device.session as SessionId)
     this.devices.push(device)
-    this.#hall.judge.keeps(device.session, { what: 'session', of: device.session, staff: list !== this.#phones })
+    this.#hall.judge.keeps(device.session, {
+      what: 'session',
+      of: device.session,
+      staff: list !== this.#phones && list !== this.#holders,
+    })
   }
 }
 

@@ -28,6 +28,8 @@ export const happenings = [
   'glimpse',
   'exodus',
   'disk',
+  'sheet',
+  'card',
   'restart',
   'revoke',
   'office',
@@ -40,8 +42,7 @@ export interface Step extends Numbers {
   readonly does: Doing
 }
 
-// Nobody in these stories holds a voter card.
-const sayings = (Object.keys(doers) as (keyof typeof doers)[]).filter((does) => does !== 'hold')
+const sayings = Object.keys(doers) as (keyof typeof doers)[]
 const often: readonly Doing[] = [
   'add',
   'add',
@@ -57,6 +58,9 @@ const often: readonly Doing[] = [
   'poll',
   'count',
   'ballots',
+  'card',
+  'hold',
+  'rivals',
 ]
 
 /** A story that the chance tells: some come, the workshop begins or is well on its way, then so many steps, half of them matter. */
