@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { applyDelta } from '../../shared/api/frames.ts'
-import type { ScreenView } from '../../shared/api/view.ts'
+import type { ScreenView, You } from '../../shared/api/view.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { as, type SessionId } from '../../shared/kernel/ids.ts'
 import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { actorOf } from '../../shared/people/actor.ts'
 import type { Session } from '../../shared/people/participant.ts'
+import { ballotOf } from '../../shared/testing/marks.ts'
+import { begin } from '../../shared/testing/walk.ts'
 import { audienceOf } from '../../shared/views/audience.ts'
 import { viewOf } from '../../shared/views/view.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
@@ -165,4 +167,23 @@ test('a view is encoded once for all who come in, and anew when something change
   const second = must(hub.told(audience), 'a view')
   expect(second).not.toBe(first)
   expect(JSON.parse(Buffer.from(second.json).toString())).toEqual(JSON.parse(JSON.stringify(model())))
+})
+
+test('[V2] whoever votes with a card hears that the vote is in, and how many stickers are left', () => {
+  const { world } = begin({ start: ['smartvote', 0], phones: 6 })
+  const hub = new Hub(world.state, 'boot', machineClock)
+  world.onSettled = (dirty) => hub.touched({ dirty, authors: new Set(), orphans: [], erased: false })
+  const place = must([...world.state.places.values()][1], 'a place with cards').id
+  const { session } = world.hold({ card: as('card'.padStart(22, 'c')), sheet: world.sheet('smartvote', place) })
+  const heard: You[] = []
+  hub.listen(session, 'own', null, { frame: () => {}, you: (you) => void heard.push(you), bye: () => {} })
+  hub.flush()
+  const ask = must(
+    [...world.state.asks.values()].find(({ cards }) => cards?.includes(place)),
+    'a vote',
+  )
+  const marks = { [must(ask.choices[0], 'a choice').id]: { dot: 1 } }
+  world.does(session, { type: 'answer/give', ask: ask.id, ballot: ballotOf(1), marks, tookMs: null })
+  hub.flush()
+  expect(heard.at(-1)?.asks[ask.id]).toMatchObject({ given: true, left: (ask.budget ?? 0) - 1 })
 })

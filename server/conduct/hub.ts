@@ -142,11 +142,18 @@ export class Hub {
     const voters = new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))
     for (const member of moved) this.#sends.push({ member, frame: this.#whole(member.hall) }, { member, frame: null })
     const everyone = dirty.has('stage') || dirty.has('asks')
-    const near = [...people, ...authors, ...voters, ...(dirty.get('hands') ?? [])]
+    const shown = [...(dirty.get('passes') ?? []), ...this.#holdersOf(voters)]
+    const near = [...people, ...authors, ...voters, ...shown, ...(dirty.get('hands') ?? [])]
     for (const member of everyone ? this.#members : this.#linesOf(near))
       if (!moved.has(member) && this.#concerns(member, dirty, authors, voters))
         this.#sends.push({ member, frame: null })
     this.#send()
+  }
+
+  /** Sessions that show one of these cards. */
+  #holdersOf(cards: ReadonlySet<string>): string[] {
+    if (cards.size === 0) return []
+    return [...this.#state.passes.entries()].flatMap(([session, { card }]) => (cards.has(card) ? [session] : []))
   }
 
   /** Members who listen as one of these sessions, or as one of these people: the others need not be looked at. */
