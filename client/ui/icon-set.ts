@@ -48,6 +48,7 @@ export {
   Lock as lock,
   LockOpen as unlock,
   LogOut as logOut,
+  Magnet as magnet,
   MapPin as mapPin,
   Megaphone as megaphone,
   MessageCircle as message,

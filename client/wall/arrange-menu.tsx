@@ -17,6 +17,7 @@ import {
 import { arrowsOf, join, removeArrows } from './arrows.ts'
 import type { Board, Why } from './board.ts'
 import { resizable } from './handles.ts'
+import { useStore } from './use-store.ts'
 
 interface Props {
   readonly board: Board
@@ -33,6 +34,7 @@ const step = 1.25
 export function ArrangeMenu({ board, records, words, duplicate, say }: Props): ReactNode {
   const [open, setOpen] = useState(false)
   const menu = useId()
+  const snaps = useStore(board.snaps)
   const { hands } = words
   const { matter, template } = board
   const ids = records.map(({ id }) => id)
@@ -103,6 +105,10 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
                 board.told.set({ why: 'onThing' })
               })}
             {arrows.length > 0 && button(hands.part, 'x', () => removeArrows(board, arrows))}
+            <button type="button" className="secondary" aria-pressed={snaps} onClick={() => board.snaps.set(!snaps)}>
+              <g-icon name="magnet" />
+              {hands.snap}
+            </button>
             {button(hands.look, 'fit', () => {
               const rect = around(ids.flatMap((id) => matter.box(id) ?? []))
               if (rect) board.lookAt(rect)

@@ -127,13 +127,21 @@ export const arrowWrites = (id: string, from: string, to: string): KeySet[] => [
 const least = 48
 
 /** Gives something another size, its place moving along when a left or upper handle is pulled. */
-export function resizeWrites(matter: Matter, template: Template, id: string, to: Rect): KeySet[] {
-  const record = matter.records.get(id)
-  if (!record?.at || record.locked || record.kind === 'stroke') return []
-  const box = { ...to, w: Math.max(least, to.w), h: Math.max(least, to.h) }
+export const resizeWrites = (matter: Matter, template: Template, id: string, to: Rect): KeySet[] =>
+  sizeWrites(matter, template, new Map([[id, to]]))
+
+/** Gives things other boxes, all at once: what lies in a frame that changes with it stays in it. */
+export function sizeWrites(matter: Matter, template: Template, boxes: ReadonlyMap<string, Rect>): KeySet[] {
+  const sized = new Map(
+    [...boxes].flatMap(([id, to]) => {
+      const record = matter.records.get(id)
+      if (!record?.at || record.locked || record.kind === 'stroke') return []
+      return [[id, { ...to, w: Math.max(least, to.w), h: Math.max(least, to.h) }] as const]
+    }),
+  )
   return [
-    set(id, 'size', { w: box.w, h: box.h }),
-    ...placeWrites(matter, template, new Map([[id, box]]), new Map([[id, box]])),
+    ...[...sized].map(([id, { w, h }]) => set(id, 'size', { w, h })),
+    ...placeWrites(matter, template, sized, sized),
   ]
 }
 

@@ -53,8 +53,10 @@ export class Board {
   readonly held = store<Held | null>(null)
   /** What others hold above the wall. */
   readonly others = store<readonly Held[]>(nobody)
-  /** What is being given another size, with the box that it would have. */
-  readonly pulled = store<{ readonly id: string; readonly box: Rect } | null>(null)
+  /** The box that is being given to what is chosen. */
+  readonly pulled = store<Rect | null>(null)
+  /** What is dragged lines up with its neighbours. */
+  readonly snaps = store(true)
   /** Lines that show what the held things are lined up with. */
   readonly guides = store<readonly Guide[]>([])
   /** The last gesture that could not be, until the next one: a new object each time, so that it is said each time. */

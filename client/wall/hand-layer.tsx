@@ -8,7 +8,7 @@ import { grown } from '../../shared/walls/matter/geometry.ts'
 import type { Peer } from '../link/wall.ts'
 import type { Board, Held } from './board.ts'
 import type { WallCanvas } from './canvas.ts'
-import { asideAt, corners, handlePlaces, resizable } from './handles.ts'
+import { asideAt, corners, graspOf, handlePlaces } from './handles.ts'
 import { useStore } from './use-store.ts'
 
 /** What others hold, as they say it; null when they say nothing that can be read. */
@@ -102,13 +102,13 @@ function outline(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas
   if (!held) handles(ctx, board, canvas, colour)
 }
 
-/** What a hand can take hold of on the one thing that is chosen, and the box that it is being given. */
+/** What a hand can take hold of on what is chosen, and the box that it is being given. */
 function handles(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas, colour: string): void {
-  const [id, more] = board.selected.get()
-  const record = id && more === undefined ? board.matter.records.get(id) : undefined
+  if (board.mode !== 'edit' || board.tool.get() !== 'move' || board.selected.get().size === 0) return
+  const grasp = graspOf(board.matter, board.template, board.selected.get())
   const pulled = board.pulled.get()
-  const box = pulled?.box ?? (record && board.matter.box(record.id))
-  if (board.mode !== 'edit' || board.tool.get() !== 'move' || !record || !box) return
+  const box = pulled ?? grasp?.box
+  if (!grasp || !box) return
   const { scale } = canvas.shown.get()
   ctx.strokeStyle = colour
   const places = handlePlaces(box, asideAt(scale))
@@ -124,11 +124,12 @@ function handles(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas
   }
   ctx.beginPath()
   const r = 8 / scale
-  if (resizable(record, board.template))
-    for (const corner of corners) ctx.roundRect(places[corner].x - r, places[corner].y - r, 2 * r, 2 * r, 3 / scale)
+  for (const corner of corners)
+    if (grasp.handles.includes(corner))
+      ctx.roundRect(places[corner].x - r, places[corner].y - r, 2 * r, 2 * r, 3 / scale)
   ctx.fill()
   ctx.stroke()
-  if (pulled) return
+  if (pulled || !grasp.handles.includes('link')) return
   // An arrow that points away from the thing: it draws one to another.
   const { x, y } = places.link
   ctx.beginPath()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centreOf } from '../../shared/walls/matter/geometry.ts'
-import { asideAt, corners, handleAt, handlePlaces, pulled } from './handles.ts'
+import { note, template, wallOf } from '../../shared/walls/matter/fixtures.ts'
+import { around, centreOf } from '../../shared/walls/matter/geometry.ts'
+import { asideAt, corners, graspOf, handleAt, handlePlaces, pulled, scaledBoxes } from './handles.ts'
 
 const box = fc.record({
   x: fc.integer({ min: -2000, max: 2000 }),
@@ -9,6 +10,7 @@ const box = fc.record({
   w: fc.integer({ min: 48, max: 900 }),
   h: fc.integer({ min: 48, max: 900 }),
 })
+const every = [...corners, 'link'] as const
 const by = fc.integer({ min: -1500, max: 1500 })
 const scale = fc.double({ min: 0.05, max: 4, noNaN: true })
 
@@ -33,14 +35,35 @@ describe('handles', () => {
       fc.property(box, scale, (lying, at) => {
         const places = handlePlaces(lying, asideAt(at))
         for (const corner of corners) {
-          const found = handleAt(lying, places[corner], at, true)
+          const found = handleAt(lying, places[corner], at, every)
           expect(found === corner || lying.w * at < 60 || lying.h * at < 60).toBe(true)
         }
-        expect(handleAt(lying, centreOf(lying), at, true)).toBeNull()
+        expect(handleAt(lying, centreOf(lying), at, every)).toBeNull()
         // Beside another thing, which is touched as well, a handle is only what one sees of it.
         const beside = { x: places.se.x + 18 / at, y: places.se.y }
-        expect(handleAt(lying, beside, at, true, true)).toBeNull()
-        expect(corners).not.toContain(handleAt(lying, places.nw, at, false))
+        expect(handleAt(lying, beside, at, every, true)).toBeNull()
+        expect(corners).not.toContain(handleAt(lying, places.nw, at, ['link']))
+      }),
+    )
+  })
+
+  it('take several things at once: each keeps its part of the box, and what is locked is left out', () => {
+    const places = fc.array(fc.tuple(by, by), { minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(places, fc.constantFrom(...corners), by, by, (all, corner, dx, dy) => {
+        const { matter } = wallOf(
+          ...all.map(([x, y], i) => note(`n${i}`, x, y)),
+          note('fixed', 5000, 5000, { locked: true }),
+        )
+        const ids = new Set([...all.map((_, i) => `n${i}`), 'fixed'])
+        const grasp = graspOf(matter, template, ids)
+        if (!grasp) throw new Error('nothing is held')
+        expect(grasp.handles).toEqual(corners)
+        const to = pulled(grasp.box, corner, dx, dy, grasp.keep)
+        const boxes = scaledBoxes(matter, grasp, to)
+        expect([...boxes.keys()]).toEqual([...ids].filter((id) => id !== 'fixed'))
+        const whole = around(boxes.values())
+        for (const side of ['x', 'y', 'w', 'h'] as const) expect(whole?.[side]).toBeCloseTo(to[side], 5)
       }),
     )
   })

@@ -1,12 +1,12 @@
 import { around, centreOf, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { newId } from '../link/ids.ts'
 import { dropWrites, removeWrites, strokeWrites, together } from './acts.ts'
-import { resizeWrites } from './arrange.ts'
+import { sizeWrites } from './arrange.ts'
 import { join } from './arrows.ts'
 import type { Board } from './board.ts'
 import { panned, toWall, zoomed } from './camera.ts'
 import { strokesUnder } from './erase.ts'
-import { type Corner, type Handle, handleAt, pulled, resizable } from './handles.ts'
+import { type Corner, type Grasp, graspOf, type Handle, handleAt, pulled, scaledBoxes } from './handles.ts'
 import { pressKey } from './keys.ts'
 import { snap } from './snap.ts'
 
@@ -59,20 +59,12 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     return tool === 'lasso' || event.shiftKey ? 'loop' : 'pan'
   }
 
-  /** The handle under a finger, of the one thing that is chosen. */
+  const grasp = (): Grasp | null => graspOf(board.matter, board.template, board.selected.get())
+  /** The handle under a finger, of what is chosen. */
   const handleUnder = (at: Point, under: string | null): Handle | null => {
-    const [id, more] = board.selected.get()
-    const record = id && more === undefined ? board.matter.records.get(id) : undefined
-    const box = record && board.matter.box(record.id)
-    return box
-      ? handleAt(
-          box,
-          wallOf(at),
-          board.camera.get().scale,
-          resizable(record, board.template),
-          under !== null && under !== id,
-        )
-      : null
+    const held = grasp()
+    const over = under !== null && !board.selected.get().has(under)
+    return held && handleAt(held.box, wallOf(at), board.camera.get().scale, held.handles, over)
   }
 
   const press = (event: PointerEvent): void => {
@@ -134,17 +126,16 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     if (first) down.from = around([...ids].flatMap((id) => board.matter.box(id) ?? []))
     if (!down.from) return board.told.set({ why: 'locked' })
     const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
-    const to = free ? { dx, dy, guides: [] } : snap(board.matter, down.from, dx, dy, scale, ids)
+    const to = free || !board.snaps.get() ? { dx, dy, guides: [] } : snap(board.matter, down.from, dx, dy, scale, ids)
     board.guides.set(to.guides)
     board.held.set({ ids, dx: to.dx, dy: to.dy })
   }
   const pull = (corner: Corner, at: Point, keep: boolean): void => {
-    const record = down?.under ? board.matter.records.get(down.under) : undefined
-    const box = record && board.matter.box(record.id)
-    if (!down || !record || !box) return
+    const held = grasp()
+    if (!down || !held) return
     const scale = board.camera.get().scale
     const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
-    board.pulled.set({ id: record.id, box: pulled(box, corner, dx, dy, keep || record.media !== undefined) })
+    board.pulled.set(pulled(held.box, corner, dx, dy, keep || held.keep))
   }
   const draw = (at: Point): void => {
     const box = down?.under && board.matter.box(down.under)
@@ -224,8 +215,8 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     )
   }
   const giveSize = (): void => {
-    const to = board.pulled.get()
-    if (to) board.act(resizeWrites(board.matter, board.template, to.id, to.box))
+    const [held, to] = [grasp(), board.pulled.get()]
+    if (held && to) board.act(sizeWrites(board.matter, board.template, scaledBoxes(board.matter, held, to)))
   }
   const touch = (under: string | null, add: boolean): void => {
     const [one, more] = board.selected.get()

@@ -46,6 +46,7 @@ export const hands: HandsWords = {
   larger: 'تكبير',
   smaller: 'تصغير',
   look: 'عن قرب',
+  snap: 'خطوط المساعدة',
   erase: 'ممحاة',
   done: 'تمّ.',
   pasted: (count) => `وُضع على الجدار: ${ideas(count)}.`,

@@ -37,6 +37,7 @@ export const hands: HandsWords = {
   larger: 'Make larger',
   smaller: 'Make smaller',
   look: 'Look closer',
+  snap: 'Guide lines',
   erase: 'Eraser',
   done: 'Done.',
   pasted: (count) => `${ideas(count)} put on the wall.`,

@@ -38,6 +38,7 @@ export const hands = {
   larger: 'Agrandir',
   smaller: 'Réduire',
   look: 'Voir de près',
+  snap: 'Lignes d’aide',
   erase: 'Gomme',
   done: 'C’est fait.',
   pasted: (count: number): string =>

@@ -157,8 +157,18 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   await undo(page)
   await expect.poll(() => kinds(page)).toHaveLength(3)
 
-  // A corner is pulled, by touch.
+  // All are made larger together by a corner of the frame around them.
   await page.getByRole('button', { name: 'Déplacer' }).click()
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('Control+a')
+  const end = see({ x: all.x + all.w + 20, y: all.y + all.h + 20 })
+  await drag(page, end, { x: end.x + 120, y: end.y + 90 })
+  await expect.poll(async () => Math.min(...(await lie()).map(({ w }) => w))).toBeGreaterThan(first.w * 1.2)
+  await look('78-hands-all-larger', page)
+  await undo(page)
+  await expect.poll(lie).toEqual(before)
+
+  // A corner is pulled, by touch.
   await page.locator('.wall-view').focus()
   await page.keyboard.press('Escape')
   const middle = see(centre(first))
