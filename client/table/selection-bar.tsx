@@ -27,6 +27,9 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
       <p className="visually-hidden" role="status">
         {said}
       </p>
+      <p className="visually-hidden" role="status">
+        {one && nameOf(one, words.w)}
+      </p>
       {selected.length > 0 && !holding && (
         <section ref={bar} className="selection sheet" aria-label={words.t.selection}>
           <div className="row">

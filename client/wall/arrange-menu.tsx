@@ -102,11 +102,11 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
             {ids.length === 1 &&
               button(hands.join, 'arrow', () => {
                 board.tool.set('link')
-                board.told.set({ why: 'onThing' })
+                board.told.set({ why: 'other' })
               })}
             {arrows.length > 0 && button(hands.part, 'x', () => removeArrows(board, arrows))}
             <button type="button" className="secondary" aria-pressed={snaps} onClick={() => board.snaps.set(!snaps)}>
-              <g-icon name="magnet" />
+              <g-icon name={snaps ? 'check' : 'magnet'} />
               {hands.snap}
             </button>
             {button(hands.look, 'fit', () => {

@@ -25,6 +25,7 @@ export type Why =
   | 'three'
   | 'joined'
   | 'onThing'
+  | 'other'
   | 'noInk'
   | 'many'
   | 'picture'

@@ -11,6 +11,7 @@ export const hands: HandsWords = {
     three: 'Select at least three things.',
     joined: 'This arrow is there already.',
     onThing: 'Bring the arrow to another idea.',
+    other: 'Now select the other idea.',
     noInk: 'No line here. The eraser takes pencil lines away.',
     many: 'One of these texts is too long for an idea. Shorten it, then try again.',
     picture: 'This picture cannot be read. Try another one.',

@@ -12,6 +12,7 @@ export const hands = {
     three: 'Choisissez au moins trois choses.',
     joined: 'Cette flèche est déjà là.',
     onThing: 'Amenez la flèche jusqu’à une autre idée.',
+    other: 'Choisissez maintenant l’autre idée.',
     noInk: 'Pas de trait ici. La gomme efface les traits de crayon.',
     many: 'Un de ces textes est trop long pour une idée. Coupez-le, puis recommencez.',
     picture: 'Cette image n’est pas lisible. Essayez-en une autre.',

@@ -7,7 +7,8 @@ const people = (count: number): string => `${count} ${plural('en', count, { one:
 
 export const words: WallWords = {
   canvas: {
-    label: 'The wall. Arrow keys to move about, plus and minus to zoom. The list offers the same by buttons.',
+    label:
+      'The wall. Arrow keys to move about, plus and minus to zoom, Enter then Tab to go from idea to idea. The list offers the same by buttons.',
     picture: 'The wall',
     ideas,
   },

@@ -7,7 +7,8 @@ const people = (count: number): string => `${count} ${plural('fr', count, { one:
 /** Words of walls, on a table's tablet and on the projection. French is the type of the other languages. */
 export const words = {
   canvas: {
-    label: 'Le mur. Flèches pour se déplacer, plus et moins pour zoomer. La liste donne les mêmes gestes par boutons.',
+    label:
+      'Le mur. Flèches pour se déplacer, plus et moins pour zoomer, Entrée puis Tab pour aller d’une idée à l’autre. La liste donne les mêmes gestes par boutons.',
     picture: 'Le mur',
     ideas,
   },
