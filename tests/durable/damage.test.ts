@@ -47,7 +47,7 @@ it(
     await phone.until((_, you) => you !== null && next.contribution in you.mine, 30_000, 'what comes after')
     expect(Object.keys(phone.you?.mine ?? {}).sort()).toEqual([whole.contribution, next.contribution].sort())
     // [T6] The wall is refused, and stays as it is on disk.
-    const state = await phone.base
+    const state = phone.base
     expect(
       (
         await fetch(`${state}/api/s/${hall.panel.handle}/walls/ideas_t1/state`, {

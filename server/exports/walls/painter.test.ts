@@ -68,7 +68,7 @@ test('a picture shows the notes where they lie, and the same wall gives the same
 
 test('letters of Arabic are joined: kept apart by a sign without width, the same words take another form', async () => {
   const joined = 'خزائن'
-  const apart = [...joined].join('\u200c')
+  const apart = joined.split('').join('\u200c')
   const alone = (words: string) => paint({ form: 'svg', entries: note('a', words, 0), only: ['a'] })
   const glyphs = (svg: Uint8Array): number => (text(svg).match(/<path|<use/g) ?? []).length
   const [one, other] = [await alone(joined), await alone(apart)]

@@ -129,7 +129,11 @@ export const cards: Family = {
         for (const canary of hall.treasure.canaries) held(!heard.includes(canary), `it could read ${canary}`)
         held(!heard.includes(hall.treasure.alice.participant), 'it could read who is there')
         const lists = [`/workshops/${hall.workshop}/sheets`, `/workshops/${hall.workshop}`, '/workshops']
-        let told = await firstFrames({ ...hall.panel, cookie: hall.panel.cookie ?? '' })
+        let told = await firstFrames({
+          base: hall.panel.base,
+          handle: hall.panel.handle,
+          cookie: hall.panel.cookie ?? '',
+        })
         for (const path of lists) told += JSON.stringify((await get(hall.staff, `/office${path}`)).body)
         for (const code of codes) held(!told.includes(code), 'a card’s characters stand in a list')
         held(told.includes(id), 'the sheet is not listed')

@@ -110,7 +110,9 @@ export const wallFloods: Family = {
           // A chain of values, each upon the one before; then values upon the first of them, and upon none at all.
           for (let clock = 0; clock < 16_000; clock += 4_000) {
             const chain = structs(id, clock, 4_000, (to) => {
-              for (let n = clock; n < clock + 4_000; n++) n === 0 ? entry(to, 'grow.z', n) : follower(to, id, n - 1, n)
+              for (let n = clock; n < clock + 4_000; n++)
+                if (n === 0) entry(to, 'grow.z', n)
+                else follower(to, id, n - 1, n)
             })
             line.say(updateMessage(chain))
           }
