@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import { protections } from '../http/headers.ts'
 import { pack, packHead, packShared } from './pack.ts'
 
-/** A device that leaves so many bytes unread is let go: it comes back for a whole view. */
+/** A device that leaves so many bytes unread, the largest frame that it was sent not counted, is let go: it comes back for a whole view. */
 const slowBytes = 1 << 20
 const beatMs = 20_000
 
@@ -41,10 +41,12 @@ export async function feed(
 ): Promise<void> {
   // Frames go straight to the socket, unchunked: one write a frame and a device, where a chunk would cost three. While
   // the answer before it on this connection is not quite over, the response has no socket yet and keeps them in order.
+  let largest = 0
   const write = (bytes: Uint8Array): void => {
     const line = response.socket ?? response
-    if (line.writableLength > slowBytes) response.destroy()
+    if (line.writableLength > slowBytes + largest) response.destroy()
     else if (!response.destroyed && line.writable) line.write(bytes)
+    largest = Math.max(largest, bytes.length)
   }
   const own = (name: string, data: unknown): Uint8Array => {
     const bytes = event(name, data)

@@ -53,10 +53,10 @@ export function openFeed(base: string, phone: Phone, heard: (text: string) => vo
 /** Sends a command as a phone; how long its durable reply took, ms, or null for a refusal. */
 export async function command(base: string, phone: Phone, wish: Record<string, unknown>): Promise<number | null> {
   const started = performance.now()
-  const answered = await send(`${base}/api/s/${phone.handle}/commands`, {
-    cookie: phone.cookie,
-    body: { id: draw(), ...wish },
-  })
+  const command = { cookie: phone.cookie, body: { id: draw(), ...wish } }
+  const say = () => send(`${base}/api/s/${phone.handle}/commands`, command)
+  // A connection that had been silent may be closed under a request: a device says it again, with the same id.
+  const answered = await say().catch(say)
   return answered.status === 200 ? performance.now() - started : null
 }
 
