@@ -38,6 +38,8 @@ export interface WallLink {
   act(writes: readonly KeySet[]): void
   undo(): void
   redo(): void
+  /** Whether what changes at this moment is this device's own act, or the wall as it is first found. */
+  own(): boolean
   /** Shows what this device is doing (positions in between); null to stop. */
   show(state: Record<string, unknown> | null): void
   close(): void
@@ -74,6 +76,7 @@ export function openWall(handle: string, wall: string): WallLink {
   let late = false
   let lateness: ReturnType<typeof setTimeout> | undefined
   let closed = false
+  let writing = false
 
   const painted = (key: string): unknown => {
     const gesture = held.findLast(({ sets }) => sets.some((set) => set.key === key))
@@ -119,12 +122,14 @@ export function openWall(handle: string, wall: string): WallLink {
     else tell()
   }
   const write = (gesture: Gesture): void => {
+    writing = true
     const sets = gesture.sets.map(({ key, after }) => ({ key, value: after }))
     if (document && held.length === 0 && replaying === null) document.write(gesture.id, sets)
     else {
       held.push(gesture)
       records.write(sets)
     }
+    writing = false
     tell(null)
   }
   const renew = (code: number, reason: string): void => {
@@ -194,6 +199,7 @@ export function openWall(handle: string, wall: string): WallLink {
     },
     undo: () => step(journal.back()),
     redo: () => step(journal.again(), true),
+    own: () => writing || replaying !== null || state.get().saving === 'connecting',
     show: (shown) => document?.show(shown),
     close() {
       closed = true

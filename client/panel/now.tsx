@@ -64,11 +64,11 @@ function Time({ stage }: { stage: StageView }) {
           >
             {paused ? t.resume : t.pause}
           </button>
-          <button type="button" className="secondary figures" aria-label={t.addMinutes(1)} onClick={extend(minute)}>
-            <bdi dir="ltr">+1</bdi>
+          <button type="button" className="secondary figures" onClick={extend(minute)}>
+            <bdi dir="ltr">+1</bdi> <span className="visually-hidden">{t.addMinutes(1)}</span>
           </button>
-          <button type="button" className="secondary figures" aria-label={t.addMinutes(5)} onClick={extend(5 * minute)}>
-            <bdi dir="ltr">+5</bdi>
+          <button type="button" className="secondary figures" onClick={extend(5 * minute)}>
+            <bdi dir="ltr">+5</bdi> <span className="visually-hidden">{t.addMinutes(5)}</span>
           </button>
         </div>
       </div>

@@ -31,12 +31,13 @@ export function Foot({ open, adds, shown, hasResult, show, ask }: Props): ReactN
           {foot.add}
         </button>
       )}
-      {open && shown !== 'list' && (
-        <button type="button" className="secondary" onClick={() => show('list')}>
-          {foot.list}
+      {open && (
+        // One button whose word changes: whoever pressed it keeps the focus.
+        <button type="button" className="secondary" onClick={() => show(shown === 'list' ? 'wall' : 'list')}>
+          {shown === 'list' ? foot.wall : foot.list}
         </button>
       )}
-      {open && shown !== 'wall' && (
+      {open && shown === 'result' && (
         <button type="button" className="secondary" onClick={() => show('wall')}>
           {foot.wall}
         </button>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useKeptFocus } from '../wall/kept-focus.ts'
 import { NoteActions, type NoteCommands } from '../wall/note-actions.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { nameOf } from '../wall/wall-list.tsx'
@@ -19,6 +20,7 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
       ),
     [board],
   )
+  useKeptFocus(bar, () => bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)') ?? wallOnPage())
   const selected = [...useStore(board.selected)]
   const holding = useStore(board.held) !== null
   const one = selected.length === 1 ? board.matter.records.get(selected[0] ?? '') : undefined
@@ -51,3 +53,6 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
     </>
   )
 }
+
+/** What was chosen is gone, and its bar: the keyboard is on the wall again. */
+const wallOnPage = (): HTMLElement | null => document.querySelector<HTMLElement>('.wall-view')

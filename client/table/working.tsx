@@ -7,6 +7,7 @@ import { newId } from '../link/ids.ts'
 import type { RefusedAct } from '../link/wall.ts'
 import { labelWrites } from '../wall/acts.ts'
 import { NameForm, type NoteCommands } from '../wall/note-actions.tsx'
+import { SpokenNews } from '../wall/spoken-news.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { WallList } from '../wall/wall-list.tsx'
 import { type OpenWall, OpenWallView, useWall } from '../wall/wall-pane.tsx'
@@ -26,6 +27,7 @@ import { ScriptSheet } from './script-sheet.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SheetDialog } from './sheet-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { UndoRow } from './undo-row.tsx'
 
 /** A running phase on the table's tablet: its wall (or its list, or its result), and the host's tools around it. */
 export function Working(): ReactNode {
@@ -95,6 +97,7 @@ export function Working(): ReactNode {
         )}
         {now === 'list' && open && (
           <div className="scroll dotted">
+            <UndoRow open={open} undo={undo} />
             <WallList board={open.board} lang={lang} words={words.w} shared={words.s} commands={commands} />
           </div>
         )}
@@ -108,6 +111,7 @@ export function Working(): ReactNode {
         show={(shown) => choose({ at, shown })}
         ask={setSheet}
       />
+      {open && <SpokenNews open={open} lang={lang} words={words.w} />}
       {open && <Refused open={open} />}
       {sheet === 'add' && (
         <AddSheet from={(selected && open.board.matter.records.get(selected)) || null} onClose={() => setSheet(null)} />

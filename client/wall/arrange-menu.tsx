@@ -54,8 +54,8 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
       const size = { w: box.w * by, h: box.h * by }
       return resizeWrites(matter, template, record.id, { x: x - size.w / 2, y: y - size.h / 2, ...size })
     })
-  const button = (label: string, icon: IconName, onClick: () => void): ReactNode => (
-    <button key={label} type="button" className="secondary" onClick={onClick}>
+  const button = (label: string, icon: IconName, onClick: () => void, key = label): ReactNode => (
+    <button key={key} type="button" className="secondary" onClick={onClick}>
       <g-icon name={icon} />
       {label}
     </button>
@@ -93,8 +93,12 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
           <>
             {button(hands.front, 'front', () => does(orderWrites(matter, ids, 'front'), 'nothing'))}
             {button(hands.back, 'behind', () => does(orderWrites(matter, ids, 'back'), 'nothing'))}
-            {button(locked ? hands.unlock : hands.lock, locked ? 'unlock' : 'lock', () =>
-              does(lockWrites(ids, !locked), 'nothing'),
+            {button(
+              locked ? hands.unlock : hands.lock,
+              locked ? 'unlock' : 'lock',
+              () => does(lockWrites(ids, !locked), 'nothing'),
+              // One button whose word changes: whoever pressed it keeps the focus.
+              'lock',
             )}
             {sizes.length > 0 && button(hands.larger, 'zoomIn', () => does(scaled(step), 'locked'))}
             {sizes.length > 0 && button(hands.smaller, 'zoomOut', () => does(scaled(1 / step), 'locked'))}

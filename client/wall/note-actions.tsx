@@ -169,6 +169,7 @@ function LevelMenu({
 }
 
 const fresh = '+'
+const themeMenuId = (note: string | undefined): string => `theme-of-${note ?? ''}`
 
 function ThemeMenu({
   board,
@@ -196,13 +197,15 @@ function ThemeMenu({
         start=""
         onDone={(name) => {
           setNaming(false)
+          // The field goes: the focus is on what stands in its place.
+          requestAnimationFrame(() => document.getElementById(themeMenuId(ids[0]))?.focus())
           if (name) board.act(themeWrites(board.matter, board.template, ids, newId(), name))
         }}
       />
     )
   if (frames.length === 0)
     return (
-      <button type="button" className="secondary" onClick={() => setNaming(true)}>
+      <button id={themeMenuId(ids[0])} type="button" className="secondary" onClick={() => setNaming(true)}>
         <g-icon name="lasso" />
         {words.list.group}
       </button>
@@ -210,7 +213,11 @@ function ThemeMenu({
   return (
     <label>
       <span>{words.list.theme}</span>
-      <select value={notes[0]?.group ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        id={themeMenuId(ids[0])}
+        value={notes[0]?.group ?? ''}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         <option value="">{words.list.noTheme}</option>
         {frames.map(({ id, text }) => (
           <option key={id} value={id}>

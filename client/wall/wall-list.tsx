@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type Lang, say } from '../../shared/kernel/text.ts'
 import { markOf } from '../../shared/people/marks.ts'
 import { levelName } from '../../shared/walls/paint/level-name.ts'
@@ -6,6 +6,7 @@ import type { WallRecord } from '../../shared/walls/record.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import type { Board } from './board.ts'
+import { useKeptFocus } from './kept-focus.ts'
 import { NoteActions, type NoteCommands } from './note-actions.tsx'
 import { useStore } from './use-store.ts'
 
@@ -53,7 +54,12 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
   useStore(board.version)
   const selected = useStore(board.selected)
   const [said, setSaid] = useState('')
-  useArrivals(board, words, setSaid)
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root, ({ id, index }) => {
+    const items = [...(root.current?.querySelectorAll<HTMLElement>('[data-id]') ?? [])]
+    const item = items.find(({ dataset }) => dataset.id === id) ?? items[Math.min(index, items.length - 1)]
+    return item ? item.querySelector('input') : root.current
+  })
   const groups = grouped(board, lang, words.list.nowhere)
   const others = [...board.matter.records.all()].filter(({ kind }) => kind !== 'note' && kind !== 'link')
   const item = (record: WallRecord): ReactNode => (
@@ -71,7 +77,7 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
     />
   )
   return (
-    <section className="wall-list" aria-label={words.list.title}>
+    <section ref={root} className="wall-list" aria-label={words.list.title} tabIndex={-1}>
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -121,7 +127,7 @@ function Item({
     record.group && board.template.background !== 'free' ? board.matter.records.get(record.group) : undefined
   const parent = record.parent ? board.matter.records.get(record.parent) : undefined
   return (
-    <li className={`wall-item ${mark?.colour ?? ''}`} aria-current={chosen || undefined}>
+    <li className={`wall-item ${mark?.colour ?? ''}`} data-id={record.id} aria-current={chosen || undefined}>
       <label className="wall-item-head">
         <input type="checkbox" checked={chosen} onChange={() => board.toggle(record.id)} />
         <span className="typed" dir="auto">
@@ -161,20 +167,4 @@ export function nameOf({ kind, text, form }: WallRecord, words: WallWords): stri
   if (text?.trim()) return text
   if (kind === 'stroke') return words.list.stroke
   return form === 'photo' ? words.list.photo : words.list.drawing
-}
-
-/** Says politely that others added something, at most every few seconds. */
-function useArrivals(board: Board, words: WallWords, tell: (said: string) => void): void {
-  const before = useRef<number | null>(null)
-  useEffect(() => {
-    const count = (): number => [...board.matter.records.all()].filter(({ kind }) => kind === 'note').length
-    before.current = count()
-    const timer = setInterval(() => {
-      const now = count()
-      const more = now - (before.current ?? now)
-      before.current = now
-      if (more > 0) tell(words.list.arrived(more))
-    }, 4000)
-    return () => clearInterval(timer)
-  }, [board, words, tell])
 }

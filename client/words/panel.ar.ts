@@ -11,8 +11,6 @@ const counted = (count: number, one: string, two: string, few: string, many: str
 const minutesOf = (count: number): string => counted(count, 'دقيقة واحدة', 'دقيقتان', 'دقائق', 'دقيقة', 'دقيقة')
 const hands = (count: number): string => counted(count, 'يد واحدة', 'يدان', 'أيدٍ', 'يدًا', 'يد')
 const votes = (count: number): string => counted(count, 'جواب واحد', 'جوابان', 'أجوبة', 'جوابًا', 'جواب')
-const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
-const people = (count: number): string => counted(count, 'شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص')
 
 export const words: PanelWords = {
   title: 'إدارة الورشة · غوميت',
@@ -54,8 +52,11 @@ export const words: PanelWords = {
   tapToShow: 'المس طاولة لعرض جدارها على الشاشة.',
   gauges: { ideas: 'الأفكار حسب الطاولة', votes: 'الأجوبة حسب الطاولة', people: 'الأشخاص حسب الطاولة' },
   gauge: ({ name, what, value, seated, quiet, lit }) => {
-    const said = { ideas: ideas(value), votes: votes(value), people: '' }
-    return [name, said[what], people(seated), quiet ? 'صامتة' : '', lit ? 'على الشاشة' : ''].filter(Boolean).join('، ')
+    // With its figure, also for one and two: the name holds what the button shows.
+    const said = { ideas: `الأفكار: ${value}`, votes: `الأجوبة: ${value}`, people: '' }
+    return [name, said[what], `الأشخاص: ${seated}`, quiet ? 'صامتة' : '', lit ? 'على الشاشة' : '']
+      .filter(Boolean)
+      .join('، ')
   },
   hints: {
     silent: (table, minutes) => `${table}: لا شيء منذ ${minutes} د. هل نسمع الجميع؟`,

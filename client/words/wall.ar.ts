@@ -57,6 +57,11 @@ export const words: WallWords = {
     moved: (zone) => `وُضعت في ${zone}.`,
     arrived: (count) => `وصل إلى الجدار: ${ideas(count)}.`,
   },
+  news: {
+    into: (count, place) => `انتقل إلى ${place}: ${ideas(count)}.`,
+    elsewhere: (count) => `انتقل إلى أماكن أخرى: ${ideas(count)}.`,
+    removed: (count) => `أُزيل من الجدار: ${ideas(count)}.`,
+  },
   hands,
   journey: {
     peak: 'أفضل لحظة',

@@ -52,6 +52,11 @@ export const words: WallWords = {
     moved: (zone) => `Put in ${zone}.`,
     arrived: (count) => `${ideas(count)} more on the wall.`,
   },
+  news: {
+    into: (count, place) => `${ideas(count)} put in ${place}.`,
+    elsewhere: (count) => `${ideas(count)} put elsewhere.`,
+    removed: (count) => `${ideas(count)} taken off the wall.`,
+  },
   hands,
   journey: {
     peak: 'The best moment',

@@ -53,6 +53,15 @@ export const words = {
     moved: (zone: string): string => `Rangée dans ${zone}.`,
     arrived: (count: number): string => `${ideas(count)} de plus sur le mur.`,
   },
+  /** What others did on the wall, said to who hears it. */
+  news: {
+    into: (count: number, place: string): string =>
+      `${ideas(count)} ${plural('fr', count, { one: 'rangée', other: 'rangées' })} dans ${place}.`,
+    elsewhere: (count: number): string =>
+      `${ideas(count)} ${plural('fr', count, { one: 'rangée', other: 'rangées' })} ailleurs.`,
+    removed: (count: number): string =>
+      `${ideas(count)} ${plural('fr', count, { one: 'retirée', other: 'retirées' })} du mur.`,
+  },
   hands,
   journey: {
     peak: 'Le meilleur moment',

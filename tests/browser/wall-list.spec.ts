@@ -1,0 +1,205 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Conductor } from '../../server/rehearsal/conductor.ts'
+import { Journal } from '../../server/rehearsal/journal.ts'
+import { Office } from '../../server/rehearsal/office.ts'
+import { type HouseInTown, look, openHouse, type sizes } from './house.ts'
+
+let house: HouseInTown
+let office: Office
+test.beforeAll(async ({ browser }) => {
+  house = await openHouse(browser)
+  office = await Office.join(house.server.base, house.server.token)
+})
+test.afterAll(() => house.close())
+
+/** A workshop of the reference kit on its journey, and the way to open devices in it. */
+async function journey() {
+  const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
+  const made = { residents: 0, speed: 1, conductedBy: 'itself' }
+  const { id, invite } = await office.ask<{ id: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, made)
+  const conductor = new Conductor(house.server.base, new Journal(), 1)
+  await conductor.enter(invite)
+  await conductor.stage((revision) => ({ type: 'stage/start', revision }))
+  while (conductor.view.stage.phase?.kind !== 'journey')
+    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+  const open = async (lang: string, size: keyof typeof sizes, invitation: string): Promise<Page> => {
+    const { page } = await house.device({ size, touch: size === 'tablet', lang })
+    await page.goto(`${house.base}/i#${invitation}`)
+    await page.waitForURL((url) => !url.pathname.startsWith('/i'))
+    return page
+  }
+  const table = async (lang: string): Promise<Page> =>
+    open(lang, 'tablet', await office.invite(id, 'host', { table: 't1' }))
+  const panel = async (lang: string): Promise<Page> => open(lang, 'laptop', await office.invite(id, 'staff', {}))
+  return { table, panel }
+}
+
+/** The list's section in which an idea stands, by its heading. */
+const zoneOf = (page: Page, idea: string) =>
+  page.locator('.wall-list section', { has: page.getByText(idea, { exact: true }) }).locator('h2')
+const itemOf = (page: Page, words: string) => page.locator('.wall-item', { hasText: words })
+
+/** Goes on with Tab until this has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: ReturnType<Page['locator']>, key = 'Tab'): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if ((await target.count()) === 1 && (await target.evaluate((it) => it === document.activeElement))) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`sixty times ${key} and not there: ${target}`)
+}
+
+/** Chooses in the menu that has the focus, by the beginning of a word as keyboards do. */
+async function pick(page: Page, menu: ReturnType<Page['locator']>, label: string): Promise<void> {
+  await tabTo(page, menu)
+  await page.keyboard.type(label)
+}
+
+test('a table’s wall by the keyboard alone, canvas and list: chosen, moved, grouped, named, locked, undone, deleted', async () => {
+  const { table } = await journey()
+  const [first, second] = [await table('fr-FR'), await table('en-GB')]
+  await second.getByRole('button', { name: 'See as a list' }).click()
+  const button = (name: string) => first.getByRole('button', { name, exact: true })
+  const wall = first.locator('.wall-view')
+  await expect(wall).toBeVisible()
+
+  // Two ideas, from the page's top.
+  for (const idea of ['Un endroit chaud', 'Un casier']) {
+    await tabTo(first, button('Ajouter'))
+    await first.keyboard.press('Enter')
+    await expect(first.getByLabel('L’idée')).toBeFocused()
+    await first.keyboard.type(idea)
+    await tabTo(first, button('Poser sur le mur'))
+    await first.keyboard.press('Enter')
+    await expect(itemOf(second, idea)).toBeVisible()
+  }
+
+  // On the canvas: chosen, put in a zone, grouped and named, locked.
+  await tabTo(first, wall)
+  await first.keyboard.press('Enter')
+  await expect(first.locator('.selection')).toBeVisible()
+  const idea = (await first.locator('.selection .typed').textContent()) ?? ''
+  await first.keyboard.press('Enter')
+  await pick(first, first.locator('.selection').getByLabel('Ranger dans'), '13 h · Ce qu’il fait')
+  await expect(zoneOf(second, idea)).toContainText('does')
+  await tabTo(first, button('Regrouper en thème'))
+  await first.keyboard.press('Enter')
+  await expect(first.getByLabel('Nom du thème')).toBeFocused()
+  await first.keyboard.type('Le soir')
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, idea)).toContainText('Le soir')
+  await expect(first.getByRole('combobox', { name: 'Thème', exact: true })).toBeFocused()
+  await tabTo(first, button('Disposer'))
+  await first.keyboard.press('Enter')
+  await tabTo(first, button('Verrouiller'))
+  await first.keyboard.press('Enter')
+  await expect(button('Déverrouiller')).toBeFocused()
+  await look('90-keyboard-canvas', first)
+  await first.keyboard.press('Enter')
+  await first.keyboard.press('Control+z')
+  await first.keyboard.press('Control+z')
+  await first.keyboard.press('Control+z')
+  await expect(itemOf(second, 'Le soir')).toHaveCount(0)
+
+  // In the list: grouped again, the theme renamed, deleted; the focus goes on to what follows.
+  await tabTo(first, button('Voir en liste'))
+  await first.keyboard.press('Enter')
+  await expect(button('Voir le mur')).toBeFocused()
+  const box = itemOf(first, idea).getByRole('checkbox')
+  await expect(box).toBeChecked()
+  await tabTo(first, box, 'Shift+Tab')
+  await tabTo(first, button('Regrouper en thème'))
+  await first.keyboard.press('Enter')
+  await first.keyboard.type('La nuit')
+  await first.keyboard.press('Enter')
+  const theme = first
+    .locator('.wall-item', { has: first.getByText('La nuit', { exact: true }) })
+    .last()
+    .getByRole('checkbox')
+  await expect(itemOf(second, 'La nuit').last()).toBeVisible()
+  await tabTo(first, box, 'Shift+Tab')
+  await first.keyboard.press('Space')
+  await tabTo(first, theme)
+  await first.keyboard.press('Space')
+  await tabTo(first, first.getByRole('textbox', { name: 'Renommer' }))
+  await first.keyboard.press('Control+a')
+  await first.keyboard.type('Le matin')
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, 'Le matin').last()).toBeVisible()
+  await tabTo(first, button('Effacer'))
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, 'Le matin')).toHaveCount(0)
+  await expect(first.locator('.wall-item input:focus')).toHaveCount(1)
+  await tabTo(first, button('Défaire'), 'Shift+Tab')
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, 'Le matin').last()).toBeVisible()
+  expect(house.faults).toEqual([])
+})
+
+test('a table’s wall by the list alone: many at once, connected, locked, hidden, undone; others’ acts are said, one’s own are not', async () => {
+  const { table } = await journey()
+  const [first, second] = [await table('fr-FR'), await table('en-GB')]
+  await second.getByRole('button', { name: 'See as a list' }).click()
+  await first.getByRole('button', { name: 'Voir en liste' }).click()
+  for (const idea of ['Un banc', 'Un abri', 'Une lampe']) {
+    await first.getByRole('button', { name: 'Ajouter' }).click()
+    await first.getByLabel('L’idée').fill(idea)
+    await first.getByRole('button', { name: 'Poser sur le mur' }).click()
+    await expect(itemOf(second, idea)).toBeVisible()
+  }
+  const news = second.locator('[data-news]')
+  await expect(news).toContainText('more on the wall')
+
+  // Two at once.
+  await itemOf(first, 'Un banc').getByRole('checkbox').check()
+  await itemOf(first, 'Un abri').getByRole('checkbox').check()
+  await first.getByLabel('Ranger dans').selectOption({ label: '23 h · Ce qu’il fait' })
+  await expect(zoneOf(second, 'Un banc')).toContainText('does')
+  await expect(zoneOf(second, 'Un abri')).toContainText('does')
+  await expect(news).toContainText(/2 ideas put in .*does/)
+  await first.getByRole('button', { name: 'Disposer' }).click()
+  await first.getByRole('button', { name: 'Verrouiller', exact: true }).click()
+  await itemOf(second, 'Un banc').getByRole('checkbox').check()
+  await second.getByRole('button', { name: 'Arrange' }).click()
+  await expect(second.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  await look('91-list-many', first)
+  await first.getByRole('button', { name: 'Relier' }).click()
+  await expect(second.getByRole('button', { name: 'Remove the arrows' })).toBeVisible()
+  for (const gone of ['Remove the arrows', 'Unlock']) {
+    await first.getByRole('button', { name: 'Défaire' }).click()
+    await expect(second.getByRole('button', { name: gone })).toHaveCount(0)
+  }
+  await first.getByRole('button', { name: 'Refaire' }).click()
+  await expect(second.getByRole('button', { name: 'Unlock' })).toBeVisible()
+
+  // Hidden: the focus goes on to what follows, and nobody else's is moved.
+  const held = second.getByRole('button', { name: 'Arrange' })
+  await held.focus()
+  await itemOf(first, 'Une lampe').getByRole('checkbox').check()
+  await first.getByRole('button', { name: 'Masquer' }).click()
+  await expect(itemOf(second, 'Une lampe')).toHaveCount(0)
+  await expect(first.locator('.wall-item input:focus')).toHaveCount(1)
+  await expect(news).toContainText('1 idea taken off the wall.')
+  await expect(held).toBeFocused()
+  await expect(first.locator('[data-news]')).not.toContainText('rangée')
+  expect(house.faults).toEqual([])
+})
+
+test('table and panel in Arabic: no violation on any of their screens', async () => {
+  const { table, panel } = await journey()
+  const tablet = await table('ar')
+  await expect(tablet.locator('.wall-view')).toBeVisible()
+  await look('92-table-ar', tablet)
+  await tablet.getByRole('button', { name: 'إضافة' }).first().click()
+  await tablet.locator('dialog textarea').first().fill('مكان دافئ للنوم')
+  await look('93-table-add-ar', tablet)
+  await tablet.locator('dialog button.primary').click()
+  await tablet.locator('.foot button.secondary').first().click()
+  await tablet.locator('.wall-item input').first().check()
+  await look('94-table-list-ar', tablet)
+  const wide = await panel('ar')
+  await expect(wide.locator('time-left').first()).toBeVisible()
+  await look('95-panel-wide-ar', wide)
+  await wide.setViewportSize({ width: 390, height: 844 })
+  await look('96-panel-ar', wide)
+  expect(house.faults).toEqual([])
+})
