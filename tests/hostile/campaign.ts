@@ -1,10 +1,10 @@
 import { pause } from '../../server/rehearsal/device.ts'
 import { quantile } from '../bench/line.ts'
-import { rssMb } from '../bench/process.ts'
 import { Honest } from './crowd/honest.ts'
 import { families } from './families.ts'
 import { type Hall, openHall } from './hall.ts'
 import { changed, type Guarded, look } from './judge.ts'
+import { heldMb } from './memory.ts'
 import { reckon } from './reckoning.ts'
 import type { Family, Script } from './script.ts'
 
@@ -36,7 +36,7 @@ export interface Verdicts {
   readonly rssGrowthMb: number
 }
 
-/** Memory that may be left over after the last family, MB: heaps grow and shrink by tens of them on their own. */
+/** Memory that may be left over after the last family, MB: what hostile people were allowed to write, too, is kept. */
 export const rssAllowance = 96
 /** A family's replies are judged by themselves when there are so many; fewer are judged with the next one's. */
 const enough = 500
@@ -63,7 +63,7 @@ async function run(plan: Plan, hall: Hall, honest: Honest): Promise<Verdicts> {
   await pause(plan.quietMs)
   /** What the honest were answered while nobody hostile did anything: the last minute of it. */
   let quiet = (await honest.replies()).replies
-  const rss = await rssMb(hall.server.pid)
+  const rss = await heldMb(hall)
   plan.told(`quiet: ${quiet.length} replies, p99 ${quantile(quiet, 0.99)} ms, ${rss} MB`)
   const fallen: Fallen[] = []
   let [scripts, worst, attacked] = [0, 0, [] as readonly number[]]
@@ -85,19 +85,19 @@ async function run(plan: Plan, hall: Hall, honest: Honest): Promise<Verdicts> {
     const changes = trespass(untouched, await calmLook(hall))
     if (changes) fallen.push({ name: family.name, why: changes })
     const [p99, before] = [quantile(attacked, 0.99), quantile(quiet, 0.99)]
-    const megabytes = await rssMb(hall.server.pid)
+    const megabytes = plan.short ? 0 : await heldMb(hall)
     plan.told(`after ${family.name}: ${attacked.length} replies, p99 ${p99} ms (${before} before), ${megabytes} MB`)
     if (attacked.length >= enough) {
       worst = Math.max(worst, p99 / before)
       attacked = []
     }
     // The next family is held against the minute before it.
-    if (plan.quietMs > 0) await settle(hall.server.pid, rss)
+    if (!plan.short) await pause(12_000)
     quiet = [...quiet, ...(await honest.replies()).replies].slice(-minute)
   }
   const ledger = await honest.rest()
   plan.told(`honest devices met: ${JSON.stringify(ledger.trouble)}`)
-  const rssGrowthMb = (await rssMb(hall.server.pid)) - rss
+  const rssGrowthMb = (await heldMb(hall)) - rss
   for (const why of await reckon(hall, ledger)) fallen.push({ name: 'reckoning', why })
   return { scripts, fallen, honestP99Ratio: worst > 0 ? Math.round(worst * 100) / 100 : null, rssGrowthMb }
 }
@@ -150,10 +150,4 @@ async function calmLook(hall: Hall): Promise<Guarded> {
 function trespass(before: Guarded, after: Guarded): string | null {
   const { bytes, where } = changed(before, after)
   return bytes > 0 ? `${bytes} bytes changed that may not: ${where.join(', ')}` : null
-}
-
-/** Lets the hall be quiet for a while, and longer when memory has not come back yet. */
-async function settle(pid: number, before: number): Promise<void> {
-  await pause(12_000)
-  for (let waits = 0; waits < 15 && (await rssMb(pid)) > before + rssAllowance; waits++) await pause(1_000)
 }

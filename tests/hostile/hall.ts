@@ -5,6 +5,7 @@ import { freshSpot, launch, type ServerProcess, type Spot } from '../../server/r
 import type { WorkshopDetail } from '../../shared/api/office/workshop.ts'
 import type { AskView, PanelView } from '../../shared/api/view.ts'
 import { foundBoth, houses, invite, invited, office, type Staff, signIn } from './houses.ts'
+import { askable } from './memory.ts'
 import { type Caller, enter, join } from './people.ts'
 import { layTreasure, type Treasure } from './treasure.ts'
 
@@ -102,7 +103,7 @@ async function toMoment(panel: Device<PanelView>, id: string): Promise<void> {
  */
 export async function openHall(seat: (base: string, code: string) => Promise<void>): Promise<Hall> {
   let log = ''
-  const spot: Spot = { ...(await freshSpot()), log: (text) => void (log += text) }
+  const spot: Spot = { ...(await freshSpot()), env: askable, log: (text) => void (log += text) }
   await foundBoth(spot.dataDir)
   const server = launch(spot)
   // Whatever ends this process ends its server.

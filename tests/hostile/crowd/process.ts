@@ -16,10 +16,8 @@ async function follow(order: Order): Promise<void> {
     await crowd.work(order)
     tell({ done: 'work' })
   } else if (order.do === 'report') tell({ done: 'report', ...crowd.report() })
-  else {
-    tell({ done: 'rest', ledger: await crowd.rest() })
-    process.disconnect?.()
-  }
+  // Its end follows from the line's: once the ledger has left.
+  else process.send?.({ done: 'rest', ledger: await crowd.rest() } satisfies Answer, () => process.disconnect?.())
 }
 
 // Whoever ordered it is gone: so is it.

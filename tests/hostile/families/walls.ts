@@ -143,7 +143,7 @@ export const walls: Family = {
         for (const [path, to] of [
           ['/', 'websocket'],
           ['/api/s/x/walls/y/0', 'websocket'],
-          ['/j/AAAAAAAA', 'h2c'],
+          ['/office', 'h2c'],
           ['/healthz', 'TLS/1.0'],
         ] as const) {
           const socket = await open(port)
