@@ -62,8 +62,12 @@ export function enterByCard(card: string): Promise<Opening> {
   return open({ card: plainCode(card), device })
 }
 
-/** Signs a staff member in. */
-export const signIn = (email: string, password: string): Promise<Opening> => open({ email, password, device: newId() })
+/** Signs a staff member in. The browser keeps its word: once it has signed in, nobody's guesses keep it out. */
+export function signIn(email: string, password: string): Promise<Opening> {
+  const device = recall('staff') ?? newId()
+  remember('staff', device)
+  return open({ email, password, device })
+}
 
 async function open(body: v.InferInput<typeof openSession>): Promise<Opening> {
   const outcome = await postJson('/api/sessions', body)

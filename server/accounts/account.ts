@@ -11,6 +11,8 @@ const accountSchema = v.strictObject({
   password: v.string(),
   role: v.picklist(staffRoles),
   createdAt: v.number(),
+  /** Hashes of devices that have signed in, the last first: strangers’ guesses do not keep them out. */
+  devices: v.exactOptional(v.array(v.string())),
 })
 /** A staff member's account; its parent is the centre, its look-up word the e-mail in lower case. */
 export type Account = v.InferOutput<typeof accountSchema>

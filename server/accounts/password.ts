@@ -15,13 +15,13 @@ let running = 0
 /** So many passwords are being worked out that this one was not begun [F2]. */
 export class PasswordsBusy extends Error {}
 
-/** Whether so many passwords are being worked out that one more should come back later [F2]. */
-export const passwordsAreBusy = (): boolean => waiting.length >= mostWaiting
+/** Whether so many passwords are being worked out that one more should come back later [F2]; of devices that are `known`, twice as many wait. */
+export const passwordsAreBusy = (known = false): boolean => waiting.length >= (known ? 2 : 1) * mostWaiting
 
-async function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, options: ScryptOptions, known = false): Promise<Buffer> {
   if (running < atATime) running++
-  else if (passwordsAreBusy()) throw new PasswordsBusy('many are signing in')
-  else await new Promise<void>((turn) => waiting.push(turn))
+  else if (passwordsAreBusy(known)) throw new PasswordsBusy('many are signing in')
+  else await new Promise<void>((turn) => (known ? waiting.unshift(turn) : waiting.push(turn)))
   try {
     return await new Promise((resolve, reject) => {
       scrypt(password.normalize('NFKC'), salt, 32, { ...options, maxmem: 64 * 2 ** 20 }, (error, key) =>
@@ -42,12 +42,13 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** Whether a password is the one that was stored, in constant time. */
-export async function isPassword(password: string, stored: string): Promise<boolean> {
+/** Whether a password is the one that was stored, in constant time. From a device that is `known` it is worked out before strangers'. */
+export async function isPassword(password: string, stored: string, known = false): Promise<boolean> {
   const [name, N, r, p, salt, key] = stored.split('$')
   assert(name === 'scrypt' && salt && key, 'a stored password that is not scrypt')
   const expected = Buffer.from(key, 'base64url')
-  const found = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) })
+  const options = { N: Number(N), r: Number(r), p: Number(p) }
+  const found = await derive(password, Buffer.from(salt, 'base64url'), options, known)
   return timingSafeEqual(found, expected)
 }
 

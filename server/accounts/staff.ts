@@ -32,6 +32,9 @@ export async function openStaffSession(
   account: string,
   now: number,
 ): Promise<{ handle: string; token: string }> {
+  // Those whose time is over go when a new one begins.
+  for (const { id, body } of await sessionsOf(documents).list(account))
+    if (now - body.openedAt > sessionMs) await sessionsOf(documents).remove(id)
   const token = drawToken(32)
   const handle = officeHome + drawToken(16)
   const put = await sessionsOf(documents).put({

@@ -191,6 +191,7 @@ async function signIn(
   const entered = await logIn(documents, pace, {
     email: want.email,
     password: want.password,
+    device: want.device,
     from: arrival.remoteAddress ?? '',
     now: now(),
   })

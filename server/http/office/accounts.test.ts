@@ -32,7 +32,9 @@ describe('accounts', () => {
         ['nadia@ARBRISSEAU.fr', 'une phrase longue'],
         ['nadia@arbrisseau.fr', 'une autre phrase'],
         ['personne@arbrisseau.fr', 'une phrase longue'],
-      ].map(([email = '', password = '']) => logIn(office.documents, pace, { email, password, from: 'here', now: 1 })),
+      ].map(([email = '', password = '']) =>
+        logIn(office.documents, pace, { email, password, device: 'd', from: 'here', now: 1 }),
+      ),
     )
     expect(tries.map((one) => (one.ok ? 'in' : one.error))).toEqual([
       'in',
@@ -40,6 +42,22 @@ describe('accounts', () => {
       expect.objectContaining({ code: 'login/wrong' }),
     ])
     expect(!tries[1]?.ok && tries[1]?.error).toEqual(!tries[2]?.ok && tries[2]?.error)
+  })
+
+  test('[F2] whoever guesses behind the same proxy keeps a colleague out of no browser that they have signed in with', async () => {
+    const pace = new Pace()
+    const email = 'nadia@arbrisseau.fr'
+    const signIn = (device: string, password: string, now: number) =>
+      logIn(office.documents, pace, { email, password, device, from: 'proxy', now })
+    const [hers, right] = ['her own browser', 'une phrase longue']
+    expect(await signIn(hers, right, 1)).toMatchObject({ ok: true })
+    for (let n = 0; n < 9; n++) await signIn('a stranger', `devine ${n}`, 10)
+    expect(await signIn('another of hers', right, 11)).toMatchObject({ ok: false, error: { code: 'too-fast' } })
+    expect(await signIn(hers, right, 11)).toMatchObject({ ok: true })
+    // It is held back by its own guesses all the same.
+    for (let n = 0; n < 5; n++) await signIn(hers, `devine ${n}`, 12)
+    expect(await signIn(hers, right, 12)).toMatchObject({ ok: false, error: { code: 'too-fast' } })
+    expect(JSON.stringify(await office.documents.find('account', email))).not.toContain(hers)
   })
 
   test('[F6] on a plain-HTTP hall network no office answers, signed in or not', async () => {

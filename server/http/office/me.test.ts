@@ -29,7 +29,7 @@ const colleague = async (email: string, role = 'staff'): Promise<Staff & { id: s
 }
 
 const signIn = async (email: string, password: string): Promise<string> => {
-  const entered = await logIn(office.documents, new Pace(), { email, password, from: 'here', now: 1_000 })
+  const entered = await logIn(office.documents, new Pace(), { email, password, device: 'd', from: 'here', now: 1_000 })
   return entered.ok ? 'in' : entered.error.code
 }
 

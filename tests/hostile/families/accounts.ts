@@ -43,6 +43,28 @@ export const accounts: Family = {
       },
     },
     {
+      name: 'keep-a-colleague-out',
+      tries:
+        'Guesses on and on from the same address, so that the owner of an account is told to wait in their own browser',
+      stops: 'A browser that has signed in before is paced by itself, and goes before strangers [F2]',
+      slow: true,
+      async run({ base }) {
+        const { email, password } = houses[0]
+        const theirs = { email, password, device: draw() }
+        let first = await knock(base, theirs)
+        for (let tries = 0; first.code === 'too-fast' && tries < 60; tries++) {
+          await pause(1_000)
+          first = await knock(base, theirs)
+        }
+        held(first.code === 'yes', `the owner could not sign in: ${first.code}`)
+        const guesses = Promise.all(Array.from({ length: 60 }, (_, n) => attempt(base, email, `devine-encore-${n}`)))
+        await pause(200)
+        const { code } = await knock(base, theirs)
+        await guesses
+        held(code === 'yes', `the owner was answered ${code}`)
+      },
+    },
+    {
       name: 'flood-of-sign-ins',
       tries:
         'Signs in with two hundred e-mails at once, each of which costs a tenth of a second of the processor and 32 MB',
@@ -67,11 +89,13 @@ export const accounts: Family = {
       tries: 'Tells by the time of the answer which e-mails have an account',
       stops: 'An unknown e-mail costs the same work as a wrong password, and is answered in the same words',
       slow: true,
-      async run({ base }) {
+      async run(hall) {
+        const { base } = hall
+        const { email: theirs, password, id } = await colleague(hall)
         const [known, unknown]: [number[], number[]] = [[], []]
         for (let n = 0; n < 4; n++)
           for (const [email, times] of [
-            [houses[0].email, known],
+            [theirs, known],
             [`personne-${n}@nulle-part.example`, unknown],
           ] as const) {
             const began = performance.now()
@@ -82,7 +106,8 @@ export const accounts: Family = {
         const ratio = median(unknown) / median(known)
         held(ratio > 0.5 && ratio < 2, `an unknown e-mail takes ${ratio.toFixed(2)} times as long`)
         // The owner is not kept out by it.
-        held((await attempt(base, houses[0].email, houses[0].password)).code === 'yes', 'its owner was kept out')
+        held((await attempt(base, theirs, password)).code === 'yes', 'its owner was kept out')
+        await office(hall.staff, 'DELETE', `/colleagues/${id}`)
       },
     },
     {
