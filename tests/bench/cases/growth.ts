@@ -19,13 +19,14 @@ export const growth: Case = async ({ runs }) => {
   try {
     const phase = await toOpenIdeas(large.panel)
     await fill(server.base, large.code, phase, full)
-    const there = await Table.sit(large, phase)
     const cost = { empty: [] as number[], full: [] as number[] }
     const bytes = { empty: [] as number[], full: [] as number[] }
     for (let round = 0; round < rounds; round++) {
       const small = await openWorkshop(server, office, 1)
       opened.push(small)
+      // New people in both: what one hears of oneself grows with what one has written.
       const here = await Table.sit(small, await toOpenIdeas(small.panel))
+      const there = await Table.sit(large, phase)
       for (const [name, table] of [
         ['empty', here],
         ['full', there],
@@ -36,8 +37,8 @@ export const growth: Case = async ({ runs }) => {
         bytes[name].push(measured.bytes)
       }
       here.leave()
+      there.leave()
     }
-    there.leave()
     const [empty, grown] = [
       median(cost.empty.map((ms) => ms * 100)) / 100,
       median(cost.full.map((ms) => ms * 100)) / 100,
@@ -77,8 +78,20 @@ class Table {
   static async sit(room: BenchRoom, phase: string): Promise<Table> {
     const { base } = room.server
     const table = new Table(room, phase, await seat(base, room.code, phones))
-    await Promise.all(table.#phones.map((phone) => openFeed(base, phone, (text) => void (table.#bytes += text.length))))
+    await Promise.all(table.#phones.map((phone) => table.#listen(base, phone)))
     return table
+  }
+
+  /** Opens a phone's feed; resolves when it has been told the whole view, after which comes its own state. */
+  #listen(base: string, phone: Phone): Promise<void> {
+    return new Promise((told, failed) => {
+      let last = ''
+      openFeed(base, phone, (text) => {
+        this.#bytes += text.length
+        last = (last + text).slice(-20_000)
+        if (last.includes('event: you')) told()
+      }).catch(failed)
+    })
   }
 
   /** So many ideas, one after the other: what each cost the server, ms of CPU, and each phone in bytes. */
