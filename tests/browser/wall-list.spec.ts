@@ -196,9 +196,22 @@ test('table and panel in Arabic: no violation on any of their screens', async ()
   await tablet.locator('.foot button.secondary').first().click()
   await tablet.locator('.wall-item input').first().check()
   await look('94-table-list-ar', tablet)
+  await tablet.locator('.note-actions button').last().click()
+  await look('94-table-arrange-ar', tablet)
+  for (const sheet of ['ما يُقال', 'تمرير الجهاز', /الهواتف على/]) {
+    await tablet.getByRole('button', { name: sheet }).click()
+    await expect(tablet.getByRole('dialog')).toBeVisible()
+    await look(`94-table-sheet-${String(sheet).length}-ar`, tablet)
+    await tablet.keyboard.press('Escape')
+    await expect(tablet.getByRole('dialog')).toHaveCount(0)
+  }
   const wide = await panel('ar')
   await expect(wide.locator('time-left').first()).toBeVisible()
   await look('95-panel-wide-ar', wide)
+  for (const [i, name] of ['الأفكار', 'الأشخاص', 'البرنامج', 'المزيد'].entries()) {
+    await wide.locator('nav').getByRole('button', { name, exact: true }).click()
+    await look(`95-panel-page-${i}-ar`, wide)
+  }
   await wide.setViewportSize({ width: 390, height: 844 })
   await look('96-panel-ar', wide)
   expect(house.faults).toEqual([])
