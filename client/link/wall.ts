@@ -122,14 +122,17 @@ export function openWall(handle: string, wall: string): WallLink {
     else tell()
   }
   const write = (gesture: Gesture): void => {
-    writing = true
     const sets = gesture.sets.map(({ key, after }) => ({ key, value: after }))
-    if (document && held.length === 0 && replaying === null) document.write(gesture.id, sets)
-    else {
-      held.push(gesture)
-      records.write(sets)
+    writing = true
+    try {
+      if (document && held.length === 0 && replaying === null) document.write(gesture.id, sets)
+      else {
+        held.push(gesture)
+        records.write(sets)
+      }
+    } finally {
+      writing = false
     }
-    writing = false
     tell(null)
   }
   const renew = (code: number, reason: string): void => {
