@@ -174,7 +174,7 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await panel.getByLabel(/Combien de personnes/).fill('6')
     await look('92-panel-paper', panel)
     await panel.locator('.paper-form .good').click()
-    await expect(panel.locator('.paper li')).toContainText('9 gommettes')
+    await expect(panel.locator('.paper > .booths li')).toContainText('9 gommettes')
     const { page: panelAr } = await house.device({ size: 'panel', touch: true, lang: 'ar' })
     await panelAr.goto(house.base + (await inviteTo(office, 'staff')))
     await panelAr.getByRole('button', { name: 'إضافة ملصقات ورقية' }).click()
