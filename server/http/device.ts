@@ -16,11 +16,18 @@ import { Rate } from './rate.ts'
 /** Everything under `/api/s/:handle` that a device of a workshop may reach. */
 export function device(deps: EdgeDeps): Hono<DeviceEnv> {
   const { bus } = deps
-  const routes = new Hono<DeviceEnv>().use(guard(bus))
+  // [F2] Whatever a device asks for: a gallery of pictures at once, and no more in the long run than people look at.
+  const requests = new Rate(1_000, 60)
+  const routes = new Hono<DeviceEnv>().use(guard(bus)).use(async (context, next) => {
+    if (requests.allows(context.var.session.id, deps.clock.now())) return next()
+    return refuse(context, refusal('too-fast', 'wait a moment'))
+  })
   // [F2] A device that goes and comes costs a whole view each time.
   const lines = new Rate(30, 2)
   routes.get('/feed', async (context) => {
     const { workshop, session } = context.var
+    // A head alone is no line to hold open.
+    if (context.req.method === 'HEAD') return context.body(null, 405)
     if (!lines.allows(session.id, deps.clock.now())) return refuse(context, refusal('too-fast', 'wait a moment'))
     const face = context.req.query('face') === 'table' ? 'table' : 'own'
     const after = context.req.header('last-event-id') ?? context.req.query('after') ?? null

@@ -168,6 +168,23 @@ export const floods: Family = {
       },
     },
     {
+      name: 'flood-of-readings',
+      tries:
+        'Asks for a wall’s state, for ballots and for pictures as fast as it can, with one session, and for the office with one account',
+      stops: 'A session and an account have a thousand requests at once and sixty a second after that [F2]',
+      slow: true,
+      async run({ staff, workshop, hostile, vote }) {
+        const tablet = await invited(staff, workshop, 'host', { table: 't2' })
+        const paths = ['/walls/ideas_t2/state', `/asks/${vote.id}/ballots`, '/media/none']
+        const said = await keepOn(5_000, 12, (n) => get(tablet, paths[n % paths.length] ?? ''))
+        const answered = said.filter(({ code }) => code !== 'too-fast').length
+        held(answered <= 1_000 + 60 * 9, `${answered} readings were answered in 5 s`)
+        const office = await keepOn(4_000, 8, () => get(hostile.rival, '/office/me'))
+        const told = office.filter(({ code }) => code !== 'too-fast').length
+        held(told <= 1_000 + 60 * 9, `${told} requests of one account were answered in 4 s`)
+      },
+    },
+    {
       name: 'flood-of-doors',
       tries: 'Loads the door’s page, the words and the pages of all entrances as fast as it can',
       stops: 'Pages stand in memory and cost a lookup; they say nothing of anybody',

@@ -52,7 +52,8 @@ export const transport: Family = {
       name: 'malformed-requests',
       tries: 'Sends noise, other protocols, odd methods and targets, and thousands of headers',
       stops: 'Node’s parser answers 400 or 431 and closes; a target that is no path is refused before any route',
-      async run({ port }) {
+      async run({ port, hostile }) {
+        const { handle, cookie } = hostile.phone
         const odd: (string | Uint8Array)[] = [
           new Uint8Array(4_000).fill(0),
           Uint8Array.from({ length: 2_000 }, () => Math.random() * 256),
@@ -69,6 +70,7 @@ export const transport: Family = {
           'GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
           'GET /j/%ff%fe%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
           'GET /j/..%2f..%2f HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+          `HEAD /api/s/${handle}/feed HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`,
           'HEAD /api/time HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
           `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
           `GET / HTTP/1.1\r\nHost: x\r\n${'X-A: b\r\n'.repeat(3_000)}\r\n`,
