@@ -9,7 +9,7 @@ import { type Saying, sayAll, sayingOf } from './sayings.ts'
 import { WallLine } from './wall-line.ts'
 
 /** A wall of a phase that has begun, and a device that may like to see it. */
-async function wallOf(play: Play, who: number, what: number): Promise<WallLine | null> {
+async function wallOf(play: Play, who: number, what: number, name: string | null = null): Promise<WallLine | null> {
   const { state, stage } = play.model.world
   const by = pick(
     play.room.devices.filter(({ name }) => !name.startsWith('phone') || what % 7 === 0),
@@ -19,7 +19,7 @@ async function wallOf(play: Play, who: number, what: number): Promise<WallLine |
   if (!by?.online || !phase) return null
   const table = what % 3 === 0 ? null : (pick(state.tables.values(), what)?.id ?? null)
   // Mostly a wall with something on it.
-  const wall = (what % 4 ? pick(play.walls.docs.keys(), what) : null) ?? wallId(phase, table)
+  const wall = name ?? (what % 4 ? pick(play.walls.docs.keys(), what) : null) ?? wallId(phase, table)
   const known = play.lines.find((line) => line.device === by && line.wall === wall)
   if (known?.open) return known
   const line = known ?? new WallLine(by, wall, 1_000 + play.lines.length)
@@ -98,6 +98,7 @@ export const wallActs: Readonly<Record<WallHappening, Act>> = {
   /** Several hands at the same things, none of which has heard of the others. */
   async rivals(play, { who, what, how }) {
     const first = await wallOf(play, who, what)
+    for (const n of [0, 1 + (who % 5)]) if (first) await wallOf(play, n, what, first.wall)
     const lines = play.lines.filter(({ open, wall }) => open && wall === first?.wall)
     if (!first || lines.length < 2) return null
     const did = lines.map((line, i) => `${line.device.name} ${draw(play, line, what, how + 3 * i)}`)

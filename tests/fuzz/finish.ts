@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import { actorOf } from '../../shared/people/actor.ts'
@@ -84,17 +82,4 @@ export async function checkWalls(play: Play, when: string): Promise<void> {
   for (const line of play.lines)
     if (line.open && line.synced)
       compare(play, `${when}, ${line.wall} on ${line.device.name}`, line.map.toJSON(), play.walls.records(line.wall))
-}
-
-/** [D4] Of what was erased no word is left in the folder of a server that has ended. */
-export function checkErased(play: Play): void {
-  const { erased } = play.ledger
-  if (erased.size === 0) return
-  const files = readdirSync(play.site.folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  for (const file of files) {
-    const bytes = readFileSync(join(file.parentPath, file.name))
-    for (const words of erased)
-      if (words !== '' && bytes.includes(words))
-        play.problems.push(`[D4] “${words}” was erased and is left in ${file.name}`)
-  }
 }

@@ -3,6 +3,9 @@ import type { Clerk } from './model.ts'
 
 interface Line {
   text: string
+  /** All words that it ever had. */
+  readonly said: string[]
+  readonly media: string | null
   gone: 'no' | 'withdrawn' | 'erased'
 }
 
@@ -10,14 +13,17 @@ interface Line {
 export class LedgerBook {
   readonly problems: string[] = []
   readonly #lines = new Map<string, Line>()
-  /** Words that staff erased: nothing of them may be left anywhere. */
+  /** Words that staff erased, as they were and had been: nothing of them may be left anywhere. */
   readonly erased = new Set<string>()
+  /** Pictures whose contribution is gone. */
+  readonly gone = new Set<string>()
 
   readonly clerk: Clerk = ({ state }, { command }) => {
     if (command.type === 'contribution/add') {
       const known = state.contributions.has(command.contribution)
       return () => {
-        if (!known) this.#lines.set(command.contribution, { text: command.text.trim(), gone: 'no' })
+        const text = command.text.trim()
+        if (!known) this.#lines.set(command.contribution, { text, said: [text], media: command.media, gone: 'no' })
       }
     }
     if (
@@ -30,9 +36,14 @@ export class LedgerBook {
     return () => {
       const line = this.#lines.get(id)
       if (!line) return void this.problems.push(`${command.type} of ${id} was accepted, which nobody wrote`)
-      if (command.type === 'contribution/erase') this.erased.add(line.text)
-      if (command.type === 'contribution/edit') line.text = command.text.trim()
-      else line.gone = command.type === 'contribution/erase' ? 'erased' : 'withdrawn'
+      if (command.type === 'contribution/edit') {
+        line.text = command.text.trim()
+        line.said.push(line.text)
+        return
+      }
+      line.gone = command.type === 'contribution/erase' ? 'erased' : 'withdrawn'
+      if (line.media) this.gone.add(line.media)
+      if (line.gone === 'erased') for (const words of line.said) this.erased.add(words)
     }
   }
 

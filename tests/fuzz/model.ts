@@ -13,6 +13,15 @@ import type { Ear, Job } from './witness.ts'
 /** Looks at a command before it takes effect; what it returns is done once the command has been accepted. */
 export type Clerk = (world: World, job: Job & { kind: 'command' }) => () => void
 
+/** Who keeps books of what is done. */
+export interface Books {
+  readonly clerks: readonly Clerk[]
+  /** Told of what the house itself asked, once it has been done. */
+  readonly housed: (command: SystemCommand) => void
+  /** Told of an edit of a wall that was acknowledged. */
+  readonly edited: (job: Job & { kind: 'edit' }) => void
+}
+
 /**
  * The workshop as the pure rules say that it must be: what the real owner says that it decided is decided again, in the
  * same order and at the same hour, one by one and without a batch, a disk or a restart.
@@ -22,9 +31,7 @@ export class Model {
   /** What is wrong, as sentences. */
   readonly problems: string[] = []
   readonly #now: () => number
-  readonly #clerks: readonly Clerk[]
-  /** Told of what the house itself asked, once it has been done. */
-  readonly #housed: (command: SystemCommand) => void
+  readonly #books: Books
   readonly #outcomes = new Map<string, Reply>()
   readonly #waiting = new Set<Job>()
   readonly #lying: Event[] = []
@@ -33,11 +40,10 @@ export class Model {
   #last: { readonly jobs: readonly Job[]; readonly at: number } = { jobs: [], at: 0 }
   #owner: Owner | null = null
 
-  constructor(kit: Kit, now: () => number, clerks: readonly Clerk[], housed: (command: SystemCommand) => void) {
+  constructor(kit: Kit, now: () => number, books: Books) {
     this.world = new World(kit)
     this.#now = now
-    this.#clerks = clerks
-    this.#housed = housed
+    this.#books = books
     this.#reload()
   }
 
@@ -118,10 +124,10 @@ export class Model {
   #apply(job: Job, reply: Reply | null, at = this.#now()): void {
     this.world.now = at
     if (reply && !reply.ok && reply.refusal.code === 'unavailable') return
-    if (job.kind === 'edit') return
+    if (job.kind === 'edit') return reply?.ok ? this.#books.edited(job) : undefined
     if (job.kind === 'system') {
       const done = this.world.system(job.command)
-      if (reply ? reply.ok : done.ok) this.#housed(job.command)
+      if (reply ? reply.ok : done.ok) this.#books.housed(job.command)
       return this.#same(job, reply, done)
     }
     const key = `${job.session} ${job.command.id}`
@@ -133,7 +139,7 @@ export class Model {
         )
       return
     }
-    const books = this.#clerks.map((clerk) => clerk(this.world, job))
+    const books = this.#books.clerks.map((clerk) => clerk(this.world, job))
     const decided = this.world.take(job.session, job.command)
     this.#outcomes.set(key, reply ?? worded(decided))
     if (reply ? reply.ok : decided.ok) for (const book of books) book()

@@ -50,12 +50,11 @@ export class Play {
     const client = join(this.#root, 'client')
     mkdirSync(join(client, 'phone'), { recursive: true })
     writeFileSync(join(client, 'phone/index.html'), '<!doctype html><html><head></head><body></body></html>')
-    this.model = new Model(
-      kit,
-      () => this.hours.now(),
-      [this.ballots.clerk, this.ledger.clerk],
-      (command) => this.#heard(command),
-    )
+    this.model = new Model(kit, () => this.hours.now(), {
+      clerks: [this.ballots.clerk, this.ledger.clerk],
+      housed: (command) => this.#heard(command),
+      edited: ({ wall, update }) => this.walls.edited(wall, update),
+    })
     this.judge = new Judge(this.model.world, this.canaries, () => this.hours.now())
     this.site = new Site({
       root: this.#root,

@@ -1,7 +1,8 @@
 import { act } from './acts.ts'
 import { Chance } from './chance.ts'
-import { checkErased, checkViews, checkWalls, comeHome } from './finish.ts'
+import { checkViews, checkWalls, comeHome } from './finish.ts'
 import { Play } from './play.ts'
+import { checkRemains } from './remains.ts'
 import type { Spoils } from './site-fixture.ts'
 import { type Step, tell } from './story.ts'
 
@@ -87,5 +88,5 @@ async function settleDown(play: Play): Promise<void> {
   checkViews(play, 'after the last restart', true)
   await checkWalls(play, 'after the last restart')
   await play.site.end()
-  checkErased(play)
+  checkRemains(play)
 }

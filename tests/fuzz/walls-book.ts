@@ -21,6 +21,14 @@ export class WallsBook {
     }
   }
 
+  /** An edit was acknowledged: it is in the log, or was about what had gone with an earlier epoch. */
+  edited(wall: string, update: Uint8Array): void {
+    const { store } = this.docs.get(wall) ?? new Y.Doc()
+    for (const { id, length } of Y.decodeUpdate(update).structs)
+      if (Y.getState(store, id.client) < id.clock + length)
+        this.problems.push(`[T3] an edit of ${wall} was acknowledged and is not in its log`)
+  }
+
   records(wall: string): Record<string, unknown> {
     return this.docs.get(wall)?.getMap(recordsMap).toJSON() ?? {}
   }
