@@ -1,3 +1,4 @@
+import type { Ballot } from '../../shared/answers/ballot.ts'
 import type { Command } from '../../shared/api/command.ts'
 import { as, type TableId } from '../../shared/kernel/ids.ts'
 import { pick } from '../../shared/testing/cast.ts'
@@ -204,7 +205,7 @@ const acts: Readonly<Record<Happening, Act>> = {
     if (!by?.online || !about) return null
     const answer = await play.wait(by.ask({ method: 'GET', path: by.path(`/asks/${about.id}/ballots`) }, 'ballots'))
     const reply = answer && replyIn(answer)
-    if (reply?.ok) play.judge.published(by.session, about.id, reply.result)
+    if (reply?.ok) play.judge.published(by.session, about.id, reply.result as { ballots: Ballot[] })
     return `${by.name} asks for the ballots of ${about.id}: ${answer?.status}`
   },
 

@@ -137,6 +137,8 @@ export const wallActs: Readonly<Record<WallHappening, Act>> = {
   async 'wall-bad'(play, { who, what, how }) {
     const line = await wallOf(play, who, what)
     if (!line) return null
+    // What it brought along is another matter.
+    await play.pass(20)
     const note = pick(notesOn(line), what)
     const before = JSON.stringify(play.walls.records(line.wall))
     if (how % 4 === 0) line.send(Uint8Array.from([0, 2, how % 256, what % 256]))

@@ -46,8 +46,9 @@ export class Hours {
     return { clock, stop }
   }
 
-  /** Lets so many ms pass; after each hour at which something was due, `settle` lets it come to rest. */
+  /** Lets so many ms pass; first, and after each hour at which something was due, `settle` lets all come to rest. */
   async pass(ms: number, settle: () => Promise<void>): Promise<void> {
+    await settle()
     const until = this.#now + ms
     for (let next = this.#first(); next && next.due <= until; next = this.#first()) {
       this.#now = Math.max(this.#now, next.due)

@@ -94,6 +94,14 @@ export class Play {
     await this.hours.pass(ms, this.settle)
   }
 
+  /** Lets a little time pass, until a tenth of a second has gone by in which nothing changed: all has been told. */
+  async quiet(): Promise<void> {
+    for (let before = -1; before !== this.model.changes; ) {
+      before = this.model.changes
+      await this.pass(120)
+    }
+  }
+
   /** Lets time pass until something is answered; null when nobody will ever answer. */
   async wait<T>(work: Promise<T>): Promise<T | null> {
     const box: { value?: T } = {}

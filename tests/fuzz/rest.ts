@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** How many turns of the event loop without a stir mean that all has come to rest. */
-const still = 3
+const still = 6
 
 /** Knows when a server in this process has come to rest: nobody waits for the disk, and nothing was said for some turns. */
 export class Rest {

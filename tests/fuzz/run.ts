@@ -50,7 +50,7 @@ export async function run(
       if (line === null) continue
       told.push(line)
       if (told.length % 6 > 0 && step.does !== 'restart') continue
-      await play.pass(120)
+      await play.quiet()
       play.check(`after “${line}”`)
       checkViews(play, `after “${line}”`, false)
     }

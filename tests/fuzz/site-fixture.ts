@@ -118,7 +118,15 @@ export class Site {
   connect(): Duplex {
     const [ours, theirs] = duplexPair()
     Object.assign(theirs, { remoteAddress: '10.0.0.9' })
-    for (const end of [ours, theirs]) end.on('error', () => end.destroy())
+    for (const end of [ours, theirs]) {
+      end.on('error', () => end.destroy())
+      const { rest } = this.#deps
+      const write = end._write
+      end._write = (...piece) => {
+        rest.stir()
+        write.apply(end, piece)
+      }
+    }
     this.#pipes.add(ours)
     ours.once('close', () => {
       this.#pipes.delete(ours)
