@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { gunzipSync } from 'node:zlib'
 
 /** A request as a device makes it. */
 export interface Question {
@@ -19,7 +20,7 @@ export interface Answer {
 
 /** What comes bit by bit on a line that stays open. */
 export interface Stream {
-  readonly began: (status: number) => void
+  readonly began: (status: number, head: string) => void
   readonly chunk: (bytes: Buffer) => void
   readonly ended: () => void
 }
@@ -36,19 +37,22 @@ export function ask(pipe: Duplex, question: Question): Promise<Answer | null> {
         head = text
       },
       chunk: (bytes) => void chunks.push(bytes),
-      ended: (whole) => resolve(whole ? { status, head, body: Buffer.concat(chunks) } : null),
+      ended: (whole) => resolve(whole ? { status, head, body: plain(head, Buffer.concat(chunks)) } : null),
     })
   })
 }
 
+/** Whether what follows is compressed. */
+export const isZipped = (head: string): boolean => /^content-encoding: gzip$/im.test(head)
+
+const plain = (head: string, body: Buffer): Buffer => (isZipped(head) ? gunzipSync(body) : body)
+
 /** Asks for what never ends. */
 export function listen(pipe: Duplex, question: Question, stream: Stream): void {
-  send(pipe, question, { ...stream, began: (status) => stream.began(status) })
+  send(pipe, question, stream)
 }
 
-interface Parts {
-  readonly began: (status: number, head: string) => void
-  readonly chunk: (bytes: Buffer) => void
+interface Parts extends Omit<Stream, 'ended'> {
   readonly ended: (whole: boolean) => void
 }
 

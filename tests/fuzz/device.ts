@@ -1,9 +1,10 @@
+import { constants, inflateRawSync } from 'node:zlib'
 import type { Command } from '../../shared/api/command.ts'
 import { applyDelta } from '../../shared/api/frames.ts'
 import type { Reply } from '../../shared/api/reply.ts'
 import type { SessionOpened } from '../../shared/api/session.ts'
 import type { FeedView, You } from '../../shared/api/view.ts'
-import { type Answer, ask, listen, type Question } from './ask.ts'
+import { type Answer, ask, isZipped, listen, type Question } from './ask.ts'
 import type { Judge } from './judge.ts'
 import type { Site } from './site-fixture.ts'
 
@@ -30,6 +31,8 @@ export class Device {
   /** All that it ever said, so that it can be said again. */
   readonly said: Command[] = []
   readonly face: Face
+  /** Reads gzip, as browsers do; half of the devices here do not. */
+  readonly zips: boolean
   view: FeedView | null = null
   you: You | null = null
   bye: string | null = null
@@ -44,6 +47,7 @@ export class Device {
     this.hall = hall
     this.name = name
     this.face = face
+    this.zips = name.length % 2 === 0
   }
 
   get listens(): boolean {
@@ -52,7 +56,8 @@ export class Device {
 
   /** Asks anything in its own name; whatever comes back is judged. */
   async ask(question: Question, channel: 'reply' | 'ballots' | 'picture' = 'reply'): Promise<Answer | null> {
-    const answer = await ask(this.hall.site.connect(), { cookie: this.cookie, ...question })
+    const headers = { ...(this.zips && { 'accept-encoding': 'gzip' }), ...question.headers }
+    const answer = await ask(this.hall.site.connect(), { cookie: this.cookie, ...question, headers })
     if (answer) {
       const text = `${channel === 'picture' ? '' : answer.head}\n${answer.body.toString('latin1')}`
       this.hall.judge.hears({ session: this.session, channel, text }, this.hall.now())
@@ -116,6 +121,7 @@ export class Device {
     const pipe = this.hall.site.connect()
     let text = ''
     let here = true
+    let zipped = false
     this.#back = true
     this.bye = null
     this.you = null
@@ -127,11 +133,19 @@ export class Device {
     const gone = this.#hangUp
     listen(
       pipe,
-      { method: 'GET', path: this.path(`/feed?face=${this.face}${after}`), cookie: this.cookie },
       {
-        began: (status) => status === 200 || gone(),
+        method: 'GET',
+        path: this.path(`/feed?face=${this.face}${after}`),
+        cookie: this.cookie,
+        headers: { ...(this.zips && { 'accept-encoding': 'gzip' }) },
+      },
+      {
+        began(status, head) {
+          if (status !== 200) gone()
+          zipped = isZipped(head)
+        },
         chunk: (bytes) => {
-          text += bytes.toString('utf8')
+          text += (zipped ? unpacked(bytes) : bytes).toString('utf8')
           const blocks = text.split('\n\n')
           text = blocks.pop() ?? ''
           for (const block of blocks) if (here) this.#hear(block)
@@ -160,6 +174,12 @@ export class Device {
     if (id !== null) this.#lastId = id
     if (id !== null) this.#back = false
   }
+}
+
+/** What pieces of a gzip stream say: each of ours looks back at nothing before it, whoever sent that. */
+function unpacked(bytes: Buffer): Buffer {
+  const begins = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return inflateRawSync(begins ? bytes.subarray(10) : bytes, { finishFlush: constants.Z_SYNC_FLUSH })
 }
 
 export const json = (path: string, body: unknown): Question => ({

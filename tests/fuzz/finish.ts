@@ -70,7 +70,13 @@ export async function checkWalls(play: Play, when: string): Promise<void> {
   const staff = play.room.devices[0]
   if (!staff) return
   for (const wall of play.walls.docs.keys()) {
-    const answer = await play.wait(staff.ask({ method: 'GET', path: staff.path(`/walls/${wall}/state`) }))
+    const answer = await play.wait(
+      staff.ask({
+        method: 'GET',
+        path: staff.path(`/walls/${wall}/state`),
+        headers: { 'accept-encoding': 'identity' },
+      }),
+    )
     if (answer?.status !== 200) {
       play.problems.push(`${when}, ${wall} is not handed out: ${answer?.status}`)
       continue

@@ -4,6 +4,9 @@ import { missingMessage, readMessage, updateMessage, vectorMessage } from '../..
 import { recordsMap } from '../../shared/walls/record.ts'
 import type { Device } from './device.ts'
 
+/** A wall's state is compressed in a thread that no clock of ours waits for. */
+const plain = { 'accept-encoding': 'identity' }
+
 /** One device's copy of a wall: it goes on without network, and brings what it did when it comes back. */
 export class WallLine {
   readonly device: Device
@@ -39,7 +42,11 @@ export class WallLine {
     this.#client += 10_000
     this.doc.clientID = this.#client
     this.spoilt = false
-    const answer = await this.device.ask({ method: 'GET', path: this.device.path(`/walls/${this.wall}/state`) })
+    const answer = await this.device.ask({
+      method: 'GET',
+      path: this.device.path(`/walls/${this.wall}/state`),
+      headers: plain,
+    })
     if (answer?.status !== 200) return false
     this.#epoch = /x-epoch: (\d+)/.exec(answer.head)?.[1] ?? '0'
     Y.applyUpdate(this.doc, answer.body, this)
