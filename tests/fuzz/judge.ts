@@ -4,7 +4,7 @@ import type { World } from '../../shared/testing/world.ts'
 import { type Canaries, canaryPattern } from './canaries.ts'
 import { lookerOf, mayReadBallots } from './readable.ts'
 import { Sight } from './sight.ts'
-import { wrongIn } from './structure.ts'
+import { type Told, wrongIn } from './structure.ts'
 
 /** What was readable until so long ago may still be on its way: a frame gathers for 100 ms, and a batch for 4. */
 const onItsWayMs = 120
@@ -41,6 +41,7 @@ export class Judge {
   readonly #canaries: Canaries
   readonly #sight: Sight
   readonly #secrets = new Map<string, Secret>()
+  readonly #told: Told = new Map()
   readonly #pending: (Heard & { readonly at: number })[] = []
 
   constructor(world: World, canaries: Canaries, now: () => number) {
@@ -92,7 +93,7 @@ export class Judge {
     const found =
       channel === 'wall' ? [...this.#secrets.keys()].filter((one) => text.includes(one)) : text.match(tokens)
     for (const token of new Set(found)) this.#weighToken(token, heard)
-    for (const wrong of wrongIn(channel, text, session)) this.#cry(wrong, heard)
+    for (const wrong of wrongIn(channel, text, session, this.#told)) this.#cry(wrong, heard)
   }
 
   #weighWord(word: string, heard: Heard & { readonly at: number }): void {

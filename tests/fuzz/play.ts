@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
+import { AttendanceBook } from './attendance-book.ts'
 import { BallotBook } from './ballot-book.ts'
 import { Canaries } from './canaries.ts'
 import { CardBook } from './card-book.ts'
@@ -30,6 +31,7 @@ export class Play {
   readonly ballots = new BallotBook(this.cards)
   readonly ledger = new LedgerBook()
   readonly walls = new WallsBook()
+  readonly attendance = new AttendanceBook()
   readonly problems: string[] = []
   readonly chance: Chance
   readonly model: Model
@@ -51,7 +53,7 @@ export class Play {
     mkdirSync(join(client, 'phone'), { recursive: true })
     writeFileSync(join(client, 'phone/index.html'), '<!doctype html><html><head></head><body></body></html>')
     this.model = new Model(kit, () => this.hours.now(), {
-      clerks: [this.ballots.clerk, this.ledger.clerk],
+      clerks: [this.ballots.clerk, this.ledger.clerk, this.attendance.clerk],
       housed: (command) => this.#heard(command),
       edited: ({ wall, update }) => this.walls.edited(wall, update),
     })
@@ -66,6 +68,7 @@ export class Play {
       stored: (commit) => {
         this.model.stored(commit)
         this.walls.stored(commit)
+        this.attendance.stored(commit)
       },
       dying: () => this.model.dying(),
       stalled: () => this.model.stalled(),
@@ -132,14 +135,14 @@ export class Play {
 
   /** Every book held against the rows, and the server's rows against the model's. */
   check(when: string): void {
-    for (const book of [this.ballots, this.ledger, this.walls]) book.check(this.model.held)
+    for (const book of [this.ballots, this.ledger, this.walls, this.attendance]) book.check(this.model.held)
     const differs = this.model.differs()
     if (differs) this.problems.push(`[T1] ${when}, the server's state is not the model's:\n${differs}`)
   }
 
   /** All that is wrong so far. */
   get wrongs(): string[] {
-    const books = [this.model, this.judge, this.ballots, this.ledger, this.walls]
+    const books = [this.model, this.judge, this.ballots, this.ledger, this.walls, this.attendance]
     return [...this.problems, ...books.flatMap(({ problems }) => problems)]
   }
 
