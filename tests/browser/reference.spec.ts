@@ -48,11 +48,13 @@ async function advanceUntil(panel: Page, page: Page, text: string | RegExp): Pro
 }
 
 async function writeIdea(phone: Page, words: string): Promise<void> {
-  await phone.locator('textarea').first().fill(words)
-  await phone
-    .getByRole('button', { name: /^(Envoyer|Ajouter|إرسال|أرسل)/ })
-    .first()
-    .click()
+  const send = phone.getByRole('button', { name: /^(Envoyer|Ajouter|إرسال|أرسل)/ }).first()
+  // A phone may still be on its way to this phase: what was typed for the one before stays with that one.
+  await expect(async () => {
+    await phone.locator('textarea').first().fill(words)
+    await expect(send).toBeEnabled({ timeout: 1_000 })
+  }).toPass()
+  await send.click()
 }
 
 test('the reference workshop, whole, on real screens', async () => {
