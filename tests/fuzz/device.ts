@@ -69,13 +69,6 @@ export class Device {
     return `/api/s/${this.handle}${rest}`
   }
 
-  /** Has a session that was opened for it elsewhere. */
-  adopt(session: string, handle: string, token: string): void {
-    Object.assign(this, { session, handle, cookie: `g=${token}` })
-    this.hall.judge.keeps(handle, { what: 'handle', of: session })
-    this.hall.judge.keeps(token, { what: 'cookie', of: session })
-  }
-
   /** Comes in, or in again: the same device has the same session. */
   async enter(body: Readonly<Record<string, unknown>>): Promise<Reply | null> {
     const answer = await ask(this.hall.site.connect(), json('/api/sessions', body))

@@ -41,6 +41,8 @@ export class Play {
   /** Pictures that somebody sent. */
   readonly pictures: string[] = []
   readonly lines: WallLine[] = []
+  /** Characters of voter cards, and where they are good. */
+  readonly codes: { readonly code: string; readonly place: string }[] = []
   readonly #root: string
   readonly #seed
 

@@ -2,7 +2,6 @@ import { makeInvite } from '../../server/accounts/invites.ts'
 import { drawToken, hashToken } from '../../server/accounts/tokens.ts'
 import { workshopsOf } from '../../server/http/office/workshop-document.ts'
 import type { Commit } from '../../server/store/port.ts'
-import type { Shown } from '../../shared/cards/decide.ts'
 import {
   as,
   type PlaceId,
@@ -114,15 +113,10 @@ export class Room {
   }
 
   /** Somebody whose phone shows a voter card; null when it is not taken. */
-  async hold(shown: Shown): Promise<Device | null> {
+  async hold(card: string): Promise<Device | null> {
     const device = new Device(this.#hall, `holder ${this.#holders.length + 1}`)
-    const word = this.#word(device)
-    const [session, handle, token] = [as<SessionId>(word), `${workshop}${word}`, hashToken(word)]
-    const coming = { participant: null, table: null, place: null, label: null, tokenHash: hashToken(token), shown }
-    const { bus } = this.#hall.site.serving
-    const reply = await bus.system(workshop, { type: 'session/open', session, handle, role: 'holder', ...coming })
-    if (!reply.ok) return null
-    device.adopt(session, handle, token)
+    const reply = await device.enter({ card, device: this.#word(device) })
+    if (!reply?.ok) return null
     this.#admit(device, this.#holders)
     return device
   }

@@ -8,8 +8,10 @@ import { type Serving, serve } from '../../server/serve.ts'
 import type { Commit, Documents, Store } from '../../server/store/port.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { Trouble } from '../../server/store/trouble.ts'
+import { ask } from './ask.ts'
 import type { Hours } from './hours.ts'
 import type { Rest } from './rest.ts'
+import { watchHashes } from './threads.ts'
 import { type Ear, lend } from './witness.ts'
 
 /** How a server ends: told to (with or without its database), its memory gone at once, or gone around its next commit. */
@@ -98,6 +100,7 @@ export class Site {
     const store = this.#guarded(disk.store, clock)
     const documents = rest.watched(disk.documents)
     lend(ear())
+    watchHashes(rest)
     const serving = await serve({
       settings: readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.folder }),
       store,
@@ -112,6 +115,8 @@ export class Site {
     this.#cut = null
     this.#trouble = null
     this.#life = { serving, disk, documents, stop }
+    // The page is read from the disk once, at an hour that no clock of ours knows.
+    await ask(this.connect(), { method: 'GET', path: '/i' })
   }
 
   /** A connection to the server, as a device holds it. */
