@@ -41,6 +41,30 @@ export async function logIn(
   if (pace.tooFast(key, now)) return err(refusal('too-fast', 'many wrong passwords: wait a little'))
   if (passwordsAreBusy(known)) return err(refusal('too-fast', 'many are signing in: wait a little'))
   pace.tried(key, now)
+  try {
+    return await judge(documents, pace, { stored, account, word, known, password, key, now })
+  } catch (error) {
+    pace.untried(key)
+    throw error
+  }
+}
+
+/** A try, with what is known of it. */
+interface Try {
+  readonly stored: StoredDocument | null
+  readonly account: Doc<Account> | null
+  readonly word: string | null
+  readonly known: boolean
+  readonly password: string
+  readonly key: string
+  readonly now: number
+}
+
+async function judge(
+  documents: Documents,
+  pace: Pace,
+  { stored, account, word, known, password, key, now }: Try,
+): Promise<Result<{ handle: string; token: string }, Refusal>> {
   if (!stored || !account || !word) {
     await pretendCheck(password)
     return err(refusal('login/wrong', 'no such e-mail and password'))

@@ -20,3 +20,18 @@ test('[F2] a guesser is held back, a colleague elsewhere is not, and a right pas
   pace.right('nadia@arbrisseau.fr 203.0.113.9')
   expect(pace.tooFast('nadia@arbrisseau.fr 203.0.113.9', 1_500)).toBe(false)
 })
+
+test('[F2] however many are tried, only so many are remembered; what was not judged does not count', () => {
+  const pace = new Pace()
+  for (let n = 0; n < 12_000; n++) pace.tried(`stranger-${n}`, 1)
+  expect(pace.size).toBe(10_000)
+  for (let n = 0; n < 9; n++) {
+    pace.tried('nadia', 1)
+    pace.untried('nadia')
+  }
+  expect(pace.tooFast('nadia', 1)).toBe(false)
+  for (let n = 0; n < 5; n++) pace.tried('nadia', 1)
+  expect(pace.tooFast('nadia', 1)).toBe(true)
+  pace.tried('nadia', 1 + 16 * 60_000)
+  expect(pace.tooFast('nadia', 1 + 16 * 60_000)).toBe(false)
+})

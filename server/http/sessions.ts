@@ -75,6 +75,8 @@ const sessionOf = (
 export function sessions(deps: EdgeDeps): Hono {
   const pace = new Pace()
   const perWorkshop = new Rate(arrivals.burst, arrivals.perSecond)
+  // A card has one vote and any number of devices: a session of each is kept.
+  const perCard = new Rate(20, 1 / 60)
   return new Hono().post(
     '/api/sessions',
     bodyLimit({ maxSize: 4096, onError: (context) => refuse(context, refusal('too-large', 'too large')) }),
@@ -95,6 +97,8 @@ export function sessions(deps: EdgeDeps): Hono {
         !perWorkshop.allows(entrance.workshop, deps.clock.now())
       )
         return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
+      if (entrance.shown && !perCard.allows(entrance.shown.card, deps.clock.now()))
+        return refuse(context, refusal('too-fast', 'this card is shown again and again: wait a moment'))
       return enter(deps, context, want.device, entrance)
     },
   )

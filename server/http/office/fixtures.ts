@@ -28,7 +28,7 @@ export async function openOffice() {
     bus,
     workshops: house,
     media: openDisk(join(folder, 'media')),
-    rehearsals: { begin: async ({ code }) => void begun.push(code) },
+    rehearsals: { busy: () => begun.length >= 3, begin: async ({ code }) => void begun.push(code) },
     base: () => 'http://hall:4600',
     arrival: () => arrival.now,
     now: () => 1_000,

@@ -19,6 +19,8 @@ export interface Workshops {
 
 /** Simulated residents, who come through the public contract alone. */
 export interface Rehearsals {
+  /** Whether so many residents are out already that no more are sent for now. */
+  busy(): boolean
   /** Lets them come in; resolves once they are on their way. With an invite of staff they conduct it as well. */
   begin(order: {
     readonly workshop: WorkshopId

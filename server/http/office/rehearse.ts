@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { rehearse as rehearseSchema } from '../../../shared/api/office/workshop.ts'
+import { refusal } from '../../../shared/api/refusals.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { kitOf } from '../../../shared/kits/from-workshop.ts'
 import { makeInvite } from '../../accounts/invites.ts'
@@ -18,6 +19,8 @@ export function rehearse(deps: OfficeDeps): Hono<OfficeEnv> {
     const asked = await bodyOf(context, rehearseSchema)
     if (!asked.ok) return refuse(context, asked.error)
     const { residents, speed, conductedBy } = asked.value
+    if (residents > 0 && deps.rehearsals.busy())
+      return refuse(context, refusal('too-fast', 'other rehearsals are under way'))
     const method = kitOf(state, { id: doc.body.kit, name: { fr: '' }, about: { fr: '' } })
     const { id: workshop, code } = await makeWorkshop(deps, staff, method, { rehearsal: true, speed })
     const invite =

@@ -75,6 +75,19 @@ export const cards: Family = {
       },
     },
     {
+      name: 'one-card-sessions-without-end',
+      tries: 'Shows one card on two hundred devices, of each of which a session is kept',
+      stops: 'A card comes in on twenty devices at once and one more a minute [F2]',
+      async run(hall) {
+        const { codes } = await sheetOf(hall)
+        const said = await Promise.all(
+          Array.from({ length: 60 }, () => knock(hall.base, { card: codes[3], device: draw() })),
+        )
+        const came = said.filter(({ code }) => code === 'yes').length
+        held(came > 0 && came <= 21, `one card came in on ${came} devices`)
+      },
+    },
+    {
       name: 'a-card-where-it-is-not-for',
       tries:
         'Votes with a card in other asks and at other places, reads cards as a phone and at a kiosk that has none, without a ballot',
