@@ -186,7 +186,7 @@ export class WallSocket implements Seat {
     // What cannot be read is refused here: it has cost nobody's wall anything.
     const scanned = scan(update, bounds)
     if (!scanned.ok) return this.#refuse('wall/edit', scanned.error, 1)
-    if (!allowance.work.takes(scanned.value.structs.length + scanned.value.deletions / 16, now)) return 'fast'
+    if (!allowance.work.takes(scanned.value.structs.length + scanned.value.deleted.length / 16, now)) return 'fast'
     this.#waiting++
     void this.#pass(update.slice())
     return null

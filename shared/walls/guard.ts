@@ -18,13 +18,19 @@ export interface Struct {
   readonly after: { readonly client: number; readonly clock: number } | { readonly key: string }
 }
 
+/** What one update deletes: a client's units from a clock to another, which is not among them. */
+export interface Range {
+  readonly client: number
+  readonly clock: number
+  readonly end: number
+}
+
 /** An update that is safe to decode. All its structs are of one document: that of the device that sends it. */
 export interface Scanned {
   /** Null when it only deletes. */
   readonly client: number | null
   readonly structs: readonly Struct[]
-  /** How many ranges it deletes. */
-  readonly deletions: number
+  readonly deleted: readonly Range[]
 }
 
 const mostClient = 0xffff_ffff
@@ -46,8 +52,8 @@ export function scan(update: Uint8Array, bounds: Bounds = editBounds): Result<Sc
   const bytes = new Bytes(update)
   try {
     const written = structsOf(bytes, bounds)
-    const deletions = passDeletes(bytes)
-    return bytes.left === 0 ? ok({ ...written, deletions }) : err('an update has nothing after its deletions')
+    const deleted = deletesOf(bytes)
+    return bytes.left === 0 ? ok({ ...written, deleted }) : err('an update has nothing after its deletions')
   } catch (error) {
     if (error instanceof Malformed) return err(error.message)
     throw error
@@ -66,7 +72,7 @@ export function writerOf(update: Uint8Array): number | null {
   }
 }
 
-function structsOf(bytes: Bytes, bounds: Bounds): Omit<Scanned, 'deletions'> {
+function structsOf(bytes: Bytes, bounds: Bounds): Omit<Scanned, 'deleted'> {
   if (bytes.uint(1, 'the number of writers') === 0) return { client: null, structs: [] }
   const count = bytes.count(3, 'the number of structs')
   if (count === 0 || count > bounds.structs) throw new Malformed('the number of structs is out of bounds')
@@ -107,16 +113,18 @@ function passValue(bytes: Bytes): number {
   return 1
 }
 
-/** Passes over deletions; how many ranges there were. A device that comes back names all of its document's. */
-function passDeletes(bytes: Bytes): number {
-  let passed = 0
+/** What is deleted. A device that comes back names all that its document has lost. */
+function deletesOf(bytes: Bytes): Range[] {
+  const deleted: Range[] = []
   for (let clients = bytes.count(2, 'the number of deleters'); clients > 0; clients--) {
-    bytes.uint(mostClient, 'a client')
+    const client = bytes.uint(mostClient, 'a client')
     for (let ranges = bytes.count(2, 'the number of deletions'); ranges > 0; ranges--) {
-      if (++passed > mostDeletions) throw new Malformed('the number of deletions is out of bounds')
-      const end = bytes.uint(mostClock, 'a clock') + bytes.uint(mostClock, 'the length of a deletion')
+      if (deleted.length >= mostDeletions) throw new Malformed('the number of deletions is out of bounds')
+      const clock = bytes.uint(mostClock, 'a clock')
+      const end = clock + bytes.uint(mostClock, 'the length of a deletion')
       if (end > mostClock) throw new Malformed('a deletion is out of bounds')
+      deleted.push({ client, clock, end })
     }
   }
-  return passed
+  return deleted
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { type Bounds, editBounds, type Scanned, scan } from './guard.ts'
 import { judge, type Laid } from './judge.ts'
 import { type Change, changeOf, isWhole, type Shadow } from './shadow.ts'
+import { keyAt, trespassOf } from './trespass.ts'
 
 /** An edit that a wall takes: what it changes as one update (null: nothing new), and which notes it laid where. */
 export interface Rehearsed {
@@ -23,7 +24,7 @@ const mostSteps = 2_000
 export function rehearse(shadow: Shadow, update: Uint8Array, bounds: Bounds = editBounds): Result<Rehearsed, Refusal> {
   const scanned = scan(update, bounds)
   if (!scanned.ok) return refuse(scanned.error)
-  const misfit = misfitOf(shadow, scanned.value)
+  const misfit = misfitOf(shadow, scanned.value) ?? trespassOf(shadow, scanned.value)
   if (misfit) return refuse(misfit)
 
   shadow.spoilt = true
@@ -88,11 +89,4 @@ function misfitOf({ doc, map }: Shadow, { client, structs }: Scanned): string | 
     if (left <= 0) return 'the edit builds on values that are long gone'
   }
   return null
-}
-
-/** The key under which a document holds a value; null when it does not hold it any more, or never did. */
-function keyAt(doc: Y.Doc, client: number, clock: number): string | null {
-  if (clock >= Y.getState(doc.store, client)) return null
-  const item: unknown = Y.getItem(doc.store, Y.createID(client, clock))
-  return item instanceof Y.Item ? item.parentSub : null
 }
