@@ -6,7 +6,7 @@ import type { WorkshopDetail } from '../../shared/api/office/workshop.ts'
 import type { AskView, PanelView } from '../../shared/api/view.ts'
 import { foundBoth, houses, invite, invited, office, type Staff, signIn } from './houses.ts'
 import { askable } from './memory.ts'
-import { type Caller, enter, join } from './people.ts'
+import { type Caller, command, enter, idea, join } from './people.ts'
 import { layTreasure, type Treasure } from './treasure.ts'
 
 /** Those through whom hostile things are tried: each has a valid session, and no more rights than it says. */
@@ -126,6 +126,8 @@ export async function openHall(seat: (base: string, code: string) => Promise<voi
   const scribe = await join(base, code, 't3')
   await seat(base, code)
   const treasure = await layTreasure({ staff, workshop, code, panel, toMoment: (id) => toMoment(panel, id) })
+  // Something lies on the wall that hostile hosts hold.
+  for (const by of [phone, scribe]) await command(by, idea('ideas', 'Un papier à sa table'))
   await panel.wish({ type: 'table/scribe', participant: scribe.participant as never, on: true })
   await advance(panel, 'phase')
   await panel.until((view) => Object.values(view.asks).some((a) => a.slot === 'stickers'), 5_000, 'the vote')

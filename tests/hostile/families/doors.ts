@@ -27,7 +27,9 @@ export const doors: Family = {
       async run({ base, code }) {
         const waits: number[] = []
         for (let n = 0; n < 30; n++) waits.push(await took(() => knock(base, asking(guess()))))
-        held((waits.at(-1) ?? 0) > (waits[0] ?? 0) + 100, 'the thirtieth wrong code was answered as fast as the first')
+        // Wrong codes of others within the last minute count as well: it may have waited from the first.
+        const longest = Math.min(5_000, 30 * 20)
+        held((waits.at(-1) ?? 0) >= longest * 0.9, 'the thirtieth wrong code was answered as fast as the first')
         const right = await took(async () => {
           const { code: said } = await knock(base, asking(code))
           held(said === 'yes', `the right code was answered ${said}`)
