@@ -32,14 +32,21 @@ let devices = 0
 let messagesChecked = 0
 let played = 0
 const until = Date.now() + Number(values.minutes) * 60_000
+/** Says what came of the seeds that were played, and ends. */
+function end(): never {
+  console.log(JSON.stringify({ seeds: played, failed, devices, messagesChecked }))
+  process.exit(failed.length > 0 ? 1 : 0)
+}
+process.on('SIGTERM', end)
+process.on('SIGINT', end)
+
 for (let seed = from; seed < from + seeds && Date.now() < until; seed++) {
-  played++
   const outcome = await run(seed, { length: Number(values.steps) })
+  played++
   devices += outcome.devices
   messagesChecked += outcome.messages
   if (outcome.wrongs.length === 0) continue
   failed.push(seed)
   if (!values.json) print(await shorten(outcome))
 }
-console.log(JSON.stringify({ seeds: played, failed, devices, messagesChecked }))
-process.exit(failed.length > 0 ? 1 : 0)
+end()
