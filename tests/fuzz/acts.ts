@@ -61,6 +61,8 @@ const acts: Readonly<Record<Happening, Act>> = {
   async listen(play, { who, how }) {
     const by = device(play, who)
     if (!by?.online) return null
+    // Now and then with an id that it was never given.
+    if (how % 5 === 4) by.pretend(device(play, how))
     by.listen(how % 3 === 0)
     await play.pass(5)
     return `${by.name} listens${how % 3 === 0 ? ' afresh' : ''}`
@@ -80,6 +82,23 @@ const acts: Readonly<Record<Happening, Act>> = {
     by.online = false
     await play.pass(5)
     return `${by.name} loses its network`
+  },
+
+  /** Somebody says something as the network goes. */
+  async lose(play, { who, what, how }) {
+    const saying = sayingOf(play, (['add', 'give', 'turn', 'hand', 'advance'] as const)[what % 5] ?? 'add', {
+      who,
+      what,
+      how,
+    })
+    if (!saying?.by.online) return null
+    const { by, command } = saying
+    void by.say(command)
+    // The request is under way, in the queue, on the disk, or answered.
+    await play.pass([0, 1, 4, 5][how % 4] ?? 0)
+    by.lose()
+    await play.pass(5)
+    return `${by.name} says ${command.type} and loses its network`
   },
 
   async home(play, { who, how }) {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { constants, inflateRawSync } from 'node:zlib'
 import type { Command } from '../../shared/api/command.ts'
 import { applyDelta } from '../../shared/api/frames.ts'
@@ -40,6 +41,7 @@ export class Device {
   picture: string | null = null
   #lastId: string | null = null
   #hangUp: (() => void) | null = null
+  readonly #pipes = new Set<Duplex>()
   /** Nothing was heard on this line yet: its first delta brings all that was missed. */
   #back = false
 
@@ -57,7 +59,10 @@ export class Device {
   /** Asks anything in its own name; whatever comes back is judged. */
   async ask(question: Question, channel: 'reply' | 'ballots' | 'picture' = 'reply'): Promise<Answer | null> {
     const headers = { ...(this.zips && { 'accept-encoding': 'gzip' }), ...question.headers }
-    const answer = await ask(this.hall.site.connect(), { cookie: this.cookie, ...question, headers })
+    const pipe = this.hall.site.connect()
+    this.#pipes.add(pipe)
+    const answer = await ask(pipe, { cookie: this.cookie, ...question, headers })
+    this.#pipes.delete(pipe)
     if (answer) {
       const text = `${channel === 'picture' ? '' : answer.head}\n${answer.body.toString('latin1')}`
       this.hall.judge.hears({ session: this.session, channel, text }, this.hall.now())
@@ -101,6 +106,13 @@ export class Device {
     const at = this.outbox.indexOf(command)
     if (!later && at >= 0) this.outbox.splice(at, 1)
     return reply
+  }
+
+  /** Says that it has heard what another heard last. */
+  pretend(other: Device | undefined): void {
+    if (!other || other === this) return
+    this.#lastId = other.#lastId
+    this.view = other.view
   }
 
   /** Opens its feed; `afresh` as a page that was just loaded, else from where it was cut. */
@@ -150,6 +162,13 @@ export class Device {
 
   hangUp(): void {
     this.#hangUp?.()
+  }
+
+  /** Its network is gone at this very moment: what was asked may be done, and is not answered. */
+  lose(): void {
+    this.hangUp()
+    this.online = false
+    for (const pipe of this.#pipes) pipe.destroy()
   }
 
   #hear(block: string): void {

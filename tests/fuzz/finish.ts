@@ -9,6 +9,7 @@ import type { Play } from './play.ts'
 
 /** Everyone is back, everything that waited has been sent, and what there is to hear has been heard. */
 export async function comeHome(play: Play): Promise<void> {
+  await play.quiet()
   for (const device of play.room.devices) {
     device.online = true
     if (!device.listens) device.listen(false)

@@ -34,6 +34,9 @@ export class Play {
   readonly attendance = new AttendanceBook()
   readonly problems: string[] = []
   readonly chance: Chance
+  /** Nobody waits for answers here: what is said next may come before them. */
+  readonly hasty: boolean
+  readonly #flying: Promise<unknown>[] = []
   readonly model: Model
   readonly judge: Judge
   readonly site: Site
@@ -48,6 +51,7 @@ export class Play {
 
   constructor(seed: number, spoils: Spoils = {}) {
     this.chance = new Chance(seed)
+    this.hasty = seed % 3 === 0
     const kit = sequence(this.chance, this.canaries)
     this.#seed = seedOf(kit)
     this.#root = mkdtempSync(join(shelf, 'gommette-fuzz-'))
@@ -99,8 +103,15 @@ export class Play {
     await this.hours.pass(ms, this.settle)
   }
 
+  /** Goes on without an answer, a moment later. */
+  async fly(work: Promise<unknown>): Promise<void> {
+    this.#flying.push(work)
+    await this.pass(this.#flying.length % 4)
+  }
+
   /** Lets a little time pass, until a tenth of a second has gone by in which nothing changed: all has been told. */
   async quiet(): Promise<void> {
+    await this.wait(Promise.all(this.#flying.splice(0)))
     for (let before = -1; before !== this.model.changes; ) {
       before = this.model.changes
       await this.pass(120)

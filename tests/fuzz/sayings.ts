@@ -39,11 +39,13 @@ function worded(play: Play, by: Device, said: Said): Said {
   return said
 }
 
-/** Says some things at once, some of them twice; resolves when all are answered, or cannot be. */
+/** Says some things at once, some of them twice; resolves when all are answered, or cannot be: in a hasty story, before. */
 export async function sayAll(play: Play, sayings: readonly Saying[], twice: boolean): Promise<string> {
   const said = sayings.map(({ by, command }) => ({ by, command, reply: by.say(command) }))
   const again = twice ? said.filter(({ by }) => by.online).map(({ by, command }) => by.deliver(command)) : []
-  await play.wait(Promise.all([...said.map(({ reply }) => reply), ...again]))
+  const all = Promise.all([...said.map(({ reply }) => reply), ...again])
+  if (play.hasty) await play.fly(all)
+  else await play.wait(all)
   const heard = await Promise.all(
     said.map(
       async ({ by, command, reply }) =>
