@@ -222,8 +222,8 @@ export class Owner {
     }
     const told = tell(state, scratch)
     settle(scratch)
-    walls.settle()
     if (rightful.some((noun) => told.dirty.has(noun))) walls.stir()
+    walls.settle()
     for (const reply of replies) reply()
     this.#desk.told(told)
   }

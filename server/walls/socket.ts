@@ -49,6 +49,9 @@ export class WallSocket implements Seat {
   readonly #at: Joining
   #right: WallRight
   #waiting = 0
+  /** What waits while it is asked whether the device may still hear it; null while it may. */
+  #held: Buffer[] | null = null
+  #reviews = 0
   #ended = false
   #heard = true
   #behind = false
@@ -75,6 +78,7 @@ export class WallSocket implements Seat {
 
   send(frame: Buffer): void {
     if (this.#ended || this.#ws.readyState !== this.#ws.OPEN) return
+    if (this.#held) return void this.#held.push(frame)
     if (this.#stream.writableLength > this.#at.slowBytes) this.end('slow')
     else this.#stream.write(frame)
   }
@@ -112,17 +116,21 @@ export class WallSocket implements Seat {
     this.send(nothingNew)
   }
 
-  /** Looks again at what the session may do: a right that was taken back ends the socket [F1]. */
+  /** Looks again at what the session may do: a right that was taken back ends the socket [F1], and until that is known nothing is told. */
   async review(): Promise<void> {
     const { bus, workshop, session, wall, room } = this.#at
-    try {
-      const right = await bus.wallRight(workshop, session.id, wall)
-      if (right === 'none') this.end('forbidden')
-      else if (right === 'edit' && this.#right === 'read') this.send(room.vector())
-      this.#right = right
-    } catch {
-      this.end('later')
-    }
+    this.#held ??= []
+    this.#reviews++
+    const right = await bus.wallRight(workshop, session.id, wall).catch(() => null)
+    // It was asked again meanwhile: the last answer counts.
+    if (--this.#reviews > 0) return
+    const held = this.#held
+    this.#held = null
+    if (right === null || right === 'none') return this.end(right === null ? 'later' : 'forbidden')
+    const [mayNow, might] = [right === 'edit', this.#right === 'edit']
+    this.#right = right
+    for (const frame of held) this.send(frame)
+    if (mayNow && !might) this.send(room.vector())
   }
 
   #hear(data: Buffer | null): void {

@@ -27,6 +27,8 @@ export interface Secret {
   readonly staff?: boolean
 }
 
+/** That something is gone is told by its id, to whoever may have heard of it before. */
+const gone = /"[a-z]+\/[A-Za-z0-9_-]+":null/g
 const tokens = /[A-Za-z0-9_-]{22,}/g
 
 /**
@@ -91,7 +93,9 @@ export class Judge {
     this.heard++
     for (const word of new Set(text.match(canaryPattern))) this.#weighWord(word, heard)
     const found =
-      channel === 'wall' ? [...this.#secrets.keys()].filter((one) => text.includes(one)) : text.match(tokens)
+      channel === 'wall'
+        ? [...this.#secrets.keys()].filter((one) => text.includes(one))
+        : text.replace(gone, '').match(tokens)
     for (const token of new Set(found)) this.#weighToken(token, heard)
     for (const wrong of wrongIn(channel, text, session, this.#told)) this.#cry(wrong, heard)
   }
