@@ -6,13 +6,14 @@ import type { Feed } from '../link/feed.ts'
 import type { Outbox } from '../link/outbox.ts'
 import type { Store } from '../link/store.ts'
 import { forgetActs } from '../link/wall-shelf.ts'
+import { DeskContext } from '../wall/tools/desk.ts'
+import { Notice } from '../wall/tools/notice.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { applyLang, type Lang, rememberLang } from '../words/lang.ts'
 import { Attention } from './attention.tsx'
 import { Briefing } from './briefing.tsx'
 import { Ended } from './ended.tsx'
 import { loadAllWords } from './load-words.ts'
-import { Notice } from './notice.tsx'
 import { type Room, RoomContext, type Words } from './room.ts'
 import { Working } from './working.tsx'
 
@@ -67,11 +68,13 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
   const room: Room = { handle, view, you, cut: link === 'waiting', offsetMs, lang, words, outbox, ...acting }
   return (
     <RoomContext value={room}>
-      {view.stage.status === 'lobby' && <Briefing />}
-      {view.stage.status === 'running' && <Working />}
-      {view.stage.status === 'ended' && <Ended />}
-      {view.stage.attention !== null && <Attention />}
-      {refused && <Notice text={words.s.refusals[refused]} onClose={() => setRefused(null)} />}
+      <DeskContext value={room}>
+        {view.stage.status === 'lobby' && <Briefing />}
+        {view.stage.status === 'running' && <Working />}
+        {view.stage.status === 'ended' && <Ended />}
+        {view.stage.attention !== null && <Attention />}
+        {refused && <Notice text={words.s.refusals[refused]} onClose={() => setRefused(null)} />}
+      </DeskContext>
     </RoomContext>
   )
 }

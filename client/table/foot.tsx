@@ -4,7 +4,7 @@ import type { OpenWall } from '../wall/wall-pane.tsx'
 import { useRoom } from './room.ts'
 import { Waiting } from './waiting.tsx'
 
-export type Sheet = 'keys' | 'add' | 'script' | 'people' | 'pass'
+export type Sheet = 'add' | 'script' | 'people' | 'pass'
 export type Shown = 'wall' | 'list' | 'result'
 
 interface Props {

@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react'
 import { animals } from '../../shared/people/animals.ts'
 import { newId } from '../link/ids.ts'
 import { stillToSend } from '../link/outbox-item.ts'
+import { SheetDialog } from '../wall/tools/sheet-dialog.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { CodePicker, codeOf } from './code-picker.tsx'
 import { useRoom } from './room.ts'
-import { SheetDialog } from './sheet-dialog.tsx'
 
 /** Hands the tablet to somebody without a phone: a first time with a picture code, or back again with it. */
 export function PassSheet({ onClose }: { onClose: () => void }): ReactNode {

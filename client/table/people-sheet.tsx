@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PersonView } from '../../shared/api/view.ts'
+import { SheetDialog } from '../wall/tools/sheet-dialog.tsx'
 import { personName } from '../words/names.ts'
 import { useRoom } from './room.ts'
-import { SheetDialog } from './sheet-dialog.tsx'
 
 /** Who is at the table, and, for the host alone, who has not been heard of yet. */
 export function PeopleSheet({ onClose }: { onClose: () => void }): ReactNode {

@@ -2,8 +2,7 @@ import { createContext, useContext } from 'react'
 import type { HostView, You } from '../../shared/api/view.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
-import type { NewCommand } from '../link/commands.ts'
-import type { Outbox } from '../link/outbox.ts'
+import type { Desk } from '../wall/tools/desk.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
 import type { TableWords } from '../words/table.fr.ts'
 import type { WallWords } from '../words/wall.fr.ts'
@@ -16,19 +15,14 @@ export interface Words {
 }
 
 /** What every part of the tablet may need. */
-export interface Room {
-  readonly handle: string
+export interface Room extends Desk {
   readonly view: HostView
   readonly you: You | null
   /** The line is cut: what is shown may be old. */
   readonly cut: boolean
   /** Server time minus device time, ms. */
   readonly offsetMs: number
-  readonly lang: Lang
   readonly words: Words
-  readonly outbox: Outbox
-  /** Sends a command; a refusal is shown to the host in words. Resolves with the result, or null. */
-  readonly command: (command: NewCommand) => Promise<{ readonly result: unknown } | null>
   readonly speak: (lang: Lang) => void
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { langOf, say } from '../../shared/kernel/text.ts'
+import { SheetDialog } from '../wall/tools/sheet-dialog.tsx'
 import { Languages } from './languages.tsx'
 import { useRoom } from './room.ts'
-import { SheetDialog } from './sheet-dialog.tsx'
 
 /** What the host says in this phase, with the room's instruction. */
 export function ScriptSheet({ onClose }: { onClose: () => void }): ReactNode {

@@ -3,8 +3,8 @@ import { Matter } from '../../shared/walls/matter/matter.ts'
 import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
-import { type Camera, eased, fitting, midway, zoomed } from './camera.ts'
-import type { Guide } from './snap.ts'
+import { type Camera, eased, fitting, midway, zoomed } from './engine/camera.ts'
+import type { Guide } from './hands/snap.ts'
 
 export type Tool = 'move' | 'lasso' | 'ink' | 'erase' | 'link' | 'label'
 /** `calm`: looked at from afar, fits itself · `read`: moved about in · `edit`: arranged. */

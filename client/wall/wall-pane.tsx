@@ -6,7 +6,7 @@ import type { Rect } from '../../shared/walls/template.ts'
 import { openWall, type WallLink } from '../link/wall.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import { Board, type Mode } from './board.ts'
-import { heldBy } from './hand-layer.tsx'
+import { heldBy } from './hands/hand-layer.tsx'
 import { WallView } from './wall-view.tsx'
 
 /** An open wall with the board that shows it. */

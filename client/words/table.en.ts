@@ -3,16 +3,6 @@ import type { TableWords } from './table.fr.ts'
 
 export const words: TableWords = {
   title: 'The table · Gommette',
-  tools: {
-    label: 'Tools of the wall',
-    move: 'Move',
-    lasso: 'Circle several ideas',
-    ink: 'Pencil',
-    words: 'Put words on the wall',
-    undo: 'Undo',
-    redo: 'Redo',
-    fit: 'See everything',
-  },
   foot: {
     add: 'Add',
     list: 'See as a list',
@@ -22,23 +12,6 @@ export const words: TableWords = {
     result: 'See the result',
     phone: 'Back to my phone',
     phones: (count) => `${count} ${plural('en', count, { one: 'phone', other: 'phones' })} at this table`,
-  },
-  selection: 'What is selected',
-  add: {
-    title: 'Add to the wall',
-    about: 'Write their own words. Nobody will see a name.',
-    text: 'The idea',
-    zone: 'Where does it go?',
-    level: 'Which need?',
-    noLevel: 'None',
-    helper: 'I write for somebody',
-    photo: 'Take or choose a photo',
-    photoReady: 'The photo is ready.',
-    photoBad: 'This picture cannot be read. Try another one.',
-    noPhoto: 'Remove the photo',
-    parent: (of) => `Born from: ${of}`,
-    send: 'Put on the wall',
-    frozen: 'The team has paused writing. Your words stay here.',
   },
   waiting: {
     sending: (count) => `Sending ${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}…`,

@@ -3,16 +3,6 @@ import { plural } from './format.ts'
 /** Words of a table's tablet, for the host or the scribe. French is the type of the other languages. */
 export const words = {
   title: 'La table · Gommette',
-  tools: {
-    label: 'Outils du mur',
-    move: 'Déplacer',
-    lasso: 'Entourer plusieurs idées',
-    ink: 'Crayon',
-    words: 'Poser un texte',
-    undo: 'Défaire',
-    redo: 'Refaire',
-    fit: 'Tout voir',
-  },
   foot: {
     add: 'Ajouter',
     list: 'Voir en liste',
@@ -23,23 +13,6 @@ export const words = {
     phone: 'Revenir à mon téléphone',
     phones: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'téléphone', other: 'téléphones' })} à cette table`,
-  },
-  selection: 'Ce qui est choisi',
-  add: {
-    title: 'Ajouter au mur',
-    about: 'Écrivez ses mots à elle, à lui. Personne ne verra de nom.',
-    text: 'L’idée',
-    zone: 'Où la ranger ?',
-    level: 'Quel besoin ?',
-    noLevel: 'Aucun',
-    helper: 'J’écris pour quelqu’un',
-    photo: 'Prendre ou choisir une photo',
-    photoReady: 'La photo est prête.',
-    photoBad: 'Cette image n’est pas lisible. Essayez-en une autre.',
-    noPhoto: 'Retirer la photo',
-    parent: (of: string): string => `Née de : ${of}`,
-    send: 'Poser sur le mur',
-    frozen: 'L’équipe a arrêté l’écriture. Vos mots restent ici.',
   },
   waiting: {
     sending: (count: number): string =>

@@ -1,3 +1,4 @@
+import { desk } from './desk.ar.ts'
 import { plural } from './format.ts'
 import { hands } from './hands.ar.ts'
 import type { WallWords } from './wall.fr.ts'
@@ -62,6 +63,7 @@ export const words: WallWords = {
     elsewhere: (count) => `انتقل إلى أماكن أخرى: ${ideas(count)}.`,
     removed: (count) => `أُزيل من الجدار: ${ideas(count)}.`,
   },
+  desk,
   hands,
   journey: {
     peak: 'أفضل لحظة',

@@ -1,3 +1,4 @@
+import { desk } from './desk.en.ts'
 import { plural } from './format.ts'
 import { hands } from './hands.en.ts'
 import type { WallWords } from './wall.fr.ts'
@@ -57,6 +58,7 @@ export const words: WallWords = {
     elsewhere: (count) => `${ideas(count)} put elsewhere.`,
     removed: (count) => `${ideas(count)} taken off the wall.`,
   },
+  desk,
   hands,
   journey: {
     peak: 'The best moment',

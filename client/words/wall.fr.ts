@@ -1,3 +1,4 @@
+import { desk } from './desk.fr.ts'
 import { plural } from './format.ts'
 import { hands } from './hands.fr.ts'
 
@@ -62,6 +63,7 @@ export const words = {
     removed: (count: number): string =>
       `${ideas(count)} ${plural('fr', count, { one: 'retirée', other: 'retirées' })} du mur.`,
   },
+  desk,
   hands,
   journey: {
     peak: 'Le meilleur moment',

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { dropWrites, labelWrites, removeWrites, renameWrites, themeWrites } from '../../client/wall/acts.ts'
+import { dropWrites, labelWrites, removeWrites, renameWrites, themeWrites } from '../../client/wall/acts/acts.ts'
 import { drawToken } from '../../server/accounts/tokens.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { as, type ContributionId, type PhaseId } from '../../shared/kernel/ids.ts'

@@ -8,7 +8,7 @@ import {
   strokeWrites,
   themeWrites,
   zoneWrites,
-} from '../../client/wall/acts.ts'
+} from '../../client/wall/acts/acts.ts'
 import type { Chance } from '../../server/rehearsal/chance.ts'
 import type { KeySet } from '../../shared/walls/matter/records.ts'
 import type { Hand } from '../campaign/wall-room.ts'

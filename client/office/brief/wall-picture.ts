@@ -6,10 +6,10 @@ import { WallRecords } from '../../../shared/walls/matter/records.ts'
 import { levelName } from '../../../shared/walls/paint/level-name.ts'
 import type { Pen } from '../../../shared/walls/paint/pen.ts'
 import { paintArea, type Scene } from '../../../shared/walls/paint/wall.ts'
-import { easel } from '../../wall/easel.ts'
-import { Images } from '../../wall/images.ts'
+import { easel } from '../../wall/engine/easel.ts'
+import { Images } from '../../wall/engine/images.ts'
+import { loadFaces, readLook } from '../../wall/engine/look.ts'
 import { loadWallWords } from '../../wall/load-words.ts'
-import { loadFaces, readLook } from '../../wall/look.ts'
 import { directionOf } from '../../words/lang.ts'
 
 /** Width of the picture in pixels: sharp on a printed page, light in a file. */

@@ -1,0 +1,263 @@
+import { around, centreOf, grown, holds, meets, type Point, type Rect } from '../../../shared/walls/matter/geometry.ts'
+import type { Matter } from '../../../shared/walls/matter/matter.ts'
+import type { KeySet } from '../../../shared/walls/matter/records.ts'
+import { type Field, fieldKey, type WallRecord } from '../../../shared/walls/record.ts'
+import { noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../../shared/walls/template.ts'
+
+/** Room around a theme's notes, and above them for its name; wall units. */
+const frameInset = 24
+const frameHead = 64
+const gap = 16
+
+/** One field of one record as a write; undefined takes it away. */
+export const set = <F extends Field>(
+  id: string,
+  field: F,
+  value: NonNullable<WallRecord[F]> | null | undefined,
+): KeySet => ({
+  key: fieldKey(id, field),
+  value,
+})
+
+/** What moves together: the chosen ones, and all that lies in a chosen frame. */
+export const together = (matter: Matter, ids: Iterable<string>): Set<string> => {
+  const moved = new Set(ids)
+  for (const id of [...moved])
+    if (matter.records.get(id)?.kind === 'frame') for (const member of matter.members(id)) moved.add(member)
+  return moved
+}
+
+/**
+ * The drop of what was dragged by wall units: each thing's place with its zone in one value, and for a note the theme
+ * that it now lies in. What moved with its frame stays in it.
+ */
+export function dropWrites(
+  matter: Matter,
+  template: Template,
+  ids: Iterable<string>,
+  dx: number,
+  dy: number,
+): KeySet[] {
+  const places = [...together(matter, ids)].flatMap((id) => {
+    const box = matter.box(id)
+    return box ? [[id, { x: box.x + dx, y: box.y + dy }] as const] : []
+  })
+  return placeWrites(matter, template, new Map(places))
+}
+
+/**
+ * Lays things so that their boxes begin at these points, each with its zone in the same value, and for a note the theme
+ * that it now lies in. What moves with its frame stays in it; what is locked stays where it is. `boxes`: their boxes
+ * where these change as well.
+ */
+export function placeWrites(
+  matter: Matter,
+  template: Template,
+  places: ReadonlyMap<string, Point>,
+  boxes: ReadonlyMap<string, Rect> = new Map(),
+): KeySet[] {
+  const writes: KeySet[] = []
+  const moved = new Set(places.keys())
+  for (const [id, to] of places) {
+    const record = matter.records.get(id)
+    const from = matter.box(id)
+    if (!record || !from || record.locked) continue
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
+    if (record.kind === 'stroke')
+      writes.push(
+        set(
+          id,
+          'points',
+          (record.points ?? []).map((n, i) => (i % 3 === 0 ? n + dx : i % 3 === 1 ? n + dy : n)),
+        ),
+      )
+    const { at } = record
+    if (!at) continue
+    const box = boxes.get(id) ?? from
+    const place = { x: round(at.x + dx), y: round(at.y + dy) }
+    const middle = centreOf({ ...box, x: to.x, y: to.y })
+    writes.push(set(id, 'at', { ...place, ...placed(template, middle, at.level) }))
+    if (record.kind !== 'note') continue
+    const stays = record.group && moved.has(record.group)
+    const frame = stays ? record.group : frameAt(matter, middle, moved)
+    if ((frame ?? null) !== (record.group ?? null)) writes.push(set(id, 'group', frame ?? null))
+  }
+  return writes
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10
+
+function placed(
+  template: Template,
+  middle: Point,
+  level: string | null,
+): { zone: string | null; level: string | null } {
+  const zone = zoneAt(template, middle.x, middle.y)
+  return { zone: zone?.id ?? null, level: zone?.role === 'level' ? zone.id : level }
+}
+
+function frameAt(matter: Matter, p: Point, except: ReadonlySet<string>): string | null {
+  const frames = matter.seen({ ...p, w: 1, h: 1 }).filter(({ id, kind }) => kind === 'frame' && !except.has(id))
+  return frames.findLast(({ id }) => holds(matter.box(id) ?? { ...p, w: 0, h: 0 }, p))?.id ?? null
+}
+
+/** Lays notes in a zone chosen by its name: each on the first place of it that is free. */
+export function zoneWrites(matter: Matter, template: Template, ids: Iterable<string>, zoneId: string): KeySet[] {
+  const zone = zoneOf(template, zoneId)
+  const taken: Rect[] = []
+  return [...ids].flatMap((id) => {
+    const record = matter.records.get(id)
+    if (!record?.at || record.locked) return []
+    let place = slotIn(zone, 0)
+    for (let n = 0; n < 400; n++) {
+      place = slotIn(zone, n)
+      const rect = { ...place, ...noteSize }
+      if (
+        !taken.some((other) => meets(other, rect)) &&
+        matter.index.meeting(rect).every((other) => other === id || matter.records.get(other)?.kind === 'frame')
+      )
+        break
+    }
+    taken.push({ ...place, ...noteSize })
+    const writes = [
+      set(id, 'at', { ...place, zone: zone.id, level: zone.role === 'level' ? zone.id : record.at.level }),
+    ]
+    return record.group ? [...writes, set(id, 'group', null)] : writes
+  })
+}
+
+/** Says which need a note speaks of, where it lies staying as it is. */
+export function levelWrites(matter: Matter, ids: Iterable<string>, level: string | null): KeySet[] {
+  return [...ids].flatMap((id) => {
+    const at = matter.records.get(id)?.at
+    return at ? [set(id, 'at', { ...at, level })] : []
+  })
+}
+
+/** Gathers notes into a new named theme: in rows, on free paper as near as there is. */
+export function themeWrites(
+  matter: Matter,
+  template: Template,
+  ids: Iterable<string>,
+  frame: string,
+  name: string,
+): KeySet[] {
+  const notes = [...ids].filter((id) => matter.records.get(id)?.kind === 'note')
+  if (notes.length === 0) return []
+  const columns = Math.min(4, Math.ceil(Math.sqrt(notes.length * 1.3)))
+  const rows = Math.ceil(notes.length / columns)
+  const size = {
+    w: columns * (noteSize.w + gap) - gap + 2 * frameInset,
+    h: rows * (noteSize.h + gap) - gap + frameHead + frameInset,
+  }
+  const from = around(notes.flatMap((id) => matter.box(id) ?? [])) ?? { x: 0, y: 0, w: 0, h: 0 }
+  const spot = freeSpot(matter, template, size, from, new Set(notes))
+  const laid = notes.flatMap((id, i) => {
+    const at = matter.records.get(id)?.at
+    const place = {
+      x: spot.x + frameInset + (i % columns) * (noteSize.w + gap),
+      y: spot.y + frameHead + Math.floor(i / columns) * (noteSize.h + gap),
+    }
+    const middle = centreOf({ ...place, ...noteSize })
+    return [set(id, 'at', { ...place, ...placed(template, middle, at?.level ?? null) }), set(id, 'group', frame)]
+  })
+  return [
+    set(frame, 'kind', 'frame'),
+    set(frame, 'text', name),
+    set(frame, 'at', { ...spot, zone: null, level: null }),
+    set(frame, 'size', size),
+    ...laid,
+  ]
+}
+
+/** Puts notes into a theme that is there already, on free places of it; the frame grows when there are none. */
+export function joinWrites(matter: Matter, template: Template, ids: Iterable<string>, frame: string): KeySet[] {
+  const box = matter.box(frame)
+  if (!box) return []
+  const joining = [...ids].filter(
+    (id) => matter.records.get(id)?.kind === 'note' && matter.records.get(id)?.group !== frame,
+  )
+  const columns = Math.max(1, Math.floor((box.w - 2 * frameInset + gap) / (noteSize.w + gap)))
+  const taken = matter.members(frame).flatMap((id) => matter.box(id) ?? [])
+  const writes: KeySet[] = []
+  let [n, bottom] = [0, box.y + box.h]
+  for (const id of joining) {
+    for (;;) {
+      const place = {
+        x: box.x + frameInset + (n % columns) * (noteSize.w + gap),
+        y: box.y + frameHead + Math.floor(n / columns) * (noteSize.h + gap),
+        ...noteSize,
+      }
+      n++
+      if (taken.some((other) => meets(other, place))) continue
+      bottom = Math.max(bottom, place.y + place.h + frameInset)
+      const level = matter.records.get(id)?.at?.level ?? null
+      writes.push(
+        set(id, 'at', { x: place.x, y: place.y, ...placed(template, centreOf(place), level) }),
+        set(id, 'group', frame),
+      )
+      break
+    }
+  }
+  if (bottom > box.y + box.h) writes.push(set(frame, 'size', { w: box.w, h: bottom - box.y }))
+  return writes
+}
+
+/** The nearest free rectangle of that size; beside everything when the paper is full. */
+function freeSpot(
+  matter: Matter,
+  template: Template,
+  size: { w: number; h: number },
+  near: Rect,
+  except: ReadonlySet<string>,
+): Point {
+  const step = 60
+  let best: { p: Point; far: number } | null = null
+  for (let y = 0; y <= Math.max(0, template.h - size.h); y += step)
+    for (let x = 0; x <= Math.max(0, template.w - size.w); x += step) {
+      const far = Math.hypot(x - near.x, y - near.y)
+      if (best && far >= best.far) continue
+      if (matter.index.meeting(grown({ x, y, ...size }, gap / 2)).every((id) => except.has(id)))
+        best = { p: { x, y }, far }
+    }
+  const all = matter.bounds() ?? near
+  return best?.p ?? { x: all.x, y: all.y + all.h + 40 }
+}
+
+/** Words that stand by themselves. */
+export const labelWrites = (id: string, p: Point, text: string): KeySet[] => [
+  set(id, 'kind', 'label'),
+  set(id, 'text', text),
+  set(id, 'at', { x: round(p.x), y: round(p.y), zone: null, level: null }),
+]
+
+/** A pen's line: x, y, pressure triples. */
+export const strokeWrites = (id: string, points: readonly number[]): KeySet[] => [
+  set(id, 'kind', 'stroke'),
+  set(id, 'points', points.slice(0, 6000).map(round)),
+]
+
+/**
+ * Takes frames, labels, strokes and arrows away, with the arrows that end at one of them; notes belong to the ledger and
+ * are passed over, and so is what is locked.
+ */
+export function removeWrites(matter: Matter, ids: Iterable<string>): KeySet[] {
+  const going = new Set(
+    [...ids].filter((id) => {
+      const record = matter.records.get(id)
+      return record && record.kind !== 'note' && !record.locked
+    }),
+  )
+  for (const { id, drawn } of matter.threadsOf(going)) if (drawn) going.add(id)
+  return [...going].flatMap((id) => {
+    const record = matter.records.get(id)
+    if (!record) return []
+    const own = Object.keys(record)
+      .filter((field) => field !== 'id')
+      .map((field) => set(id, field as Field, undefined))
+    return [...own, ...matter.members(id).map((member) => set(member, 'group', null))]
+  })
+}
+
+/** Names a theme or rewords a label. */
+export const renameWrites = (id: string, text: string): KeySet[] => [set(id, 'text', text)]

@@ -1,0 +1,32 @@
+import type { Thread } from '../../../shared/walls/matter/threads.ts'
+import { newId } from '../../link/ids.ts'
+import type { Board } from '../board.ts'
+import { removeWrites } from './acts.ts'
+import { arrowWrites } from './arrange.ts'
+
+/** Draws an arrow from one thing to another, or says why it cannot be; then the hand moves things again. */
+export function join(board: Board, from: string, to: string | undefined): void {
+  if (to === undefined) return board.told.set({ why: 'onThing' })
+  const there = arrowsOf(board, [from, to]).some((arrow) => arrow.from === from && arrow.to === to)
+  board.tryTo(there ? [] : arrowWrites(newId(), from, to), 'joined')
+  if (there) return
+  board.tool.set('move')
+  board.selected.set(new Set())
+}
+
+/** The arrows drawn between these, or those that end at the only one. */
+export function arrowsOf({ matter }: Board, ids: readonly string[]): Thread[] {
+  const chosen = new Set(ids)
+  return matter
+    .threadsOf(chosen)
+    .filter(({ drawn, from, to }) => drawn && (chosen.size === 1 || (chosen.has(from) && chosen.has(to))))
+}
+
+/** Takes these arrows away, and what they join stays. */
+export const removeArrows = (board: Board, arrows: readonly Thread[]): void =>
+  board.act(
+    removeWrites(
+      board.matter,
+      arrows.map(({ id }) => id),
+    ),
+  )

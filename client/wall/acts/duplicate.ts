@@ -1,0 +1,27 @@
+import { newId } from '../../link/ids.ts'
+import type { Board } from '../board.ts'
+import type { NoteCommands } from '../tools/note-actions.tsx'
+import { duplicateWrites } from './arrange.ts'
+
+/**
+ * Copies what is chosen: what is arranged freely as one act, its copies then being what is chosen; notes by commands,
+ * since what is said belongs to the ledger, where their zone lays them.
+ */
+export function duplicateChosen(board: Board, ids: readonly string[], { add }: Pick<NoteCommands, 'add'>): void {
+  const notes = ids.flatMap((id) => {
+    const record = board.matter.records.get(id)
+    return record?.kind === 'note' && record.text?.trim() ? [record] : []
+  })
+  const copies = duplicateWrites(board.matter, ids, newId)
+  if (ids.length === 0 || (copies.writes.length === 0 && notes.length === 0)) board.told.set({ why: 'nothing' })
+  else if (notes.length > 0 && !add) board.told.set({ why: 'phase' })
+  if (copies.writes.length > 0) {
+    board.act(copies.writes)
+    board.select(copies.ids)
+  }
+  if (notes.length > 0)
+    add?.(
+      notes.map(({ text = '', at }) => ({ text, zone: at?.zone ?? null, level: at?.level ?? null })),
+      copies.writes.length > 0,
+    )
+}

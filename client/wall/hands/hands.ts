@@ -1,0 +1,274 @@
+import { around, centreOf, type Point, type Rect } from '../../../shared/walls/matter/geometry.ts'
+import { newId } from '../../link/ids.ts'
+import { dropWrites, removeWrites, strokeWrites, together } from '../acts/acts.ts'
+import { sizeWrites } from '../acts/arrange.ts'
+import { join } from '../acts/arrows.ts'
+import type { Board } from '../board.ts'
+import { panned, toWall, zoomed } from '../engine/camera.ts'
+import { strokesUnder } from './erase.ts'
+import { type Corner, type Grasp, graspOf, type Handle, handleAt, pulled, scaledBoxes } from './handles.ts'
+import { pressKey } from './keys.ts'
+import { snap } from './snap.ts'
+
+/** How far a finger may tremble before a touch becomes a drag, CSS pixels. */
+const trembling = 6
+/** The eraser's radius, CSS pixels. */
+const eraser = 12
+
+interface Down {
+  readonly id: number
+  readonly at: Point
+  readonly doing: 'pan' | 'drag' | 'loop' | 'ink' | 'erase' | 'link' | Corner
+  readonly under: string | null
+  /** What lies under the finger, though a handle is meant. */
+  readonly tapped: string | null
+  /** What is held as it lies: its box, and where it is not lined up with itself. */
+  from: Rect | null
+  readonly add: boolean
+  moved: boolean
+}
+
+export interface HandsOptions {
+  /** A touch of free paper with the label tool, in wall units. */
+  readonly placeLabel: (p: Point) => void
+}
+
+/**
+ * Fingers, pen, mouse and keys on a wall. One finger on a note drags it, on paper it moves the view; two fingers
+ * zoom; shift adds to what is chosen and draws a loop on paper; alt drags without lining up. Returns the way to let go.
+ */
+export function takeHands(element: HTMLElement, board: Board, { placeLabel }: HandsOptions): () => void {
+  const fingers = new Map<number, Point>()
+  let down: Down | null = null
+  let spread: { apart: number; middle: Point } | null = null
+
+  const pointOf = (event: { clientX: number; clientY: number }): Point => {
+    const { left, top } = element.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+  const wallOf = (p: Point): Point => toWall(board.camera.get(), p)
+  const editing = board.mode === 'edit'
+
+  const intent = (event: PointerEvent, under: string | null): Down['doing'] => {
+    const tool = board.tool.get()
+    if (!editing || event.button === 1) return 'pan'
+    if (tool === 'ink' || tool === 'erase') return tool
+    const handle = tool === 'move' && !event.shiftKey ? handleUnder(pointOf(event), under) : null
+    if (handle || (tool === 'link' && under)) return handle ?? 'link'
+    if (under && tool !== 'lasso') return 'drag'
+    return tool === 'lasso' || event.shiftKey ? 'loop' : 'pan'
+  }
+
+  const grasp = (): Grasp | null => graspOf(board.matter, board.template, board.selected.get())
+  /** The handle under a finger, of what is chosen. */
+  const handleUnder = (at: Point, under: string | null): Handle | null => {
+    const held = grasp()
+    const over = under !== null && !board.selected.get().has(under)
+    return held && handleAt(held.box, wallOf(at), board.camera.get().scale, held.handles, over)
+  }
+
+  const press = (event: PointerEvent): void => {
+    if (event.button > 1) return
+    element.setPointerCapture(event.pointerId)
+    const at = pointOf(event)
+    fingers.set(event.pointerId, at)
+    if (fingers.size === 2) {
+      if (down?.doing === 'erase') board.select([])
+      giveUp()
+      spread = spreadOf(fingers)
+      return
+    }
+    const under = board.matter.under(wallOf(at))?.id ?? null
+    const doing = intent(event, under)
+    const [one] = board.selected.get()
+    down = {
+      id: event.pointerId,
+      at,
+      doing,
+      // A handle stands beside its thing, and perhaps above another.
+      tapped: under,
+      under:
+        board.tool.get() === 'move' && doing !== 'drag' && doing !== 'pan' && doing !== 'loop' ? (one ?? null) : under,
+      from: null,
+      add: event.shiftKey || event.ctrlKey || event.metaKey,
+      moved: false,
+    }
+    if (doing === 'erase') board.select([])
+    if (doing === 'ink') board.trail.set(inkPoint(wallOf(at), event))
+  }
+
+  const move = (event: PointerEvent): void => {
+    const before = fingers.get(event.pointerId)
+    if (!before) return
+    const at = pointOf(event)
+    fingers.set(event.pointerId, at)
+    if (spread && fingers.size === 2) return pinch()
+    if (!down || down.id !== event.pointerId) return
+    if (!down.moved && Math.hypot(at.x - down.at.x, at.y - down.at.y) < trembling && down.doing !== 'ink') return
+    const first = !down.moved
+    down.moved = true
+    if (down.doing === 'pan') board.steer(panned(board.camera.get(), before.x - at.x, before.y - at.y))
+    else if (down.doing === 'drag') drag(at, first, event.altKey)
+    else if (down.doing === 'erase') erase(before, at)
+    else if (down.doing === 'link') draw(at)
+    else if (down.doing !== 'loop' && down.doing !== 'ink') pull(down.doing, at, event.shiftKey)
+    else extendTrail(event, at)
+  }
+
+  const drag = (at: Point, first: boolean, free: boolean): void => {
+    if (!down?.under) return
+    if (first && !board.selected.get().has(down.under))
+      board.select(down.add ? [...board.selected.get(), down.under] : [down.under])
+    const scale = board.camera.get().scale
+    const ids = first
+      ? together(board.matter, movable(board.selected.get()))
+      : (board.held.get()?.ids ?? new Set<string>())
+    if (first) down.from = around([...ids].flatMap((id) => board.matter.box(id) ?? []))
+    if (!down.from) return board.told.set({ why: 'locked' })
+    const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
+    const to = free || !board.snaps.get() ? { dx, dy, guides: [] } : snap(board.matter, down.from, dx, dy, scale, ids)
+    board.guides.set(to.guides)
+    board.held.set({ ids, dx: to.dx, dy: to.dy })
+  }
+  const pull = (corner: Corner, at: Point, keep: boolean): void => {
+    const held = grasp()
+    if (!down || !held) return
+    const scale = board.camera.get().scale
+    const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
+    board.pulled.set(pulled(held.box, corner, dx, dy, keep || held.keep))
+  }
+  const draw = (at: Point): void => {
+    const box = down?.under && board.matter.box(down.under)
+    if (!box) return
+    const [from, to] = [centreOf(box), wallOf(at)]
+    board.trail.set([from.x, from.y, 0.5, to.x, to.y, 0.5])
+  }
+  const erase = (before: Point, at: Point): void => {
+    const found = strokesUnder(board.matter, wallOf(before), wallOf(at), eraser / board.camera.get().scale)
+    if (found.length > 0) board.select([...board.selected.get(), ...found])
+  }
+  const movable = (ids: Iterable<string>): string[] => [...ids].filter((id) => !board.matter.records.get(id)?.locked)
+
+  const extendTrail = (event: PointerEvent, at: Point): void => {
+    const merged = event.getCoalescedEvents?.() ?? []
+    const points = (merged.length > 0 ? merged : [event]).flatMap((one) =>
+      inkPoint(wallOf(merged.length > 0 ? pointOf(one) : at), one),
+    )
+    const start = board.trail.get().length === 0 && down ? inkPoint(wallOf(down.at), event) : []
+    board.trail.set([...board.trail.get(), ...start, ...points])
+  }
+
+  const pinch = (): void => {
+    const now = spreadOf(fingers)
+    if (!spread || !now) return
+    const moved = panned(board.camera.get(), spread.middle.x - now.middle.x, spread.middle.y - now.middle.y)
+    board.steer(zoomed(moved, now.middle, now.apart / Math.max(1, spread.apart)))
+    spread = now
+  }
+
+  const lift = (event: PointerEvent): void => {
+    fingers.delete(event.pointerId)
+    if (fingers.size < 2) spread = null
+    if (!down || down.id !== event.pointerId) return
+    const { doing, under, tapped, add, moved, at } = down
+    if (doing === 'drag' && moved) drop()
+    else if (doing === 'ink') stroke()
+    else if (doing === 'erase') takeInk(at)
+    else if (doing === 'link' && under && moved) {
+      const to = board.matter.under(wallOf(pointOf(event)))?.id
+      join(board, under, to === under ? undefined : to)
+    } else if (moved && board.pulled.get()) giveSize()
+    else if (doing === 'loop' && moved)
+      board.select([
+        ...(add && board.tool.get() !== 'lasso' ? board.selected.get() : []),
+        ...board.matter.inLoop(pairs(board.trail.get())),
+      ])
+    else if (!moved && board.tool.get() === 'label' && editing && !under) placeLabel(wallOf(at))
+    else if (!moved) touch(tapped, add)
+    giveUp()
+  }
+
+  const cancel = (event: PointerEvent): void => {
+    fingers.delete(event.pointerId)
+    spread = null
+    giveUp()
+  }
+
+  const drop = (): void => {
+    const held = board.held.get()
+    if (held) board.act(dropWrites(board.matter, board.template, board.selected.get(), held.dx, held.dy))
+  }
+  const stroke = (): void => {
+    const points = board.trail.get()
+    if (points.length >= 6) board.act(strokeWrites(newId(), points))
+  }
+  const takeInk = (at: Point): void => {
+    const { scale } = board.camera.get()
+    const ink = [...board.selected.get(), ...strokesUnder(board.matter, wallOf(at), wallOf(at), eraser / scale)]
+    board.select([])
+    board.tryTo(
+      removeWrites(
+        board.matter,
+        ink.filter((id) => board.matter.records.get(id)?.kind === 'stroke'),
+      ),
+      'noInk',
+    )
+  }
+  const giveSize = (): void => {
+    const [held, to] = [grasp(), board.pulled.get()]
+    if (held && to) board.act(sizeWrites(board.matter, board.template, scaledBoxes(board.matter, held, to)))
+  }
+  const touch = (under: string | null, add: boolean): void => {
+    const [one, more] = board.selected.get()
+    if (board.tool.get() === 'link' && under && one && one !== under && more === undefined) join(board, one, under)
+    else if (under && add) board.toggle(under)
+    else board.select(under ? [under] : [])
+  }
+  const giveUp = (): void => {
+    down = null
+    board.held.set(null)
+    board.guides.set([])
+    board.pulled.set(null)
+    board.trail.set([])
+  }
+
+  const wheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    const notched = event.deltaX === 0 && Math.abs(event.deltaY) >= 80 && Number.isInteger(event.deltaY)
+    if (event.ctrlKey || notched) board.zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), pointOf(event))
+    else board.steer(panned(board.camera.get(), event.deltaX, event.deltaY))
+  }
+
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && down?.moved) giveUp()
+    else if (event.target === element && pressKey(board, event)) event.preventDefault()
+  }
+
+  const listeners: readonly [string, (event: never) => void][] = [
+    ['pointerdown', press],
+    ['pointermove', move],
+    ['pointerup', lift],
+    ['pointercancel', cancel],
+    ['wheel', wheel],
+    ['keydown', keys],
+  ]
+  for (const [type, listener] of listeners)
+    element.addEventListener(type, listener as EventListener, { passive: false })
+  return () => {
+    for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener)
+  }
+}
+
+const inkPoint = (p: Point, event: PointerEvent): number[] => [
+  p.x,
+  p.y,
+  event.pointerType === 'pen' ? event.pressure : 0.5,
+]
+
+const pairs = (trail: readonly number[]): Point[] =>
+  trail.flatMap((x, i) => (i % 3 === 0 ? [{ x, y: trail[i + 1] ?? 0 }] : []))
+
+function spreadOf(fingers: ReadonlyMap<number, Point>): { apart: number; middle: Point } | null {
+  const [a, b] = [...fingers.values()]
+  return a && b ? { apart: Math.hypot(a.x - b.x, a.y - b.y), middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } } : null
+}

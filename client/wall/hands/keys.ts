@@ -1,0 +1,65 @@
+import { around } from '../../../shared/walls/matter/geometry.ts'
+import { dropWrites } from '../acts/acts.ts'
+import { removeChosen } from '../acts/remove.ts'
+import type { Board } from '../board.ts'
+import { panned } from '../engine/camera.ts'
+import { nextToRead } from './reading.ts'
+
+/** One press of an arrow key, wall units, and with shift; CSS pixels when it moves the view. */
+const nudge = 20
+const leap = 100
+const stride = 80
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** What a key does on the wall that has the focus; false when it means nothing there and is left to the page. */
+export function pressKey(board: Board, event: KeyboardEvent): boolean {
+  const editing = board.mode === 'edit'
+  const chosen = board.selected.get()
+  const arrow = arrows[event.key]
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    board.select([...board.matter.records.all()].filter(({ id }) => board.matter.box(id)).map(({ id }) => id))
+    return true
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  if (arrow) {
+    const by = event.shiftKey ? leap : nudge
+    const [dx, dy] = arrow
+    if (editing && chosen.size > 0)
+      board.tryTo(dropWrites(board.matter, board.template, chosen, dx * by, dy * by), 'locked')
+    else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
+  } else if (event.key === 'Tab') return chosen.size > 0 && read(board, [...chosen].at(-1), event.shiftKey)
+  else if (event.key === 'Enter' && chosen.size === 0) return read(board, undefined, false)
+  else if (event.key === 'Enter') board.asked.set(board.asked.get() + 1)
+  else if (event.key === '+' || event.key === '=') board.zoom(1.25)
+  else if (event.key === '-') board.zoom(0.8)
+  else if (event.key === '0' || event.key === 'Home') board.fit()
+  else if (event.key === '2') {
+    const rect = around([...chosen].flatMap((id) => board.matter.box(id) ?? []))
+    if (rect) board.lookAt(rect)
+    else board.told.set({ why: 'nothing' })
+  } else if (event.key === 'Escape') {
+    board.select([])
+    board.tool.set('move')
+  } else if ((event.key === 'Delete' || event.key === 'Backspace') && editing) removeChosen(board)
+  else return false
+  return true
+}
+
+/** Goes on to the next thing in the order of reading; false past the last. */
+function read(board: Board, from: string | undefined, back: boolean): boolean {
+  const id = nextToRead(board.matter, from, back)
+  const box = id && board.matter.box(id)
+  if (!id || !box) {
+    board.select([])
+    return false
+  }
+  board.select([id])
+  board.reveal(box)
+  return true
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { note, wallOf } from '../../../shared/walls/matter/fixtures.ts'
+import { nextToRead, readingOrder } from './reading.ts'
+
+const places = fc.array(fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2000 })), {
+  maxLength: 30,
+})
+
+describe('the order of reading', () => {
+  it('goes along rows from the top', () => {
+    const { matter } = wallOf(note('c', 0, 400), note('b', 300, 20), note('a', 0, 50))
+    expect(readingOrder(matter)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('comes by everything once, forwards and backwards, and then leaves the wall', () => {
+    fc.assert(
+      fc.property(places, (all) => {
+        const { matter } = wallOf(...all.map(([x, y], i) => note(`n${i}`, x, y)))
+        const walk = (back: boolean): string[] => {
+          const passed: string[] = []
+          for (let at = nextToRead(matter, undefined, back); at; at = nextToRead(matter, at, back)) passed.push(at)
+          return passed
+        }
+        expect([...walk(false)].sort()).toEqual(all.map((_, i) => `n${i}`).sort())
+        expect(walk(true).reverse()).toEqual(walk(false))
+      }),
+    )
+  })
+})

@@ -1,0 +1,125 @@
+import { type ReactNode, useId, useState } from 'react'
+import { around, centreOf } from '../../../shared/walls/matter/geometry.ts'
+import type { KeySet } from '../../../shared/walls/matter/records.ts'
+import type { WallRecord } from '../../../shared/walls/record.ts'
+import type { IconName } from '../../ui/icons.ts'
+import type { WallWords } from '../../words/wall.fr.ts'
+import {
+  alignWrites,
+  distributeWrites,
+  edges,
+  gridWrites,
+  lockWrites,
+  orderWrites,
+  resizeWrites,
+  stackWrites,
+} from '../acts/arrange.ts'
+import { arrowsOf, join, removeArrows } from '../acts/arrows.ts'
+import type { Board, Why } from '../board.ts'
+import { resizable } from '../hands/handles.ts'
+import { useStore } from '../use-store.ts'
+
+interface Props {
+  readonly board: Board
+  readonly records: readonly WallRecord[]
+  readonly words: WallWords
+  /** Null where nothing of the kind can be copied now. */
+  readonly duplicate: (() => void) | null
+  readonly say: (done: string) => void
+}
+
+const step = 1.25
+
+/** How things lie: lined up, spread, gathered, above or beneath, fixed, joined, larger. One level down from what is done most often. */
+export function ArrangeMenu({ board, records, words, duplicate, say }: Props): ReactNode {
+  const [open, setOpen] = useState(false)
+  const menu = useId()
+  const snaps = useStore(board.snaps)
+  const { hands } = words
+  const { matter, template } = board
+  const ids = records.map(({ id }) => id)
+  const many = records.length > 1
+  const locked = records.every((record) => record.locked)
+  const arrows = arrowsOf(board, ids)
+  const sizes = records.filter((record) => resizable(record, template))
+  const does = (writes: readonly KeySet[], why: Why): void => {
+    board.tryTo(writes, why)
+    if (writes.length > 0) say(hands.done)
+  }
+  const scaled = (by: number): KeySet[] =>
+    sizes.flatMap((record) => {
+      const box = matter.box(record.id)
+      if (!box) return []
+      const { x, y } = centreOf(box)
+      const size = { w: box.w * by, h: box.h * by }
+      return resizeWrites(matter, template, record.id, { x: x - size.w / 2, y: y - size.h / 2, ...size })
+    })
+  const button = (label: string, icon: IconName, onClick: () => void, key = label): ReactNode => (
+    <button key={key} type="button" className="secondary" onClick={onClick}>
+      <g-icon name={icon} />
+      {label}
+    </button>
+  )
+  const [first, second] = ids
+  return (
+    <>
+      <button
+        type="button"
+        className="secondary"
+        aria-expanded={open}
+        aria-controls={menu}
+        onClick={() => setOpen(!open)}
+      >
+        <g-icon name="more" />
+        {hands.arrange}
+      </button>
+      <div id={menu} className="arrange" hidden={!open}>
+        {open && duplicate && button(hands.duplicate, 'copy', duplicate)}
+        {open && many && (
+          <>
+            {button(hands.grid, 'grid', () => does(gridWrites(matter, template, ids), 'locked'))}
+            {button(hands.stack, 'stack', () => does(stackWrites(matter, template, ids), 'locked'))}
+            {edges.map((edge) =>
+              button(hands[edge], edge, () => does(alignWrites(matter, template, ids, edge), 'locked')),
+            )}
+            {(['across', 'down'] as const).map((axis) =>
+              button(hands[axis], axis === 'across' ? 'spreadAcross' : 'spreadDown', () =>
+                does(distributeWrites(matter, template, ids, axis), ids.length < 3 ? 'three' : 'locked'),
+              ),
+            )}
+          </>
+        )}
+        {open && (
+          <>
+            {button(hands.front, 'front', () => does(orderWrites(matter, ids, 'front'), 'nothing'))}
+            {button(hands.back, 'behind', () => does(orderWrites(matter, ids, 'back'), 'nothing'))}
+            {button(
+              locked ? hands.unlock : hands.lock,
+              locked ? 'unlock' : 'lock',
+              () => does(lockWrites(ids, !locked), 'nothing'),
+              // One button whose word changes: whoever pressed it keeps the focus.
+              'lock',
+            )}
+            {sizes.length > 0 && button(hands.larger, 'zoomIn', () => does(scaled(step), 'locked'))}
+            {sizes.length > 0 && button(hands.smaller, 'zoomOut', () => does(scaled(1 / step), 'locked'))}
+            {ids.length === 2 && first && second && button(hands.join, 'arrow', () => join(board, first, second))}
+            {ids.length === 1 &&
+              button(hands.join, 'arrow', () => {
+                board.tool.set('link')
+                board.told.set({ why: 'other' })
+              })}
+            {arrows.length > 0 && button(hands.part, 'x', () => removeArrows(board, arrows))}
+            <button type="button" className="secondary" aria-pressed={snaps} onClick={() => board.snaps.set(!snaps)}>
+              <g-icon name={snaps ? 'check' : 'magnet'} />
+              {hands.snap}
+            </button>
+            {button(hands.look, 'fit', () => {
+              const rect = around(ids.flatMap((id) => matter.box(id) ?? []))
+              if (rect) board.lookAt(rect)
+            })}
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+import type { HostView } from '../../../shared/api/view.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { Lang } from '../../../shared/kernel/text.ts'
+import type { NewCommand } from '../../link/commands.ts'
+import type { Outbox } from '../../link/outbox.ts'
+import type { SharedWords } from '../../words/shared.fr.ts'
+import type { WallWords } from '../../words/wall.fr.ts'
+
+/** What the tools around a wall need of the screen that they stand on, whichever it is. */
+export interface Desk {
+  readonly handle: string
+  /** `table`: that of what is written here; null is the plenary's. `wall`: the one that is worked on. */
+  readonly view: Pick<HostView, 'stage' | 'table' | 'wall'>
+  readonly lang: Lang
+  readonly words: { readonly s: SharedWords; readonly w: WallWords }
+  readonly outbox: Outbox
+  /** Sends a command; a refusal is shown in words. Resolves with the result, or null. */
+  readonly command: (command: NewCommand) => Promise<{ readonly result: unknown } | null>
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export const useDesk = (): Desk => must(useContext(DeskContext), 'a tool of the wall outside its desk')

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { useDesk } from './desk.ts'
+
+/** How long a sentence stays that nobody closes, ms. */
+const staysMs = 9000
+
+/** One sentence about what just did not work; it leaves by itself, unless it gives back what somebody typed. */
+export function Notice({
+  text,
+  typed = null,
+  onClose,
+}: {
+  text: string
+  typed?: string | null
+  onClose: () => void
+}): ReactNode {
+  const { words } = useDesk()
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (typed !== null) return
+    const timer = setTimeout(() => close(), staysMs)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <div className="wall-notice sheet" role="alert">
+      <div className="fill">
+        <p>{text}</p>
+        {typed !== null && (
+          <p className="typed" dir="auto">
+            {words.w.typed(typed)}
+          </p>
+        )}
+      </div>
+      <button type="button" className="quiet icon" aria-label={words.s.actions.close} onClick={onClose}>
+        <g-icon name="x" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useKeptFocus } from '../list/kept-focus.ts'
+import { nameOf } from '../list/wall-list.tsx'
+import { useStore } from '../use-store.ts'
+import type { OpenWall } from '../wall-pane.tsx'
+import { useDesk } from './desk.ts'
+import { NoteActions, type NoteCommands } from './note-actions.tsx'
+
+/** What is chosen on the canvas: its whole words, and what can be done with it. */
+export function SelectionBar({ open, commands }: { open: OpenWall; commands: NoteCommands }): ReactNode {
+  const { lang, words } = useDesk()
+  const { board } = open
+  const [said, setSaid] = useState('')
+  useStore(board.version)
+  const bar = useRef<HTMLElement>(null)
+  useEffect(
+    () =>
+      board.asked.subscribe(() =>
+        bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)')?.focus(),
+      ),
+    [board],
+  )
+  useKeptFocus(bar, () => bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)') ?? wallOnPage())
+  const selected = [...useStore(board.selected)]
+  const holding = useStore(board.held) !== null
+  const one = selected.length === 1 ? board.matter.records.get(selected[0] ?? '') : undefined
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <p className="visually-hidden" role="status">
+        {one && nameOf(one, words.w)}
+      </p>
+      {selected.length > 0 && !holding && (
+        <section ref={bar} className="selection sheet" aria-label={words.w.desk.selection}>
+          <div className="row">
+            <p className="fill typed" dir="auto">
+              {one ? nameOf(one, words.w) : words.w.list.chosen(selected.length)}
+            </p>
+            <button
+              type="button"
+              className="quiet icon"
+              aria-label={words.w.list.none}
+              onClick={() => board.select([])}
+            >
+              <g-icon name="x" />
+            </button>
+          </div>
+          <NoteActions board={board} ids={selected} lang={lang} words={words.w} commands={commands} say={setSaid} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** What was chosen is gone, and its bar: the keyboard is on the wall again. */
+const wallOnPage = (): HTMLElement | null => document.querySelector<HTMLElement>('.wall-view')

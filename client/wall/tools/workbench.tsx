@@ -1,0 +1,147 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { RefusalCode } from '../../../shared/api/refusals.ts'
+import type { Point } from '../../../shared/walls/matter/geometry.ts'
+import { newId } from '../../link/ids.ts'
+import type { RefusedAct } from '../../link/wall.ts'
+import { labelWrites } from '../acts/acts.ts'
+import { SpokenNews } from '../list/spoken-news.tsx'
+import { WallList } from '../list/wall-list.tsx'
+import { useStore } from '../use-store.ts'
+import { type OpenWall, OpenWallView } from '../wall-pane.tsx'
+import { type Adding, useAdding, useUndo } from './add-notes.ts'
+import { AddSheet } from './add-sheet.tsx'
+import { Clipboard } from './clipboard.tsx'
+import { useDesk } from './desk.ts'
+import { KeysSheet } from './keys-sheet.tsx'
+import { hasLevels } from './levels.ts'
+import { NameForm, type NoteCommands } from './note-actions.tsx'
+import { Notice } from './notice.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { SheetDialog } from './sheet-dialog.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { UndoRow } from './undo-row.tsx'
+import './icons.ts'
+import './tools.css'
+
+/**
+ * A wall with all that is needed to work on it, in the place that its parent gives: the canvas with its tools, or the
+ * same wall as a list; keys, clipboard, news, and what was refused. It stands inside a `DeskContext`.
+ */
+export function Workbench({
+  open,
+  adds,
+  shown,
+  over,
+  empty,
+  adding,
+  onAdded,
+}: {
+  open: OpenWall
+  /** The wall is that of the running phase: it takes more. */
+  adds: boolean
+  shown: 'wall' | 'list'
+  /** SVG drawn over the wall in wall units. */
+  over?: ReactNode
+  /** Said on the wall while nothing lies on it. */
+  empty?: ReactNode
+  /** The sheet for a new idea is open; `onAdded` when it is to be closed. */
+  adding: boolean
+  onAdded: () => void
+}): ReactNode {
+  const { handle, lang, words } = useDesk()
+  const { board } = open
+  const [help, setHelp] = useState(false)
+  const [label, setLabel] = useState<Point | null>(null)
+  const added = useAdding(open, adds)
+  const commands = useCommands(added)
+  const undo = useUndo(open)
+  useUndoKeys(open, undo)
+  const [one] = useStore(board.selected)
+  return (
+    <div className="desk">
+      {shown === 'wall' ? (
+        <>
+          <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={over} placeLabel={setLabel} />
+          <WhileEmpty open={open}>{empty}</WhileEmpty>
+          <Toolbar open={open} undo={undo} help={() => setHelp(true)} />
+          <SelectionBar open={open} commands={commands} />
+        </>
+      ) : (
+        <div className="scroll dotted">
+          <UndoRow open={open} undo={undo} />
+          <WallList board={board} lang={lang} words={words.w} shared={words.s} commands={commands} />
+        </div>
+      )}
+      <Clipboard open={open} adding={added} undo={undo} />
+      <SpokenNews open={open} lang={lang} words={words.w} />
+      <Refused open={open} />
+      {adding && <AddSheet from={(one && board.matter.records.get(one)) || null} onClose={onAdded} />}
+      {help && <KeysSheet onClose={() => setHelp(false)} />}
+      {label && (
+        <SheetDialog title={words.w.labelText} onClose={() => setLabel(null)}>
+          <NameForm
+            label={words.w.labelText}
+            done={words.s.actions.add}
+            start=""
+            onDone={(text) => {
+              if (text) board.act(labelWrites(newId(), label, text))
+              board.tool.set('move')
+              setLabel(null)
+            }}
+          />
+        </SheetDialog>
+      )}
+    </div>
+  )
+}
+
+function useCommands(adding: Adding | null): NoteCommands {
+  const { view, command } = useDesk()
+  const mayMark = view.stage.phase?.moment.rights.mark ?? false
+  const levels = hasLevels(view)
+  return useMemo(
+    () => ({
+      hide: (contribution) => void command({ type: 'contribution/hide', contribution }),
+      mark: mayMark
+        ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? 'table' : null })
+        : null,
+      add: adding?.notes ?? null,
+      levels,
+    }),
+    [command, mayMark, levels, adding],
+  )
+}
+
+/** Ctrl+Z and its return, anywhere on the page but in a field. */
+function useUndoKeys(open: OpenWall, undo: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.matches('textarea, input:not([type="checkbox"], [type="radio"])')
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+      event.preventDefault()
+      if (event.shiftKey) open.link.redo()
+      else undo()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [open, undo])
+}
+
+function WhileEmpty({ open, children }: { open: OpenWall; children: ReactNode }): ReactNode {
+  useStore(open.board.version)
+  return open.board.matter.index.size === 0 ? children : null
+}
+
+/** A gesture that the wall did not take: said once, what it moved lies again where it was, what was typed is given back. */
+function Refused({ open }: { open: OpenWall }): ReactNode {
+  const { words } = useDesk()
+  const { refused } = useStore(open.link.state)
+  const [closed, setClosed] = useState<RefusedAct | null>(null)
+  if (!refused || closed === refused) return null
+  const { why } = refused
+  const said =
+    why === 'gone' ? words.w.gone : why in words.s.refusals ? words.s.refusals[why as RefusalCode] : words.w.refused
+  return <Notice text={said} typed={refused.words} onClose={() => setClosed(refused)} />
+}

@@ -1,0 +1,32 @@
+/** Words of what stands around a wall that somebody works on. French is the type of the other languages. */
+export const desk = {
+  tools: {
+    label: 'Outils du mur',
+    move: 'Déplacer',
+    lasso: 'Entourer plusieurs idées',
+    ink: 'Crayon',
+    words: 'Poser un texte',
+    undo: 'Défaire',
+    redo: 'Refaire',
+    fit: 'Tout voir',
+  },
+  selection: 'Ce qui est choisi',
+  add: {
+    title: 'Ajouter au mur',
+    about: 'Écrivez ses mots à elle, à lui. Personne ne verra de nom.',
+    text: 'L’idée',
+    zone: 'Où la ranger ?',
+    level: 'Quel besoin ?',
+    noLevel: 'Aucun',
+    helper: 'J’écris pour quelqu’un',
+    photo: 'Prendre ou choisir une photo',
+    photoReady: 'La photo est prête.',
+    photoBad: 'Cette image n’est pas lisible. Essayez-en une autre.',
+    noPhoto: 'Retirer la photo',
+    parent: (of: string): string => `Née de : ${of}`,
+    send: 'Poser sur le mur',
+    frozen: 'L’équipe a arrêté l’écriture. Vos mots restent ici.',
+  },
+}
+
+export type DeskWords = typeof desk
