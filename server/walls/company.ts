@@ -22,8 +22,11 @@ export interface Speaker {
   client: number | null
 }
 
-interface Shown extends Presence {
+/** What a client said last: it is read when it is told, since hands move more often than that. */
+interface Said {
   readonly by: Speaker
+  readonly clock: number
+  readonly json: string
 }
 
 /**
@@ -31,9 +34,10 @@ interface Shown extends Presence {
  * knows; what many do within one tick leaves as one message, the same bytes for everyone.
  */
 export class Company {
-  readonly #shown = new Map<number, Shown>()
+  readonly #said = new Map<number, Said>()
   readonly clients: Clients
-  readonly #news = new Map<number, Presence>()
+  /** Clients whose state changed since it was last taken; those that left, with the clock of their leaving. */
+  readonly #news = new Map<number, Presence | 'said'>()
 
   /** `clients` says whose client ids are, here and in edits. */
   constructor(clients = new Clients()) {
@@ -56,8 +60,7 @@ export class Company {
           speaker.client = client
         }
         if (client !== speaker.client) continue
-        if (json.length <= longestState && this.#isNew(client, clock))
-          this.#show(client, clock, JSON.parse(json) as unknown, speaker)
+        if (json.length <= longestState && this.#isNew(client, clock)) this.#keep(client, { by: speaker, clock, json })
         return
       }
     } catch {
@@ -67,37 +70,50 @@ export class Company {
 
   /** A speaker has left; its client may have come back on another socket meanwhile. */
   left(speaker: Speaker): void {
-    const shown = speaker.client === null ? undefined : this.#shown.get(speaker.client)
-    if (speaker.client === null || shown?.by !== speaker) return
-    this.#shown.delete(speaker.client)
-    this.#news.set(speaker.client, presenceEntry(speaker.client, shown.clock, null))
+    const said = speaker.client === null ? undefined : this.#said.get(speaker.client)
+    if (speaker.client === null || said?.by !== speaker) return
+    this.#said.delete(speaker.client)
+    this.#news.set(speaker.client, presenceEntry(speaker.client, said.clock, null))
   }
 
   /** What is new since it was last taken, as one message; null when nothing is. */
   take(): Uint8Array | null {
-    if (this.#news.size === 0) return null
-    const message = presenceMessage([...this.#news.values()])
+    const entries = [...this.#news].flatMap(([client, news]) => (news === 'said' ? this.#shown(client) : news) ?? [])
     this.#news.clear()
-    return message
+    return entries.length === 0 ? null : presenceMessage(entries)
   }
 
   /** Everyone, for somebody who just came; null when nobody shows anything. */
   all(): Uint8Array | null {
-    return this.#shown.size === 0 ? null : presenceMessage([...this.#shown.values()])
+    const entries = [...this.#said.keys()].flatMap((client) => this.#shown(client) ?? [])
+    return entries.length === 0 ? null : presenceMessage(entries)
   }
 
   #isNew(client: number, clock: number): boolean {
-    const shown = this.#shown.get(client)
-    return shown === undefined || clock > shown.clock
+    const said = this.#said.get(client)
+    return said === undefined || clock > said.clock
   }
 
-  #show(client: number, clock: number, state: unknown, by: Speaker): void {
-    if (state === null) {
-      if (this.#shown.delete(client)) this.#news.set(client, presenceEntry(client, clock, null))
-    } else if (typeof state === 'object' && !Array.isArray(state)) {
-      const shown = { by, ...presenceEntry(client, clock, { ...state, user: by.user }) }
-      this.#shown.set(client, shown)
-      this.#news.set(client, shown)
-    }
+  #keep(client: number, said: Said): void {
+    if (said.json !== 'null') {
+      this.#said.set(client, said)
+      this.#news.set(client, 'said')
+    } else if (this.#said.delete(client)) this.#news.set(client, presenceEntry(client, said.clock, null))
+  }
+
+  /** What a client shows, under the identity that the server knows; null when it said nothing that can be read. */
+  #shown(client: number): Presence | null {
+    const said = this.#said.get(client)
+    const state = said && objectOf(said.json)
+    return said && state ? presenceEntry(client, said.clock, { ...state, user: said.by.user }) : null
+  }
+}
+
+function objectOf(json: string): object | null {
+  try {
+    const state: unknown = JSON.parse(json)
+    return typeof state === 'object' && state !== null && !Array.isArray(state) ? state : null
+  } catch {
+    return null
   }
 }

@@ -142,6 +142,8 @@ export class WallSocket implements Seat {
     const message = data && readMessage(data)
     const wrong = fast ? 'fast' : message ? this.#take(message, now) : 'malformed'
     if (wrong) this.end(wrong)
+    // What a flood still has under way is not even read.
+    if (fast) this.#ws.pause()
   }
 
   /** Does what a message asks for; the reason to close when it may not be asked. */

@@ -57,8 +57,14 @@ export class Bytes {
     }
   }
 
-  /** Passes over one plain value (no bytes, no bigint, nothing undefined), nested at most `depth` deep. */
-  value(depth: number): void {
+  /** One plain value (no bytes, no bigint, nothing undefined), nested at most `depth` deep, as the bytes that it is written in. */
+  value(depth: number): Uint8Array {
+    const from = this.#at
+    this.#pass(depth)
+    return this.#bytes.subarray(from, this.#at)
+  }
+
+  #pass(depth: number): void {
     const kind = this.byte()
     if (kind === 118 || kind === 117) this.#nested(kind === 118, depth)
     else if (kind === 119) this.text(this.left, 'a text')
@@ -74,7 +80,7 @@ export class Bytes {
     for (let left = this.count(named ? 2 : 1, 'the size of a value'); left > 0; left--) {
       if (named && this.text(longestKey, 'a name inside a value').startsWith('__'))
         throw new Malformed('a value is not a plain one')
-      this.value(depth - 1)
+      this.#pass(depth - 1)
     }
   }
 

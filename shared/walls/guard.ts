@@ -16,6 +16,8 @@ export const replayBounds: Bounds = { bytes: 512 * 1024, structs: 8_192 }
 export interface Struct {
   readonly clock: number
   readonly after: { readonly client: number; readonly clock: number } | { readonly key: string }
+  /** The value as lib0 writes it (`readAny`), safe to read; null when it is gone again. */
+  readonly value: Uint8Array | null
 }
 
 /** What one update deletes: a client's units from a clock to another, which is not among them. */
@@ -85,8 +87,9 @@ function structsOf(bytes: Bytes, bounds: Bounds): Omit<Scanned, 'deleted'> {
     if ((content !== 1 && content !== 8) || (info & 64) !== 0)
       throw new Malformed('a wall holds plain values under keys')
     const after = (info & 128) !== 0 ? idOf(bytes) : keyOf(bytes, info)
-    structs.push({ clock, after })
-    clock += content === 1 ? passGone(bytes) : passValue(bytes)
+    const [length, value] = content === 1 ? [passGone(bytes), null] : [1, plainValue(bytes)]
+    structs.push({ clock, after, value })
+    clock += length
     if (clock > mostClock) throw new Malformed('a clock is out of bounds')
   }
   return { client, structs }
@@ -107,10 +110,9 @@ function passGone(bytes: Bytes): number {
   return length
 }
 
-function passValue(bytes: Bytes): number {
+function plainValue(bytes: Bytes): Uint8Array {
   if (bytes.uint(1, 'the number of values') !== 1) throw new Malformed('a key has one value at a time')
-  bytes.value(deepest)
-  return 1
+  return bytes.value(deepest)
 }
 
 /** What is deleted. A device that comes back names all that its document has lost. */

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { type Refusal, refusal } from '../api/refusals.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { foreseen, keyAt } from './foresee.ts'
 import { type Bounds, editBounds, type Scanned, scan } from './guard.ts'
 import { judge, type Laid } from './judge.ts'
 import { type Change, changeOf, isWhole, type Shadow } from './shadow.ts'
-import { keyAt, trespassOf } from './trespass.ts'
 
 /** An edit that a wall takes: what it changes as one update (null: nothing new), and which notes it laid where. */
 export interface Rehearsed {
@@ -24,7 +24,7 @@ const mostSteps = 2_000
 export function rehearse(shadow: Shadow, update: Uint8Array, bounds: Bounds = editBounds): Result<Rehearsed, Refusal> {
   const scanned = scan(update, bounds)
   if (!scanned.ok) return refuse(scanned.error)
-  const misfit = misfitOf(shadow, scanned.value) ?? trespassOf(shadow, scanned.value)
+  const misfit = misfitOf(shadow, scanned.value) ?? foreseen(shadow, scanned.value)
   if (misfit) return refuse(misfit)
 
   shadow.spoilt = true

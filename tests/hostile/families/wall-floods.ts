@@ -54,7 +54,7 @@ export const wallFloods: Family = {
           for (let n = 0; n < times; n++) line.say(message())
           const how = await Promise.race([
             line.closed.then(({ code }) => code),
-            pause(2_000).then(() => 'open' as const),
+            pause(5_000).then(() => 'open' as const),
           ])
           line.end()
           return how
@@ -139,8 +139,8 @@ export const wallFloods: Family = {
     {
       name: 'refusals-without-end',
       tries:
-        'Fills its wall with thousands of records, then sends edits that are refused after they were played, each of which costs a new shadow',
-      stops: 'What can be judged without playing is; a refusal that spoils a shadow is paced by what the wall weighs',
+        'Fills its wall with thousands of records, then sends edits that look sound and are refused, each of which may cost a new shadow of the wall',
+      stops: 'What an edit will leave is foreseen without playing it; refusals are paced by what the wall weighs',
       slow: true,
       async run(hall) {
         const tablet = await host(hall, 't2')
@@ -156,7 +156,9 @@ export const wallFloods: Family = {
         const slowest = await slowestReply(hall, async () => {
           for (let n = 0; n < 70; n++) {
             const again = await openWall(tablet, 'ideas_t2')
-            const how = await again.edit(structs(client(), 0, 1, (to) => entry(to, `r${n}.z`, 1)))
+            // No field; a record without its kind; a value that does not fit.
+            const key = [`r${n}.z`, `r${n}.helper`, `fill-0-${n}.at`][n % 3] ?? ''
+            const how = await again.edit(structs(client(), 0, 1, (to) => entry(to, key, 1)))
             again.end()
             if (how === 4409) refusals++
             if (how === 4429) break
