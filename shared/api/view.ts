@@ -171,6 +171,12 @@ export interface WallRef {
   readonly template: Template
 }
 
+/** The walls of a phase: the plenary's, and unless all work together one for each table. */
+export interface PhaseWalls {
+  readonly template: Template
+  readonly tables: boolean
+}
+
 /** How much a table (or, under `-`, the plenary) has given in the running phase. Private ideas count, unread. */
 export interface Gauge {
   readonly ideas: number
@@ -239,6 +245,10 @@ export interface PanelView extends InsideView {
   readonly batches: Keyed<Batch>
   /** Everything of the running phase and whatever waits, whichever its phase: kept notes that staff may hide, pending, late, hidden. */
   readonly notes: Keyed<TrayNoteView>
+  /** Walls that may be opened: those of phases that have begun, by phase. */
+  readonly walls: Keyed<PhaseWalls>
+  /** The phase whose walls tables and projection have now; null while they have none. */
+  readonly wallsOn: string | null
 }
 
 /** The smartvote panel at a place: the asks open there and nothing else. */

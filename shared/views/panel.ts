@@ -7,9 +7,10 @@ import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, type Items, part } from './facet.ts'
 import { whereNotesChange } from './notes.ts'
-import { asksFor, askView, keyed, stageView, storageView, trayNoteView, workshopView } from './parts.ts'
+import { asksFor, askView, keyed, stageView, storageView, trayNoteView, walled, workshopView } from './parts.ts'
 import { handsUp, people } from './people.ts'
 import { gaugesNow } from './screen.ts'
+import { phaseWalls } from './walls.ts'
 
 /** [S1] What staff read: the running phase's kept notes (private ones only as a count) and whatever waits or was hidden, of any phase. */
 const notes: Items<TrayNoteView> = {
@@ -81,4 +82,6 @@ export const panelFacets: Facets<PanelView> = {
     ),
   ),
   notes,
+  walls: phaseWalls,
+  wallsOn: part(['stage', 'phases'], (state) => walled(state)?.phase.id ?? null),
 }

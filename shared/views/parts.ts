@@ -184,7 +184,7 @@ export function* asksFor(state: State, table: string | null | 'all'): Iterable<A
 }
 
 /** The running phase when it has a wall, else, when its moment shows one, the last of those it draws on that has. */
-function walled(state: State): { phase: Phase; template: Template } | null {
+export function walled(state: State): { phase: Phase; template: Template } | null {
   const running = runningOf(state)
   if (!running) return null
   const { phase, recipe, moment } = running

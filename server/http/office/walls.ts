@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { preparedOf } from '../../../shared/activities/registry.ts'
 import { maxTable, type WallLine, wallFile } from '../../../shared/api/office/wall.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { tableInWords } from '../../../shared/briefs/lines.ts'
@@ -15,13 +14,14 @@ import {
   type WorkshopId,
 } from '../../../shared/kernel/ids.ts'
 import { say } from '../../../shared/kernel/text.ts'
+import { walledPhases } from '../../../shared/views/walls.ts'
 import { Matter } from '../../../shared/walls/matter/matter.ts'
 import { WallRecords } from '../../../shared/walls/matter/records.ts'
 import { notesTable } from '../../../shared/walls/notes-table.ts'
 import { recordsMap, wallId } from '../../../shared/walls/record.ts'
 import type { Template } from '../../../shared/walls/template.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
-import { only, type State } from '../../../shared/workshop/state.ts'
+import type { State } from '../../../shared/workshop/state.ts'
 import { fileName, saving } from '../../exports/file-name.ts'
 import { typeOf } from '../../exports/walls/order.ts'
 import { Painter } from '../../exports/walls/painter.ts'
@@ -43,11 +43,7 @@ interface Printed {
 
 /** The walls of begun phases: each table's and the plenary's. */
 function* wallsOf(state: State): Iterable<Printed> {
-  const { begun } = only(state, 'stage')
-  for (const id of only(state, 'plan').order) {
-    const phase = state.phases.get(id)
-    const template = phase && preparedOf(phase).template
-    if (!phase || !template || !begun.some((one) => one.phase === id)) continue
+  for (const { phase, template } of walledPhases(state)) {
     const tables = phase.mode === 'plenary' ? [] : [...state.tables.values()].sort((a, b) => a.index - b.index)
     for (const table of [...tables.map((one) => one.id), null])
       yield { wall: as<WallId>(wallId(phase.id, table)), phase, table, template }
