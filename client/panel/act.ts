@@ -18,12 +18,15 @@ type PlanWish = NewCommand extends infer C
  * Sends a command, and tells at the foot of the panel when it was refused or when nobody answered; `done` is told when it
  * was not. A stale revision is no news: the feed brings what is.
  */
-async function attempt(command: NewCommand, done: Notice | null): Promise<'done' | 'stale' | 'refused'> {
+async function attempt(
+  command: NewCommand,
+  done: Notice | null,
+): Promise<'stale' | 'refused' | { readonly result: unknown }> {
   const { handle, words, shared } = useRoom.getState()
   const outcome = await send(handle, command)
   if (outcome.kind === 'done') {
     if (done) tell(done)
-    return 'done'
+    return outcome
   }
   const code = outcome.refusal?.code
   if (code === 'stage/stale') return 'stale'
@@ -32,9 +35,18 @@ async function attempt(command: NewCommand, done: Notice | null): Promise<'done'
   return 'refused'
 }
 
+/** Sends a command; resolves to what came of it, or null when it was refused or nobody answered. */
+export async function asked(
+  command: NewCommand,
+  done: Notice | null = null,
+): Promise<{ readonly result: unknown } | null> {
+  const came = await attempt(command, done)
+  return typeof came === 'object' ? came : null
+}
+
 /** Sends a command; resolves to whether the server said yes. */
 export const act = async (command: NewCommand, done: Notice | null = null): Promise<boolean> =>
-  (await attempt(command, done)) === 'done'
+  (await asked(command, done)) !== null
 
 /** Wishes that name a state rather than a step: said again on a newer revision, they mean the same. */
 const states: ReadonlySet<StageWish['type']> = new Set([
@@ -65,8 +77,8 @@ export function conduct(wish: StageWish): Promise<boolean> {
 async function conductFrom(wish: StageWish, displayed: number): Promise<boolean> {
   const quoted = known.quoted(displayed)
   const first = await attempt({ ...wish, revision: quoted } as NewCommand, null)
-  if (first === 'done') known.accepted(wish.type, quoted)
-  if (first !== 'stale' || !states.has(wish.type)) return first === 'done'
+  if (typeof first === 'object') known.accepted(wish.type, quoted)
+  if (first !== 'stale' || !states.has(wish.type)) return typeof first === 'object'
   const revision = await newerThan(quoted)
   if (revision === null || !(await act({ ...wish, revision } as NewCommand))) return false
   known.accepted(wish.type, revision)

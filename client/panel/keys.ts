@@ -1,5 +1,6 @@
 import { recall, remember } from '../ui/remember.ts'
 import { conduct } from './act.ts'
+import { leaveWall } from './address.ts'
 import { takeStep } from './foot.tsx'
 import { nextStep } from './next-step.ts'
 import { goTo, useRoom } from './room.ts'
@@ -16,9 +17,11 @@ const pressing = `${typing}, button, a, label, summary`
 
 /** What a key does, by its name; a presenter's remote sends PageDown. */
 function press(key: string): (() => void) | null {
-  const { view } = useRoom.getState()
+  const { view, page } = useRoom.getState()
   if (!view) return null
   const { stage } = view
+  // Keys are the open wall's; a presenter's remote still leads on.
+  if (typeof page === 'object' && 'wall' in page && key !== 'PageDown' && key !== 'Escape') return null
   const running = stage.status === 'running'
   switch (key) {
     case ' ':
@@ -35,7 +38,7 @@ function press(key: string): (() => void) | null {
     case '?':
       return () => goTo('help')
     case 'Escape':
-      return () => goTo('home')
+      return typeof page === 'object' && 'wall' in page ? leaveWall : () => goTo('home')
     default:
       return null
   }

@@ -10,9 +10,11 @@ import { measureOffset } from '../link/clock.ts'
 import { openFeed } from '../link/feed.ts'
 import { applyTextSize, textSize } from '../ui/text-size.ts'
 import { deviceLang } from '../words/lang.ts'
+import { followAddress } from './address.ts'
 import { Gate } from './gate.tsx'
 import { useRoom } from './room.ts'
 import { speak } from './speak.ts'
+import { forgetWhatWaits, sendWhatWaits } from './wrote.ts'
 
 /** How often the clocks are compared again, ms: a device's own drifts. */
 const compareEvery = 10 * 60_000
@@ -22,11 +24,13 @@ async function start(): Promise<void> {
   const handle = must(location.pathname.split('/')[2], 'a panel without its handle')
   useRoom.setState({ handle })
   applyTextSize(textSize())
+  followAddress()
   await speak(deviceLang())
   const feed = openFeed<PanelView>(handle, 'own')
   const follow = (): void => {
     const { view, link, over } = feed.state.get()
     useRoom.setState({ view, link, over })
+    if (over === 'removed') void forgetWhatWaits(handle)
   }
   feed.state.subscribe(follow)
   const compare = async (): Promise<void> => {
@@ -35,6 +39,7 @@ async function start(): Promise<void> {
   }
   setInterval(() => void compare(), compareEvery)
   createRoot(must(document.getElementById('app'), 'a page with an #app')).render(<Gate />)
+  void sendWhatWaits(handle)
   await compare()
 }
 

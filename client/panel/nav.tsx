@@ -3,6 +3,7 @@ import { goTo, type Page, useRoom, useView, useWords } from './room.ts'
 
 const pages: readonly { page: Exclude<Page, 'home' | 'help' | object>; icon: IconName }[] = [
   { page: 'ideas', icon: 'lightbulb' },
+  { page: 'walls', icon: 'grid' },
   { page: 'people', icon: 'users' },
   { page: 'plan', icon: 'list' },
   { page: 'more', icon: 'settings' },

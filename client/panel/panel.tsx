@@ -14,6 +14,8 @@ import { MorePage } from './pages/more.tsx'
 import { PeoplePage } from './pages/people.tsx'
 import { PlanPage } from './pages/plan.tsx'
 import { TablePage } from './pages/table.tsx'
+import { WallPage } from './pages/wall.tsx'
+import { WallsPage } from './pages/walls.tsx'
 import { PhaseTools } from './phase-tools.tsx'
 import { Quick } from './quick.tsx'
 import { type Page, useRoom, useView } from './room.ts'
@@ -33,7 +35,7 @@ export function Panel() {
   useEffect(listenToKeys, [])
   useTop(middle, page)
   return (
-    <div className="panel" data-page={typeof page === 'object' ? 'table' : page}>
+    <div className="panel" data-page={typeof page === 'string' ? page : 'table' in page ? 'table' : 'wall'}>
       <Head />
       <StorageLine />
       <main className="middle" ref={middle}>
@@ -78,12 +80,15 @@ function takeFocus(page: Page): void {
 }
 
 function CurrentPage({ page }: { page: Page }) {
-  if (typeof page === 'object') return <TablePage key={page.table} id={page.table} />
+  if (typeof page === 'object')
+    return 'table' in page ? <TablePage key={page.table} id={page.table} /> : <WallPage id={page.wall} />
   switch (page) {
     case 'ideas':
       return <IdeasPage />
     case 'people':
       return <PeoplePage />
+    case 'walls':
+      return <WallsPage />
     case 'more':
       return <MorePage />
     case 'help':

@@ -1,11 +1,13 @@
 import { conduct } from './act.ts'
-import { useView, useWords } from './room.ts'
+import { goTo, useView, useWords } from './room.ts'
+import { wallNow } from './walls.ts'
 
-/** Three switches that calm a room: paper on the screen, pens down, the wall of all. */
+/** Two switches that calm a room: paper on the screen, pens down; and the wall of all, to be worked on. */
 export function Quick() {
   const { t } = useWords()
   const blank = useView((view) => view.stage.blank)
   const frozen = useView((view) => view.stage.frozen)
+  const wall = useView((view) => wallNow(view, null))
   return (
     <div className="quick">
       <button
@@ -25,6 +27,11 @@ export function Quick() {
       >
         <g-icon name={frozen ? 'pencil' : 'stop'} /> {frozen ? t.freeze.off : t.freeze.on}
       </button>
+      {wall !== null && (
+        <button type="button" className="secondary" onClick={() => goTo({ wall })}>
+          <g-icon name="grid" /> {t.walls.see}
+        </button>
+      )}
     </div>
   )
 }

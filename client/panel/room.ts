@@ -10,7 +10,16 @@ import type { PanelWords } from '../words/panel.fr.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
 
 /** What stands one level down, beside (or, on a phone, instead of) what is on. */
-export type Page = 'home' | 'ideas' | 'people' | 'plan' | 'more' | 'help' | { readonly table: string }
+export type Page =
+  | 'home'
+  | 'ideas'
+  | 'people'
+  | 'plan'
+  | 'walls'
+  | 'more'
+  | 'help'
+  | { readonly table: string }
+  | { readonly wall: string }
 
 /** A sentence at the foot of the panel; with a way back where there is one. */
 export interface Notice {

@@ -65,7 +65,19 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
   if (over) return <Plain title={words.t.over.title} text={words.t.over[over]} />
   if (!view || theirs)
     return <Plain title={words.s.network.connecting} text={link === 'waiting' ? words.s.network.offline : ''} />
-  const room: Room = { handle, view, you, cut: link === 'waiting', offsetMs, lang, words, outbox, ...acting }
+  const room: Room = {
+    handle,
+    view,
+    you,
+    cut: link === 'waiting',
+    offsetMs,
+    lang,
+    words,
+    outbox,
+    marks: 'table',
+    points: false,
+    ...acting,
+  }
   return (
     <RoomContext value={room}>
       <DeskContext value={room}>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useStore } from '../wall/use-store.ts'
+import { Saving } from '../wall/tools/saving.tsx'
+import { Waiting } from '../wall/tools/waiting.tsx'
 import type { OpenWall } from '../wall/wall-pane.tsx'
 import { useRoom } from './room.ts'
-import { Waiting } from './waiting.tsx'
 
 export type Sheet = 'add' | 'script' | 'people' | 'pass'
 export type Shown = 'wall' | 'list' | 'result'
@@ -71,17 +71,5 @@ export function Foot({ open, adds, shown, hasResult, show, ask }: Props): ReactN
         </button>
       </span>
     </footer>
-  )
-}
-
-function Saving({ open }: { open: OpenWall }): ReactNode {
-  const { words, view } = useRoom()
-  const { saving } = useStore(open.link.state)
-  return (
-    <span className={`state ${saving === 'saved' ? 'saved' : 'waiting'}`} role="status">
-      {saving === 'saved' && <g-icon name="check" />}
-      {saving === 'waiting' && <g-icon name={view.storage ? 'serverOff' : 'wifiOff'} />}
-      {saving === 'waiting' && view.storage ? words.s.states.stuck : words.w.saving[saving]}
-    </span>
   )
 }

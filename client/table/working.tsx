@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { langOf, say } from '../../shared/kernel/text.ts'
 import { useFace } from '../activities/walls.ts'
 import { Workbench } from '../wall/tools/workbench.tsx'
-import { type OpenWall, useWall } from '../wall/wall-pane.tsx'
-import { directionOf } from '../words/lang.ts'
+import { useWall } from '../wall/wall-pane.tsx'
 import { Foot, type Sheet, type Shown } from './foot.tsx'
 import { Head } from './head.tsx'
 import { PassSheet } from './pass-sheet.tsx'
@@ -25,7 +24,6 @@ export function Working(): ReactNode {
   const at = `${phase?.id}/${phase?.moment.id}`
   const [chosen, choose] = useState<{ readonly at: string; readonly shown: Shown } | null>(null)
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  useClearOfTools(open)
 
   const faceProps = { view, template: view.wall?.template ?? null, lang, words: words.w }
   // What the host chose to see holds for this moment, the next one begins with what it is about; a list stays a list.
@@ -76,17 +74,6 @@ export function Working(): ReactNode {
       {sheet === 'pass' && <PassSheet onClose={() => setSheet(null)} />}
     </div>
   )
-}
-
-/** The tools lie over the end of the line of reading: what is fitted keeps clear of them. */
-function useClearOfTools(open: OpenWall | null): void {
-  const { lang } = useRoom()
-  useEffect(() => {
-    if (!open) return
-    const tools = 84
-    open.board.clear = directionOf(lang) === 'rtl' ? { left: tools, right: 0 } : { left: 0, right: tools }
-    open.board.begin()
-  }, [open, lang])
 }
 
 /** What the room was asked, on a wall where nothing lies yet. */

@@ -1,4 +1,11 @@
 import type { DeskWords } from './desk.fr.ts'
+import { plural } from './format.ts'
+
+/** One and two say their number themselves. */
+const ideas = (count: number): string => {
+  const word = plural('ar', count, { one: 'فكرة واحدة', two: 'فكرتان', few: 'أفكار', other: 'فكرة' })
+  return count === 1 || count === 2 ? word : `${count} ${word}`
+}
 
 export const desk: DeskWords = {
   tools: {
@@ -9,8 +16,11 @@ export const desk: DeskWords = {
     words: 'وضع نصّ',
     undo: 'تراجع',
     redo: 'إعادة',
+    point: 'الإشارة بالإصبع',
     fit: 'رؤية الكلّ',
   },
+  keep: 'اختيارها للقاعة',
+  keepNot: 'إلغاء الاختيار',
   selection: 'ما تمّ اختياره',
   add: {
     title: 'إضافة إلى الجدار',
@@ -27,5 +37,12 @@ export const desk: DeskWords = {
     parent: (of) => `وُلدت من: ${of}`,
     send: 'وضعها على الجدار',
     frozen: 'أوقف الفريق الكتابة. كلماتكم تبقى هنا.',
+  },
+  waiting: {
+    sending: (count) => `جارٍ إرسال: ${ideas(count)}…`,
+    cut: (count) => `في انتظار الشبكة: ${ideas(count)}`,
+    refused: 'لم تُحفظ:',
+    forget: 'عدم الاحتفاظ بها',
+    again: 'إرسال من جديد',
   },
 }

@@ -1,4 +1,5 @@
 import type { DeskWords } from './desk.fr.ts'
+import { plural } from './format.ts'
 
 export const desk: DeskWords = {
   tools: {
@@ -9,8 +10,11 @@ export const desk: DeskWords = {
     words: 'Put words on the wall',
     undo: 'Undo',
     redo: 'Redo',
+    point: 'Point at things',
     fit: 'See everything',
   },
+  keep: 'Keep for the room',
+  keepNot: 'No longer keep',
   selection: 'What is selected',
   add: {
     title: 'Add to the wall',
@@ -27,5 +31,12 @@ export const desk: DeskWords = {
     parent: (of) => `Born from: ${of}`,
     send: 'Put on the wall',
     frozen: 'The team has paused writing. Your words stay here.',
+  },
+  waiting: {
+    sending: (count) => `Sending ${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}…`,
+    cut: (count) => `${count} ${plural('en', count, { one: 'idea waits', other: 'ideas wait' })} for the network`,
+    refused: 'Not saved:',
+    forget: 'Do not keep',
+    again: 'Send again',
   },
 }

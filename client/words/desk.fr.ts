@@ -1,3 +1,5 @@
+import { plural } from './format.ts'
+
 /** Words of what stands around a wall that somebody works on. French is the type of the other languages. */
 export const desk = {
   tools: {
@@ -9,8 +11,11 @@ export const desk = {
     undo: 'Défaire',
     redo: 'Refaire',
     fit: 'Tout voir',
+    point: 'Montrer du doigt',
   },
   selection: 'Ce qui est choisi',
+  keep: 'Retenir pour la salle',
+  keepNot: 'Ne plus retenir',
   add: {
     title: 'Ajouter au mur',
     about: 'Écrivez ses mots à elle, à lui. Personne ne verra de nom.',
@@ -26,6 +31,15 @@ export const desk = {
     parent: (of: string): string => `Née de : ${of}`,
     send: 'Poser sur le mur',
     frozen: 'L’équipe a arrêté l’écriture. Vos mots restent ici.',
+  },
+  waiting: {
+    sending: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'idée part', other: 'idées partent' })}…`,
+    cut: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'idée attend', other: 'idées attendent' })} le réseau`,
+    refused: 'Pas enregistrée :',
+    forget: 'Ne pas garder',
+    again: 'Renvoyer',
   },
 }
 

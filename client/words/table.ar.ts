@@ -20,13 +20,6 @@ export const words: TableWords = {
     phone: 'العودة إلى هاتفي',
     phones: (count) => `الهواتف على هذه الطاولة: ${count}`,
   },
-  waiting: {
-    sending: (count) => `جارٍ إرسال: ${ideas(count)}…`,
-    cut: (count) => `في انتظار الشبكة: ${ideas(count)}`,
-    refused: 'لم تُحفظ:',
-    forget: 'عدم الاحتفاظ بها',
-    again: 'إرسال من جديد',
-  },
   script: {
     title: 'ما يُقال للطاولة',
     nothing: 'لا شيء خاصّ يُقال في هذه المرحلة. اطرحوا أسئلة: لماذا؟ كيف؟',

@@ -13,13 +13,6 @@ export const words: TableWords = {
     phone: 'Back to my phone',
     phones: (count) => `${count} ${plural('en', count, { one: 'phone', other: 'phones' })} at this table`,
   },
-  waiting: {
-    sending: (count) => `Sending ${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}…`,
-    cut: (count) => `${count} ${plural('en', count, { one: 'idea waits', other: 'ideas wait' })} for the network`,
-    refused: 'Not saved:',
-    forget: 'Do not keep',
-    again: 'Send again',
-  },
   script: {
     title: 'To say to the table',
     nothing: 'Nothing special to say in this step. Ask questions: why? how?',

@@ -14,15 +14,6 @@ export const words = {
     phones: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'téléphone', other: 'téléphones' })} à cette table`,
   },
-  waiting: {
-    sending: (count: number): string =>
-      `${count} ${plural('fr', count, { one: 'idée part', other: 'idées partent' })}…`,
-    cut: (count: number): string =>
-      `${count} ${plural('fr', count, { one: 'idée attend', other: 'idées attendent' })} le réseau`,
-    refused: 'Pas enregistrée :',
-    forget: 'Ne pas garder',
-    again: 'Renvoyer',
-  },
   script: {
     title: 'À dire à la table',
     nothing: 'Rien de particulier à dire pour cette étape. Posez des questions : pourquoi ? comment ?',

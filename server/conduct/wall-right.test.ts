@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { PanelView } from '../../shared/api/view.ts'
 import { arbWalk, begin, play } from '../../shared/testing/walk.ts'
 import { viewOf } from '../../shared/views/view.ts'
-import { wallId } from '../../shared/walls/record.ts'
+import { wallId } from '../../shared/walls/wall-id.ts'
 import { wallRightOf } from './wall-right.ts'
 
 it('[S1] staff may edit every wall that their panel lists, whenever; who only looks, a phone or a kiosk may edit none', () => {

@@ -1,5 +1,5 @@
 import { actorOf } from '../../shared/people/actor.ts'
-import { wallId } from '../../shared/walls/record.ts'
+import { wallId } from '../../shared/walls/wall-id.ts'
 import { only, type State } from '../../shared/workshop/state.ts'
 import type { WallRight } from '../bus/port.ts'
 

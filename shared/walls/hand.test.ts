@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { type Contribution, contributionKinds, reaches, states } from '../contributions/contribution.ts'
 import { as, type ContributionId, type PhaseId, type TableId } from '../kernel/ids.ts'
 import { type HandContext, handOf, wallsOf, workOn } from './hand.ts'
-import { wallId } from './record.ts'
 import { type Shadow, shadowOf } from './shadow.ts'
 import { noteSize, slotIn, type Template } from './template.ts'
+import { wallId } from './wall-id.ts'
 
 const left = { id: 'left', label: { fr: 'À gauche' }, role: 'column', x: 0, y: 0, w: 400, h: 600 } as const
 const right = { id: 'right', label: { fr: 'À droite' }, role: 'column', x: 400, y: 0, w: 400, h: 600 } as const

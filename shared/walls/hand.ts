@@ -1,9 +1,10 @@
 import type { Contribution } from '../contributions/contribution.ts'
 import { as, type WallId } from '../kernel/ids.ts'
 import type { Laid } from './judge.ts'
-import { fieldKey, fieldNames, wallId } from './record.ts'
+import { fieldKey, fieldNames } from './record.ts'
 import { changeOf, type Shadow } from './shadow.ts'
 import { slotIn, type Template, zoneOf } from './template.ts'
+import { wallId } from './wall-id.ts'
 
 /** What the server's hand does on one wall. */
 export interface HandWork {

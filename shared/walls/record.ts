@@ -67,6 +67,3 @@ export function splitKey(key: string): { id: string; field: Field } | null {
     ? { id, field: field as Field }
     : null
 }
-
-/** The wall of a phase for a table, or for the plenary. */
-export const wallId = (phase: string, table: string | null): string => `${phase}_${table ?? 'plenary'}`

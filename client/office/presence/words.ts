@@ -1,6 +1,6 @@
 import type { AttendanceWords } from '../../words/attendance.fr.ts'
 import type { Lang, Loaders } from '../../words/lang.ts'
-import { useLateWords } from '../late-words.ts'
+import { useLateWords } from '../../words/late-words.ts'
 
 const loaders: Loaders<AttendanceWords> = {
   fr: () => import('../../words/attendance.fr.ts'),

@@ -1,6 +1,6 @@
 import type { Lang, Loaders } from '../../words/lang.ts'
+import { useLateWords } from '../../words/late-words.ts'
 import type { PrintsWords } from '../../words/prints.fr.ts'
-import { useLateWords } from '../late-words.ts'
 
 const loaders: Loaders<PrintsWords> = {
   fr: () => import('../../words/prints.fr.ts'),

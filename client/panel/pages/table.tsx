@@ -4,8 +4,9 @@ import { conduct } from '../act.ts'
 import { NoteLine } from '../note-line.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PersonLine } from '../person-line.tsx'
-import { useView, useWords } from '../room.ts'
+import { goTo, useView, useWords } from '../room.ts'
 import { TableSign } from '../table-sign.tsx'
+import { wallNow } from '../walls.ts'
 
 /** One table: its wall lent to the screen, its people, what it wrote. */
 export function TablePage({ id }: { id: string }) {
@@ -16,6 +17,7 @@ export function TablePage({ id }: { id: string }) {
   const notes = useView((view) => view.notes)
   const gauge = useView((view) => view.gauges[id])
   const devices = useView((view) => view.devices)
+  const wall = useView((view) => wallNow(view, id))
   const running = useView((view) => view.stage.status === 'running')
   if (!table) return null
   const here = Object.values(people).filter((person) => person.table === id)
@@ -44,6 +46,11 @@ export function TablePage({ id }: { id: string }) {
       >
         <g-icon name="monitor" /> {lit ? t.spotlight.off : t.spotlight.on}
       </button>
+      {wall !== null && (
+        <button type="button" className="secondary wide" onClick={() => goTo({ wall })}>
+          <g-icon name="grid" /> {t.walls.see}
+        </button>
+      )}
       {here.length > 0 && (
         <ul className="lines sheet">
           {here.map((person) => (

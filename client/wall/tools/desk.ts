@@ -11,7 +11,11 @@ import type { WallWords } from '../../words/wall.fr.ts'
 export interface Desk {
   readonly handle: string
   /** `table`: that of what is written here; null is the plenary's. `wall`: the one that is worked on. */
-  readonly view: Pick<HostView, 'stage' | 'table' | 'wall'>
+  readonly view: Pick<HostView, 'stage' | 'table' | 'wall' | 'storage'>
+  /** Whose choices are marked here: those of the table, while the moment lets it, or those of the room. */
+  readonly marks: 'table' | 'room'
+  /** What lies on the wall may be pointed at, for all who see it. */
+  readonly points: boolean
   readonly lang: Lang
   readonly words: { readonly s: SharedWords; readonly w: WallWords }
   readonly outbox: Outbox

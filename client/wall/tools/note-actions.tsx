@@ -22,6 +22,8 @@ export interface NoteCommands {
   readonly hide: (id: string) => void
   /** Null where choices are not made now. */
   readonly mark: ((id: string, chosen: boolean) => void) | null
+  /** Whose choices these are. */
+  readonly marks: 'table' | 'room'
   /** Adds notes of one's own words to this wall, `also` with what the act before made; null where that is not done now. */
   readonly add: ((notes: readonly NewNote[], also?: boolean) => void) | null
   /** Whether needs are told apart by levels here. */
@@ -42,6 +44,9 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
   const records = ids.flatMap((id) => board.matter.records.get(id) ?? [])
   const notes = records.filter(({ kind }) => kind === 'note')
   const one = records.length === 1 ? records[0] : undefined
+  // What the room keeps a table cannot take back; what a table chose staff may keep for the room.
+  const marked = commands.marks === 'room' ? one?.chosen === 'room' : one?.chosen !== undefined
+  const mark = commands.marks === 'room' ? [words.desk.keep, words.desk.keepNot] : [words.list.mark, words.list.unmark]
   if (board.mode !== 'edit' || records.length === 0) return null
   return (
     <div className="note-actions">
@@ -52,11 +57,11 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
         <button
           type="button"
           className="secondary"
-          aria-pressed={one.chosen !== undefined}
-          onClick={() => commands.mark?.(one.id, one.chosen === undefined)}
+          aria-pressed={marked}
+          onClick={() => commands.mark?.(one.id, !marked)}
         >
           <span className="dot" />
-          {one.chosen ? words.list.unmark : words.list.mark}
+          {mark[Number(marked)]}
         </button>
       )}
       {(one?.kind === 'frame' || one?.kind === 'label') && <Rename board={board} record={one} words={words} />}

@@ -4,6 +4,7 @@ import type { Tool } from '../board.ts'
 import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
+import { useNarrow } from './room-for-tools.ts'
 
 const tools: readonly {
   readonly tool: Tool
@@ -21,6 +22,7 @@ const tools: readonly {
 /** What a hand does on the wall, undo and redo of one's own acts, and a look at everything. */
 export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void; help: () => void }): ReactNode {
   const { words } = useDesk()
+  const narrow = useNarrow()
   const { tools: t } = words.w.desk
   const tool = useStore(open.board.tool)
   const added = useStore(open.board.added)
@@ -45,7 +47,7 @@ export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void
     </button>
   )
   return (
-    <div className="toolbar" role="toolbar" aria-label={t.label} aria-orientation="vertical">
+    <div className="toolbar" role="toolbar" aria-label={t.label} aria-orientation={narrow ? 'horizontal' : 'vertical'}>
       {open.board.mode === 'edit' &&
         tools.map((one) =>
           button(

@@ -16,6 +16,7 @@ import { KeysSheet } from './keys-sheet.tsx'
 import { hasLevels } from './levels.ts'
 import { NameForm, type NoteCommands } from './note-actions.tsx'
 import { Notice } from './notice.tsx'
+import { useRoomForTools } from './room-for-tools.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { SheetDialog } from './sheet-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -56,13 +57,16 @@ export function Workbench({
   const commands = useCommands(added)
   const undo = useUndo(open)
   useUndoKeys(open, undo)
+  useRoomForTools(open)
   const [one] = useStore(board.selected)
   return (
     <div className="desk">
       {shown === 'wall' ? (
         <>
-          <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={over} placeLabel={setLabel} />
-          <WhileEmpty open={open}>{empty}</WhileEmpty>
+          <div className="desk-wall">
+            <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={over} placeLabel={setLabel} />
+            <WhileEmpty open={open}>{empty}</WhileEmpty>
+          </div>
           <Toolbar open={open} undo={undo} help={() => setHelp(true)} />
           <SelectionBar open={open} commands={commands} />
         </>
@@ -96,19 +100,20 @@ export function Workbench({
 }
 
 function useCommands(adding: Adding | null): NoteCommands {
-  const { view, command } = useDesk()
-  const mayMark = view.stage.phase?.moment.rights.mark ?? false
+  const { view, command, marks } = useDesk()
+  const mayMark = marks === 'room' || (view.stage.phase?.moment.rights.mark ?? false)
   const levels = hasLevels(view)
   return useMemo(
     () => ({
       hide: (contribution) => void command({ type: 'contribution/hide', contribution }),
       mark: mayMark
-        ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? 'table' : null })
+        ? (contribution, chosen) => void command({ type: 'choice/mark', contribution, chosen: chosen ? marks : null })
         : null,
+      marks,
       add: adding?.notes ?? null,
       levels,
     }),
-    [command, mayMark, levels, adding],
+    [command, mayMark, marks, levels, adding],
   )
 }
 

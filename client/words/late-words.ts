@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { patiently } from '../link/patiently.ts'
-import { type Lang, type Loaders, loadWords } from '../words/lang.ts'
+import { type Lang, type Loaders, loadWords } from './lang.ts'
 
 /** Words that only some pages need, fetched with the first of them; null until they are there. `loaders` stays the same object. */
 export function useLateWords<Words>(loaders: Loaders<Words>, lang: Lang): Words | null {

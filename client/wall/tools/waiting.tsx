@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { stillToSend } from '../link/outbox-item.ts'
-import { useStore } from '../wall/use-store.ts'
-import { useRoom } from './room.ts'
+import { stillToSend } from '../../link/outbox-item.ts'
+import { useStore } from '../use-store.ts'
+import { useDesk } from './desk.ts'
 
 /** What was added here and is not on the wall yet: on its way, waiting for the network, or refused with its words kept. */
 export function Waiting(): ReactNode {
-  const { outbox, words } = useRoom()
+  const { outbox, words } = useDesk()
   const { items, cut, stuck } = useStore(outbox.state)
-  const { waiting } = words.t
+  const { waiting } = words.w.desk
   const refused = items.filter((item) => item.refused !== null)
   const going = stillToSend(items).length
   return (
@@ -19,7 +19,7 @@ export function Waiting(): ReactNode {
         </span>
       )}
       {refused.map((item) => (
-        <div key={item.seq} className="refused sheet" role="alert">
+        <div key={item.seq} className="unsent sheet" role="alert">
           <p>
             <strong>{waiting.refused}</strong> {item.refused && words.s.refusals[item.refused]}
           </p>
