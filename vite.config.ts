@@ -19,19 +19,30 @@ const modulesOfChunks: Plugin = {
   },
 }
 
-/** Modules that several chunks share travel in a few files rather than in crumbs, each a request of its own. */
-const crumbs = { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 }
+/** What draws walls and keeps them: heavy, and on most screens fetched when a wall is opened. */
+const ofWalls =
+  /node_modules\/(?:konva|react-konva|react-reconciler|its-fine|yjs|lib0|y-protocols|y-websocket|perfect-freehand)\/|client\/wall\/(?!load-words)|client\/link\/(?:wall(?!-shelf)|session-outbox|outbox|box-|media)|shared\/(?:walls\/(?:matter|paint|record|template)|activities\/journey\/levels|contributions\/)/
+
+/**
+ * Modules that several chunks share travel in a few files rather than in crumbs, each a request of its own. Those of walls
+ * are put together among themselves: with the others they would burden first loads.
+ */
+const together = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 }
+const crumbs = [
+  { ...together, name: 'common', test: (id: string) => !ofWalls.test(id) && !/client\/panel\//.test(id), priority: 1 },
+  { ...together, name: 'walls', test: ofWalls },
+]
 
 /**
  * What every screen but the phone begins with, in files that need none of the others. Left to `crumbs` they closed
  * circles of files, and what a file does as it loads found the other half missing: a blank page.
  */
 const ground = [
-  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
   {
     name: 'base',
-    test: /client\/ui\/(?:base|fonts|tokens)\.css|client\/(?:ui\/(?:icons|remember)|link\/(?:store|patiently|backoff)|words\/(?:lang|names|format))\.ts|shared\/(?:kernel\/|people\/marks\.ts)/,
-    priority: 1,
+    test: /client\/ui\/(?:base|fonts|tokens)\.css|@oxc-project|preload-helper|client\/(?:ui\/(?:icons|remember|text-size)|link\/(?:store|patiently|backoff|ids|request|commands)|words\/(?:lang|names|format))\.ts|shared\/(?:kernel\/|people\/marks\.ts)/,
+    priority: 2,
   },
 ]
 
@@ -42,7 +53,8 @@ const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
     output: {
       chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
       codeSplitting: {
-        groups: name === 'phone' ? [{ name: 'phone', tags: ['$initial'] }, crumbs] : [...ground, crumbs],
+        groups:
+          name === 'phone' ? [{ name: 'phone', tags: ['$initial'], priority: 2 }, ...crumbs] : [...ground, ...crumbs],
       },
     },
   },

@@ -43,6 +43,16 @@ test("a phone's first load carries none of react, react-dom, konva, yjs", () => 
   expect(tooHeavy(phone)).toEqual([])
 })
 
+test.each(['panel', 'screen', 'office'])(
+  '%s fetches what draws walls when one is opened, and not before',
+  (entrance) => {
+    const page = readEntrances().find(({ name }) => name === entrance)
+    if (!page) throw new Error(`${entrance} was not built`)
+    expect(carried(page)).toContain(`client/${entrance}/main.tsx`)
+    expect(tooHeavy(page).filter((name) => !name.startsWith('react') || name === 'react-konva')).toEqual([])
+  },
+)
+
 test('a heavy package is found wherever a first load imports it, and not where it is fetched when wanted', () => {
   const phone = {
     name: 'phone',
