@@ -1,0 +1,120 @@
+import { expect, type Page, test } from '@playwright/test'
+import * as Y from 'yjs'
+import { Conductor } from '../../server/rehearsal/conductor.ts'
+import { Journal } from '../../server/rehearsal/journal.ts'
+import { Office } from '../../server/rehearsal/office.ts'
+import { WallRecords } from '../../shared/walls/matter/records.ts'
+import { recordsMap, type WallRecord } from '../../shared/walls/record.ts'
+import { look, openHouse, type sizes } from './house.ts'
+
+/** The wall as the server holds it, which is what any other device sees. */
+async function held(page: Page): Promise<WallRecord[]> {
+  const bytes = await page.evaluate(async () => {
+    const path = performance.getEntriesByType('resource').findLast(({ name }) => /\/walls\/[^/]+\/state$/.test(name))
+    return [...new Uint8Array(await (await fetch(path?.name ?? '')).arrayBuffer())]
+  })
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Uint8Array.from(bytes))
+  const records = new WallRecords()
+  records.replace(doc.getMap(recordsMap).entries())
+  return [...records.all()]
+}
+
+test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, left and come back to', async ({
+  browser,
+}) => {
+  const house = await openHouse(browser)
+  try {
+    const office = await Office.join(house.server.base, house.server.token)
+    const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
+    const made = { residents: 0, speed: 1, conductedBy: 'itself' }
+    const { id, invite } = await office.ask<{ id: string; invite: string }>(
+      'POST',
+      `/workshops/${draft}/rehearse`,
+      made,
+    )
+    const conductor = new Conductor(house.server.base, new Journal(), 1)
+    await conductor.enter(invite)
+    await conductor.stage((revision) => ({ type: 'stage/start', revision }))
+    while (conductor.view.stage.phase?.kind !== 'journey')
+      await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+    const open = async (role: 'staff' | 'screen', size: keyof typeof sizes, lang: string): Promise<Page> => {
+      const { page } = await house.device({ size, lang })
+      await page.goto(`${house.base}/i#${await office.invite(id, role, {})}`)
+      await page.waitForURL(/\/(panel|screen)\//)
+      return page
+    }
+    const panel = await open('staff', 'laptop', 'fr-FR')
+    const screen = await open('screen', 'smallProjector', 'fr-FR')
+
+    // From home to the plenary's wall, which the projection then shows.
+    await panel.locator('.quick').getByRole('button', { name: 'Voir le mur' }).click()
+    await expect(panel).toHaveURL(/#wall=journey_plenary$/)
+    const wall = panel.locator('.wall-view')
+    await expect(wall).toBeVisible()
+    await panel.getByRole('button', { name: 'Montrer à l’écran' }).click()
+    await expect(screen.locator('.wall-view.calm')).toBeVisible()
+
+    // Two ideas, one of them moved by the keyboard: the projection's session holds the same wall.
+    for (const idea of ['Un endroit chaud', 'Un casier']) {
+      await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
+      await panel.keyboard.type(idea)
+      await panel.getByRole('button', { name: 'Poser sur le mur' }).click()
+      await expect.poll(async () => (await held(screen)).map(({ text }) => text)).toContain(idea)
+    }
+    await look('97-panel-wall', panel)
+    const lies = async () => (await held(screen)).find(({ text }) => text === 'Un casier')?.at
+    const before = await lies()
+    await wall.focus()
+    await panel.keyboard.press('Enter')
+    await panel.keyboard.press('Tab')
+    await expect(panel.locator('.selection .typed')).toHaveText('Un casier')
+    await panel.keyboard.press('ArrowDown')
+    await expect.poll(async () => ((await lies())?.y ?? 0) - (before?.y ?? 0)).toBe(20)
+    await look('97-panel-wall-chosen', panel)
+    // Keys on an open wall conduct nothing.
+    await panel.getByRole('button', { name: 'Tout voir' }).focus()
+    await panel.keyboard.press('ArrowRight')
+    await panel.keyboard.press('b')
+
+    // On a phone the tools stand under the wall, and what leads on is in reach.
+    await panel.setViewportSize({ width: 390, height: 844 })
+    await look('98-panel-wall-phone', panel)
+    await wall.focus()
+    await panel.keyboard.press('Escape')
+    await look('98-panel-wall-phone-free', panel)
+    await panel.setViewportSize({ width: 1280, height: 800 })
+
+    await panel.reload()
+    await expect(wall).toBeVisible()
+    await expect(panel).toHaveURL(/#wall=journey_plenary$/)
+    await panel.keyboard.press('Escape')
+    await expect(panel.locator('#now-title')).toBeVisible()
+    await expect(panel).toHaveURL(/\/panel\/[^#]*$/)
+    await panel.goForward()
+    await expect(wall).toBeVisible()
+    await panel.goBack()
+    await expect(panel.locator('#now-title')).toBeVisible()
+    await panel.locator('nav').getByRole('button', { name: 'Murs' }).click()
+    await look('99-panel-walls', panel)
+    await panel.locator('.wall-doors button', { hasText: 'Table' }).first().click()
+    await expect(wall).toBeVisible()
+    await panel.goBack()
+    await expect(panel.locator('.wall-doors').first()).toBeVisible()
+    expect(conductor.view.stage.phase?.kind).toBe('journey')
+
+    for (const lang of ['en-GB', 'ar']) {
+      const other = await open('staff', 'laptop', lang)
+      await other.evaluate(() => {
+        location.hash = '#wall=journey_plenary'
+      })
+      await expect(other.locator('.wall-view')).toBeVisible()
+      await look(`99-panel-wall-${lang}`, other)
+      await other.setViewportSize({ width: 390, height: 844 })
+      await look(`99-panel-wall-phone-${lang}`, other)
+    }
+    expect(house.faults).toEqual([])
+  } finally {
+    await house.close()
+  }
+})
