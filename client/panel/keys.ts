@@ -49,6 +49,8 @@ export function listenToKeys(): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || !keysOn()) return
     const target = event.target instanceof Element ? event.target : null
+    // An open sheet takes its Escape itself.
+    if (target?.closest('dialog')) return
     if (target?.closest(event.key === ' ' ? pressing : typing)) return
     const does = press(event.key.length === 1 ? event.key.toLowerCase() : event.key)
     if (!does) return

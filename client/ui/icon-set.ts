@@ -61,6 +61,7 @@ export {
   Pencil as pencil,
   Play as play,
   Plus as plus,
+  Pointer as finger,
   Printer as print,
   QrCode as qrCode,
   Rainbow as rainbow,

@@ -4,9 +4,10 @@ import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
 import { type Camera, eased, fitting, midway, zoomed } from './engine/camera.ts'
+import type { Laser } from './hands/laser.ts'
 import type { Guide } from './hands/snap.ts'
 
-export type Tool = 'move' | 'lasso' | 'ink' | 'erase' | 'link' | 'label'
+export type Tool = 'move' | 'lasso' | 'ink' | 'erase' | 'link' | 'label' | 'laser'
 /** `calm`: looked at from afar, fits itself · `read`: moved about in · `edit`: arranged. */
 export type Mode = 'calm' | 'read' | 'edit'
 
@@ -43,6 +44,7 @@ const readable = 0.42
 const travelMs = 650
 const nothing: ReadonlySet<string> = new Set()
 const nobody: readonly Held[] = []
+const noLasers: readonly Laser[] = []
 
 /** What one device does with one wall: where it looks, what it has chosen, what it holds. The canvas and the list share it. */
 export class Board {
@@ -54,6 +56,9 @@ export class Board {
   readonly held = store<Held | null>(null)
   /** What others hold above the wall. */
   readonly others = store<readonly Held[]>(nobody)
+  /** Where this device points, wall units, while it moves; and where others do. */
+  readonly pointing = store<Point | null>(null)
+  readonly lasers = store<readonly Laser[]>(noLasers)
   /** The box that is being given to what is chosen. */
   readonly pulled = store<Rect | null>(null)
   /** What is dragged lines up with its neighbours. */

@@ -7,6 +7,8 @@ import { openWall, type WallLink } from '../link/wall.ts'
 import type { WallWords } from '../words/wall.fr.ts'
 import { Board, type Mode } from './board.ts'
 import { heldBy } from './hands/hand-layer.tsx'
+import { laserOf } from './hands/laser.ts'
+import { telling } from './hands/telling.ts'
 import { WallView } from './wall-view.tsx'
 
 /** An open wall with the board that shows it. */
@@ -25,8 +27,12 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
     if (!id || !template) return
     const link = openWall(handle, id)
     const board = new Board(link.records, template, mode, (writes) => link.act(writes))
-    const hear = (): void => board.others.set(link.peers.get().flatMap((peer) => heldBy(peer) ?? []))
-    const stops = [link.peers.subscribe(hear), mode === 'edit' ? tellWhatIsHeld(link, board) : () => {}]
+    const hear = (): void => {
+      const peers = link.peers.get()
+      board.others.set(peers.flatMap((peer) => heldBy(peer) ?? []))
+      board.lasers.set(peers.flatMap((peer) => laserOf(peer) ?? []))
+    }
+    const stops = [link.peers.subscribe(hear), mode === 'edit' ? tellWhatIsDone(link, board) : () => {}]
     setOpen({ link, board })
     return () => {
       for (const stop of stops) stop()
@@ -51,19 +57,21 @@ function useSame<T>(value: T): T {
 }
 
 /** Positions in between are presence, at most twenty a second; the drop is the edit. */
-function tellWhatIsHeld(link: WallLink, board: Board): () => void {
-  let due: ReturnType<typeof setTimeout> | undefined
-  const tell = (): void => {
-    due = undefined
-    const held = board.held.get()
-    link.show(held ? { held: { ids: [...held.ids], dx: Math.round(held.dx), dy: Math.round(held.dy) } } : null)
-  }
-  const stop = board.held.subscribe(() => {
-    due ??= setTimeout(tell, 50)
-  })
+function tellWhatIsDone(link: WallLink, board: Board): () => void {
+  const mine = telling((state) => link.show(state))
+  const stops = [
+    board.held.subscribe(() => {
+      const held = board.held.get()
+      mine.set('held', held && { ids: [...held.ids], dx: Math.round(held.dx), dy: Math.round(held.dy) })
+    }),
+    board.pointing.subscribe(() => {
+      const at = board.pointing.get()
+      mine.set('laser', at && { x: Math.round(at.x), y: Math.round(at.y) })
+    }),
+    mine.stop,
+  ]
   return () => {
-    clearTimeout(due)
-    stop()
+    for (const stop of stops) stop()
   }
 }
 

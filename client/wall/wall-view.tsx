@@ -14,6 +14,8 @@ import { WallCanvas } from './engine/canvas.ts'
 import { readLook } from './engine/look.ts'
 import { HandLayer } from './hands/hand-layer.tsx'
 import { takeHands } from './hands/hands.ts'
+import { Lasers } from './hands/lasers.tsx'
+import { takePointing } from './hands/point.ts'
 import { useStore } from './use-store.ts'
 import './wall.css'
 
@@ -108,6 +110,10 @@ export function WallView({ board, handle, lang, words, over, hands, placeLabel, 
     return takeHands(box.current, board, { placeLabel: placeLabel ?? (() => {}) })
   }, [board, placeLabel])
 
+  useEffect(() => {
+    if (board.mode === 'edit' && box.current) return takePointing(box.current, board)
+  }, [board])
+
   const named =
     board.mode === 'calm'
       ? ({ role: 'img', 'aria-label': words.canvas.picture } as const)
@@ -122,6 +128,7 @@ export function WallView({ board, handle, lang, words, over, hands, placeLabel, 
         )}
       </Stage>
       {over && canvas && <Over canvas={canvas}>{over}</Over>}
+      {canvas && <Lasers board={board} canvas={canvas} />}
     </div>
   )
 }

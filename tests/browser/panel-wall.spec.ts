@@ -20,6 +20,15 @@ async function held(page: Page): Promise<WallRecord[]> {
   return [...records.all()]
 }
 
+/** Where the laser's dot is seen on a page, in wall units. */
+async function dotOn(page: Page): Promise<{ x: number; y: number }> {
+  const core = page.locator('.wall-lasers .core')
+  const [cx, cy] = [Number(await core.getAttribute('cx')), Number(await core.getAttribute('cy'))]
+  const matrix = await page.locator('.wall-over:not(.wall-lasers) > g').getAttribute('transform')
+  const [scale = 1, , , , dx = 0, dy = 0] = (matrix?.match(/-?[\d.e-]+/g) ?? []).map(Number)
+  return { x: (cx - dx) / scale, y: (cy - dy) / scale }
+}
+
 test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, left and come back to', async ({
   browser,
 }) => {
@@ -72,6 +81,27 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await panel.keyboard.press('ArrowDown')
     await expect.poll(async () => ((await lies())?.y ?? 0) - (before?.y ?? 0)).toBe(20)
     await look('97-panel-wall-chosen', panel)
+    // Pointed at: the projection shows a dot where the panel's mouse is, and it goes; nobody's choice or place changes.
+    const dot = screen.locator('.wall-lasers .core')
+    await expect(dot).toHaveCount(0)
+    await panel.getByRole('button', { name: 'Montrer du doigt' }).click()
+    const { x = 0, y = 0 } = (await wall.boundingBox()) ?? {}
+    await panel.mouse.move(x + 300, y + 120)
+    await panel.mouse.move(x + 420, y + 200, { steps: 12 })
+    await expect(dot).toBeVisible()
+    await look('97-panel-wall-pointing', panel)
+    let steps = 0
+    await expect(async () => {
+      await panel.mouse.move(x + 420 + (steps++ % 2), y + 200)
+      const [shown, meant] = [await dotOn(screen), await dotOn(panel)]
+      expect(Math.hypot(shown.x - meant.x, shown.y - meant.y)).toBeLessThan(6)
+    }).toPass()
+    await panel.mouse.down()
+    await panel.mouse.move(x + 500, y + 260, { steps: 12 })
+    await panel.mouse.up()
+    await expect(dot).toHaveCount(0)
+    await panel.keyboard.press('Escape')
+    await expect(panel.getByRole('button', { name: 'Déplacer' })).toHaveAttribute('aria-pressed', 'true')
     // Keys on an open wall conduct nothing.
     await panel.getByRole('button', { name: 'Tout voir' }).focus()
     await panel.keyboard.press('ArrowRight')
@@ -79,8 +109,9 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
 
     // On a phone the tools stand under the wall, and what leads on is in reach.
     await panel.setViewportSize({ width: 390, height: 844 })
-    await look('98-panel-wall-phone', panel)
     await wall.focus()
+    await panel.keyboard.press('Enter')
+    await look('98-panel-wall-phone', panel)
     await panel.keyboard.press('Escape')
     await look('98-panel-wall-phone-free', panel)
     await panel.setViewportSize({ width: 1280, height: 800 })

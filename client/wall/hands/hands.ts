@@ -18,7 +18,7 @@ const eraser = 12
 interface Down {
   readonly id: number
   readonly at: Point
-  readonly doing: 'pan' | 'drag' | 'loop' | 'ink' | 'erase' | 'link' | Corner
+  readonly doing: 'pan' | 'drag' | 'loop' | 'ink' | 'erase' | 'link' | 'point' | Corner
   readonly under: string | null
   /** What lies under the finger, though a handle is meant. */
   readonly tapped: string | null
@@ -52,6 +52,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
   const intent = (event: PointerEvent, under: string | null): Down['doing'] => {
     const tool = board.tool.get()
     if (!editing || event.button === 1) return 'pan'
+    if (tool === 'laser') return 'point'
     if (tool === 'ink' || tool === 'erase') return tool
     const handle = tool === 'move' && !event.shiftKey ? handleUnder(pointOf(event), under) : null
     if (handle || (tool === 'link' && under)) return handle ?? 'link'
@@ -111,6 +112,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     else if (down.doing === 'drag') drag(at, first, event.altKey)
     else if (down.doing === 'erase') erase(before, at)
     else if (down.doing === 'link') draw(at)
+    else if (down.doing === 'point') return
     else if (down.doing !== 'loop' && down.doing !== 'ink') pull(down.doing, at, event.shiftKey)
     else extendTrail(event, at)
   }
@@ -171,6 +173,7 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     if (fingers.size < 2) spread = null
     if (!down || down.id !== event.pointerId) return
     const { doing, under, tapped, add, moved, at } = down
+    if (doing === 'point') return giveUp()
     if (doing === 'drag' && moved) drop()
     else if (doing === 'ink') stroke()
     else if (doing === 'erase') takeInk(at)

@@ -9,9 +9,10 @@ import { useNarrow } from './room-for-tools.ts'
 const tools: readonly {
   readonly tool: Tool
   readonly icon: IconName
-  readonly word: 'move' | 'lasso' | 'ink' | 'erase' | 'join' | 'words'
+  readonly word: 'move' | 'lasso' | 'ink' | 'erase' | 'join' | 'words' | 'point'
 }[] = [
   { tool: 'move', icon: 'hand', word: 'move' },
+  { tool: 'laser', icon: 'finger', word: 'point' },
   { tool: 'lasso', icon: 'lasso', word: 'lasso' },
   { tool: 'ink', icon: 'pencil', word: 'ink' },
   { tool: 'erase', icon: 'eraser', word: 'erase' },
@@ -21,7 +22,7 @@ const tools: readonly {
 
 /** What a hand does on the wall, undo and redo of one's own acts, and a look at everything. */
 export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void; help: () => void }): ReactNode {
-  const { words } = useDesk()
+  const { words, points } = useDesk()
   const narrow = useNarrow()
   const { tools: t } = words.w.desk
   const tool = useStore(open.board.tool)
@@ -49,13 +50,15 @@ export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void
   return (
     <div className="toolbar" role="toolbar" aria-label={t.label} aria-orientation={narrow ? 'horizontal' : 'vertical'}>
       {open.board.mode === 'edit' &&
-        tools.map((one) =>
-          button(
-            one.word === 'erase' || one.word === 'join' ? words.w.hands[one.word] : t[one.word],
-            one.icon,
-            () => open.board.tool.set(one.tool),
-            { pressed: tool === one.tool },
-          ),
+        tools.map(
+          (one) =>
+            (one.tool !== 'laser' || points) &&
+            button(
+              one.word === 'erase' || one.word === 'join' ? words.w.hands[one.word] : t[one.word],
+              one.icon,
+              () => open.board.tool.set(one.tool),
+              { pressed: tool === one.tool },
+            ),
         )}
       {open.board.mode === 'edit' && (
         <>

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { Point } from '../../../shared/walls/matter/geometry.ts'
 import { newId } from '../../link/ids.ts'
 import type { RefusedAct } from '../../link/wall.ts'
 import { labelWrites } from '../acts/acts.ts'
+import type { Board } from '../board.ts'
 import { SpokenNews } from '../list/spoken-news.tsx'
 import { WallList } from '../list/wall-list.tsx'
 import { useStore } from '../use-store.ts'
@@ -58,9 +59,10 @@ export function Workbench({
   const undo = useUndo(open)
   useUndoKeys(open, undo)
   useRoomForTools(open)
+  const desk = useLetGo(board)
   const [one] = useStore(board.selected)
   return (
-    <div className="desk">
+    <div className="desk" ref={desk}>
       {shown === 'wall' ? (
         <>
           <div className="desk-wall">
@@ -115,6 +117,25 @@ function useCommands(adding: Adding | null): NoteCommands {
     }),
     [command, mayMark, marks, levels, adding],
   )
+}
+
+/** Escape beside the canvas lets go of what is chosen and of the tool; with nothing to let go of it is left to the page. */
+function useLetGo(board: Board): RefObject<HTMLDivElement | null> {
+  const desk = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const elsewhere = event.target instanceof Element && event.target.closest('dialog, .wall-view') !== null
+      const nothing = board.selected.get().size === 0 && board.tool.get() === 'move'
+      if (event.key !== 'Escape' || elsewhere || nothing) return
+      event.preventDefault()
+      board.select([])
+      board.tool.set('move')
+    }
+    const element = desk.current
+    element?.addEventListener('keydown', listen)
+    return () => element?.removeEventListener('keydown', listen)
+  }, [board])
+  return desk
 }
 
 /** Ctrl+Z and its return, anywhere on the page but in a field. */
