@@ -109,6 +109,7 @@ export class Company {
   }
 }
 
+/** The object that a JSON text is of; null when it is none. */
 function objectOf(json: string): object | null {
   try {
     const state: unknown = JSON.parse(json)

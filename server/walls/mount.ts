@@ -16,14 +16,14 @@ const path = /^\/api\/s\/([A-Za-z0-9_-]{34})\/walls\/([A-Za-z0-9_-]{1,129})\/(\d
 /** Largest frame that is read at all, bytes; what a message may hold is bounded again by its kind [F2]. */
 const maxFrame = 1 << 20
 
-/** How often lines are tried and rights are looked at again, ms; how much a device may leave unread, and how long it may take to close. */
+/** How often lines are tried and rights are looked at again (the owner tells of changes at once: this is for the one that was lost), ms; how much a device may leave unread, and how long it may take to close. */
 export interface Patience {
   readonly beatMs: number
   readonly reviewMs: number
   readonly slowBytes: number
   readonly closeMs: number
 }
-const patience: Patience = { beatMs: 15_000, reviewMs: 500, slowBytes: 4 << 20, closeMs: 2_000 }
+const patience: Patience = { beatMs: 15_000, reviewMs: 5_000, slowBytes: 4 << 20, closeMs: 2_000 }
 
 /** Who hears that a device is there. */
 export interface Links {

@@ -7,8 +7,8 @@ import { Company } from './company.ts'
 import { frameOf } from './frame.ts'
 import { missingMessage, updateMessage, vectorMessage } from './protocol.ts'
 
-/** What many do within so many ms leaves as one message: a hand is shown some twenty times a second. */
-const presenceMs = 50
+/** What many do within so many ms leaves as one message; devices glide from one position that they hear to the next. */
+const presenceMs = 100
 /** [F2] Most lines that one session holds to one wall. */
 const linesPerSession = 8
 
