@@ -2,6 +2,7 @@ import { csvOf, rowsOf } from '../kernel/csv.ts'
 import { type Lang, say } from '../kernel/text.ts'
 import type { Matter } from './matter/matter.ts'
 import { levelName } from './paint/level-name.ts'
+import type { WallRecord } from './record.ts'
 import { noteSize, type Template } from './template.ts'
 
 /** A note as a line of a table: what it says, where it lies, and nothing of its author [S6]. */
@@ -79,14 +80,25 @@ export interface Whose {
   readonly table: string
 }
 
-/** The notes of a wall as a file for a spreadsheet, in the order in which one reads them. */
-export function notesTable(matter: Matter, template: Template, { lang, phase, table }: Whose): string {
-  const lines = [...matter.records.all()]
+/** The notes of a wall in the order in which one reads them. */
+export const notesInOrder = (matter: Matter): WallRecord[] =>
+  [...matter.records.all()]
     .filter(({ kind }) => kind === 'note')
     .sort(
       (a, b) =>
         Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1),
     )
+
+/** The notes of a wall as a file for a spreadsheet, in the order in which one reads them: all, or only those of these ids. */
+export function notesTable(
+  matter: Matter,
+  template: Template,
+  { lang, phase, table }: Whose,
+  only: readonly string[] | null = null,
+): string {
+  const wanted = only && new Set(only)
+  const lines = notesInOrder(matter)
+    .filter(({ id }) => !wanted || wanted.has(id))
     .map((note): Readonly<Record<Column, string | number>> => {
       const zone = template.zones.find(({ id }) => id === note.at?.zone)
       return {

@@ -13,7 +13,7 @@ export function sceneOf({ template, entries, lang, only }: Order): { readonly sc
   const records = new WallRecords()
   records.replace(entries)
   const matter = new Matter(records, template)
-  const wanted = only && new Set(only)
+  const wanted = only && withWhatJoins(records, new Set(only))
   const left = wanted ? [...records.all()].flatMap(({ id }) => (wanted.has(id) ? [] : [id])) : []
   const scene: Scene = { matter, template, lang, tilt: false, lifted: new Set(left), printed: true }
   const chosen = wanted && around([...wanted].flatMap((id) => matter.box(id) ?? []))
@@ -21,4 +21,16 @@ export function sceneOf({ template, entries, lang, only }: Order): { readonly sc
   const lying = matter.bounds()
   const whole = template.background === 'free' ? (lying ?? paper) : (around(lying ? [paper, lying] : [paper]) ?? paper)
   return { scene, area: grown(chosen ?? whole, chosen ? overhang : rim) }
+}
+
+/** What is chosen, with the themes that it fills and the arrows that lead from one of it to another. */
+function withWhatJoins(records: WallRecords, chosen: ReadonlySet<string>): ReadonlySet<string> {
+  const wanted = new Set(chosen)
+  const themed = Map.groupBy(records.all(), ({ group }) => group)
+  for (const { id, kind, ends } of records.all()) {
+    const held = kind === 'frame' ? themed.get(id) : undefined
+    if (held?.every((one) => chosen.has(one.id)) || (ends && chosen.has(ends.from) && chosen.has(ends.to)))
+      wanted.add(id)
+  }
+  return wanted
 }

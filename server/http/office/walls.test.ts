@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WallImported, WallLine } from '../../../shared/api/office/wall.ts'
+import type { WallIdeas, WallImported, WallLine } from '../../../shared/api/office/wall.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { rowsOf } from '../../../shared/kernel/csv.ts'
 import { as, type CommandId, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
@@ -126,4 +126,29 @@ test('walls come as files under names of their own, to staff of their centre alo
   expect((await file(nadia, workshop, 'form=exe')).status).toBe(400)
   expect((await file({ ...nadia, cookie: 'g=x' }, workshop, 'form=png')).status).toBe(401)
   expect((await file(nadia, 'another-one1', 'form=png')).status).toBe(404)
+})
+
+test('a part of a wall: its ideas are told in the order of reading, and those chosen alone become the file', async () => {
+  const workshop = await begun(texts)
+  const { ideas, zones } = await nadia.ask<WallIdeas>('GET', `workshops/${workshop}/walls/${wall}/ideas`)
+  expect(ideas.map(({ text }) => text).toSorted()).toEqual(texts.toSorted())
+  expect(zones.map(({ id }) => id)).toEqual([...new Set(ideas.map(({ zone }) => zone))])
+  const part = (body: object): Promise<Response> =>
+    Promise.resolve(
+      office.routes.request(`/api/s/${nadia.handle}/office/workshops/${workshop}/walls/${wall}/file`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { cookie: nadia.cookie, 'content-type': 'application/json' },
+      }),
+    )
+  const chosen = ideas.slice(1, 3).map(({ id }) => id)
+  const rows = rowsOf(await (await part({ form: 'csv', only: chosen })).text())
+  expect(rows).toHaveLength(3)
+  for (const id of chosen) expect(rows.flat()).toContain(id)
+  const whole = await (await file(nadia, workshop, 'form=png&px=300')).arrayBuffer()
+  const piece = await part({ form: 'png', px: '300', only: chosen })
+  expect(piece.status).toBe(200)
+  expect(Buffer.from(await piece.arrayBuffer()).equals(Buffer.from(whole))).toBe(false)
+  for (const only of [[], ['a/b'], 'a', Array.from({ length: 4001 }, (_, i) => `n${i}`)])
+    expect((await part({ form: 'png', only })).status).toBe(400)
 })

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { maxTable, type WallLine, wallFile } from '../../../shared/api/office/wall.ts'
+import { maxTable, type WallIdeas, type WallLine, wallFile, wallPart } from '../../../shared/api/office/wall.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { tableInWords } from '../../../shared/briefs/lines.ts'
 import {
@@ -17,7 +17,7 @@ import { say } from '../../../shared/kernel/text.ts'
 import { walledPhases } from '../../../shared/views/walls.ts'
 import { Matter } from '../../../shared/walls/matter/matter.ts'
 import { WallRecords } from '../../../shared/walls/matter/records.ts'
-import { notesTable } from '../../../shared/walls/notes-table.ts'
+import { notesInOrder, notesTable } from '../../../shared/walls/notes-table.ts'
 import { recordsMap } from '../../../shared/walls/record.ts'
 import type { Template } from '../../../shared/walls/template.ts'
 import { wallId } from '../../../shared/walls/wall-id.ts'
@@ -26,7 +26,7 @@ import type { State } from '../../../shared/workshop/state.ts'
 import { fileName, saving } from '../../exports/file-name.ts'
 import { typeOf } from '../../exports/walls/order.ts'
 import { Painter } from '../../exports/walls/painter.ts'
-import { accept, notFound, refuse } from '../answer.ts'
+import { accept, bodyOf, maxJson, notFound, refuse } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
 import { officeSession } from './office-session.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
@@ -48,6 +48,31 @@ function* wallsOf(state: State): Iterable<Printed> {
     const tables = phase.mode === 'plenary' ? [] : [...state.tables.values()].sort((a, b) => a.index - b.index)
     for (const table of [...tables.map((one) => one.id), null])
       yield { wall: as<WallId>(wallId(phase.id, table)), phase, table, template }
+  }
+}
+
+function matterOf(entries: readonly [string, unknown][], template: Template): Matter {
+  const records = new WallRecords()
+  records.replace(entries)
+  return new Matter(records, template)
+}
+
+/** What may be chosen on a wall. */
+function ideasOn(matter: Matter, { zones }: Template): WallIdeas {
+  const ideas = notesInOrder(matter).map(({ id, text, form, at, group }) => ({
+    id,
+    text: text ?? '',
+    form: form ?? 'note',
+    zone: at?.zone ?? null,
+    theme: group ?? null,
+  }))
+  const [inZones, inThemes] = [new Set(ideas.map(({ zone }) => zone)), new Set(ideas.map(({ theme }) => theme))]
+  return {
+    ideas,
+    zones: zones.filter(({ id }) => inZones.has(id)).map(({ id, label }) => ({ id, label })),
+    themes: [...matter.records.all()].flatMap(({ id, kind, text }) =>
+      kind === 'frame' && inThemes.has(id) ? [{ id, text: text ?? '' }] : [],
+    ),
   }
 }
 
@@ -86,6 +111,44 @@ export function walls({ documents, bus, workshops, media }: OfficeDeps): Hono<Of
     return found
   }
 
+  /** The wall, or only these of its records, as a file. */
+  const become = async (
+    context: Context<OfficeEnv>,
+    { form, lang, paper, tiled, px }: v.InferOutput<typeof wallPart> | v.InferOutput<typeof wallFile>,
+    ids: readonly string[] | null,
+  ) => {
+    const found = await named(context)
+    if (!found) return notFound(context)
+    const { workshop, state, printed } = found
+    const entries = await entriesOf(workshop, printed.wall)
+    const phase = say(printed.phase.title, lang)
+    const seat = printed.table && state.tables.get(printed.table)
+    const table = seat ? tableInWords(seat, lang) : ''
+    const name = [phase, table].filter(Boolean).join(' - ')
+    if (form === 'csv') {
+      const file = notesTable(matterOf(entries, printed.template), printed.template, { lang, phase, table }, ids)
+      return context.body(file, 200, saving(fileName(name, 'csv'), 'text/csv; charset=utf-8'))
+    }
+    const painted = await painter.paint({
+      form,
+      title: name,
+      template: printed.template,
+      entries,
+      pictures: await picturesOf(workshop, entries),
+      lang,
+      only: ids,
+      paper,
+      tiled: tiled === '1',
+      px: Number(px),
+    })
+    if (!painted.ok) return refuse(context, painted.error)
+    const { type, ending } = typeOf[form]
+    return context.body(painted.value as Uint8Array<ArrayBuffer>, 200, {
+      ...pictureHeaders,
+      ...saving(fileName(name, ending), type),
+    })
+  }
+
   return new Hono<OfficeEnv>()
     .get('/workshops/:workshop/walls', async (context) => {
       const found = await open(context)
@@ -98,43 +161,25 @@ export function walls({ documents, bus, workshops, media }: OfficeDeps): Hono<Of
       }
       return accept(context, lines)
     })
-    .get('/workshops/:workshop/walls/:wall/file', async (context) => {
+    .get('/workshops/:workshop/walls/:wall/ideas', async (context) => {
       const found = await named(context)
       if (!found) return notFound(context)
+      const { template, wall } = found.printed
+      return accept(context, ideasOn(matterOf(await entriesOf(found.workshop, wall), template), template))
+    })
+    .get('/workshops/:workshop/walls/:wall/file', async (context) => {
       const asked = v.safeParse(wallFile, context.req.query())
       if (!asked.success) return refuse(context, refusal('bad-request', asked.issues[0].message))
-      const { form, lang, paper, tiled, only: ids, px } = asked.output
-      const { workshop, state, printed } = found
-      const entries = await entriesOf(workshop, printed.wall)
-      const phase = say(printed.phase.title, lang)
-      const seat = printed.table && state.tables.get(printed.table)
-      const table = seat ? tableInWords(seat, lang) : ''
-      const name = [phase, table].filter(Boolean).join(' - ')
-      if (form === 'csv') {
-        const records = new WallRecords()
-        records.replace(entries)
-        const file = notesTable(new Matter(records, printed.template), printed.template, { lang, phase, table })
-        return context.body(file, 200, saving(fileName(name, 'csv'), 'text/csv; charset=utf-8'))
-      }
-      const painted = await painter.paint({
-        form,
-        title: name,
-        template: printed.template,
-        entries,
-        pictures: await picturesOf(workshop, entries),
-        lang,
-        only: ids?.split(',') ?? null,
-        paper,
-        tiled: tiled === '1',
-        px: Number(px),
-      })
-      if (!painted.ok) return refuse(context, painted.error)
-      const { type, ending } = typeOf[form]
-      return context.body(painted.value as Uint8Array<ArrayBuffer>, 200, {
-        ...pictureHeaders,
-        ...saving(fileName(name, ending), type),
-      })
+      return become(context, asked.output, asked.output.only?.split(',') ?? null)
     })
+    .post(
+      '/workshops/:workshop/walls/:wall/file',
+      bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }),
+      async (context) => {
+        const asked = await bodyOf(context, wallPart)
+        return asked.ok ? become(context, asked.value, asked.value.only) : refuse(context, asked.error)
+      },
+    )
     .post(
       '/workshops/:workshop/walls/:wall/notes',
       bodyLimit({ maxSize: maxTable, onError: (context) => refuse(context, refusal('too-large', 'at most 2 MiB')) }),

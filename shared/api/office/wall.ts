@@ -13,20 +13,46 @@ export interface WallLine {
   readonly notes: number
 }
 
-/** `GET …/walls/:wall/file?…`: what the wall becomes. */
-export const wallFile = v.object({
+/** `GET …/walls/:wall/ideas`: what lies on a wall, to choose from: in the order of reading, with the zones and themes that hold some. */
+export interface WallIdeas {
+  readonly ideas: readonly WallIdea[]
+  readonly zones: readonly { readonly id: string; readonly label: Text }[]
+  readonly themes: readonly { readonly id: string; readonly text: string }[]
+}
+export interface WallIdea {
+  readonly id: string
+  readonly text: string
+  /** What it is: a note, a text, a drawing or a photo. */
+  readonly form: string
+  readonly zone: string | null
+  readonly theme: string | null
+}
+
+/** What a wall becomes, whole or in part. */
+const becoming = {
   form: v.picklist(['png', 'svg', 'pdf', 'notes', 'csv']),
   lang: v.optional(v.picklist(['fr', 'en', 'ar']), 'fr'),
   paper: v.optional(v.picklist(paperNames), 'a4'),
   /** A large sheet over several of A4. */
   tiled: v.optional(v.picklist(['0', '1']), '0'),
-  /** Ids of records, commas between them: only these. */
-  only: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_,-]{1,20000}$/))),
   /** Longest side of a PNG, pixels. */
   px: v.optional(
     v.pipe(v.string(), v.regex(/^\d{2,4}$/), v.transform(Number), v.minValue(64), v.maxValue(8_000)),
     '2400',
   ),
+}
+
+/** `GET …/walls/:wall/file?…`. */
+export const wallFile = v.object({
+  ...becoming,
+  /** Ids of records, commas between them: only these. */
+  only: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_,-]{1,20000}$/))),
+})
+
+/** `POST …/walls/:wall/file`: only these records, more of them than an address can hold. */
+export const wallPart = v.object({
+  ...becoming,
+  only: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))), v.minLength(1), v.maxLength(4000)),
 })
 
 /** Largest table of notes that is read, bytes. */
