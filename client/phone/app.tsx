@@ -19,15 +19,17 @@ interface AppProps {
   readonly path: string
   readonly first: First
   readonly invite: string
+  /** Where an invite leads on its page. */
+  readonly at: string
 }
 
 /** Which page this is, by its address: `/` a code, `/j/:code` the door, `/i` an invite, `/c` a voter card, `/p/:handle` inside, `/k/:handle` a kiosk. */
-export function App({ path, first, invite }: AppProps) {
+export function App({ path, first, invite, at }: AppProps) {
   const { lang, words } = useStore(speaking.now)
   const [opened, setOpened] = useState<SessionOpened | null>(null)
   const [, page, name] = path.split('/')
   if (!words) return null
-  if (page === 'i') return <Invite invite={invite} words={words} />
+  if (page === 'i') return <Invite invite={invite} at={at} words={words} />
   if (page === 'c' || first.card)
     return (
       <Card

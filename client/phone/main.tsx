@@ -10,12 +10,12 @@ import { speaking } from './speaking.ts'
 
 applyTextSize(textSize())
 const first = readFirst()
-// An invite, or a voter card, must not stay in the address, nor in the history.
-const invite = location.hash.slice(1)
+// An invite, or a voter card, must not stay in the address, nor in the history; where it leads on its page may follow.
+const [invite = '', at = ''] = location.hash.slice(1).split('/')
 const { pathname } = location
 if (first.card) history.replaceState(null, '', '/c')
 else if ((pathname === '/i' || pathname === '/c') && invite) history.replaceState(null, '', pathname)
 
 await speaking.begin()
 const root = document.getElementById('app')
-if (root) render(<App path={pathname} first={first} invite={invite} />, root)
+if (root) render(<App path={pathname} first={first} invite={invite} at={at} />, root)

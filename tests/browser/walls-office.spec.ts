@@ -64,6 +64,30 @@ test('walls in the office: seen in small, one in large, saved as files, and a ta
     })
     await expect(office.getByText(/1 idée sur le mur/)).toBeVisible()
     await look('62-office-wall-brought', office)
+
+    // A part of it: found by a word, ticked, and saved alone.
+    await office.getByText('Une partie', { exact: true }).click()
+    await office.getByLabel('Chercher un mot').fill('SERRE SUR')
+    await office.getByRole('button', { name: /^Cocher/ }).click()
+    await office.getByLabel('Chercher un mot').fill('')
+    await expect(office.getByText(/^1 idée choisie sur \d+$/)).toBeVisible()
+    await look('63-office-wall-part', office)
+    const [part] = await Promise.all([
+      office.waitForEvent('download'),
+      office.getByRole('button', { name: 'Enregistrer 1 idée' }).click(),
+    ])
+    expect(part.suggestedFilename()).toMatch(/\.csv$/)
+    const kept = (await readFile(await part.path())).toString()
+    expect(kept).toContain('Une serre sur le toit')
+    expect(kept.trim().split('\n')).toHaveLength(2)
+
+    // Worked on: the panel opens at this wall.
+    const [work] = await Promise.all([
+      office.context().waitForEvent('page'),
+      office.getByRole('button', { name: 'Travailler sur ce mur' }).click(),
+    ])
+    await work.waitForURL(/\/panel\/[^#]+#wall=/)
+    await expect(work.locator('.wall-view')).toBeVisible()
     expect(house.faults).toEqual([])
   } finally {
     await house.close()

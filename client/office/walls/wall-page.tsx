@@ -1,16 +1,15 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { WallImported, WallLine } from '../../../shared/api/office/wall.ts'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
-import { type Paper, paperNames, papers, tilesOf } from '../../../shared/walls/paint/sheets.ts'
 import type { PrintsWords } from '../../words/prints.fr.ts'
 import { ask, useHandle } from '../api.ts'
 import { tell, useWords } from '../office.ts'
+import { useOpenFace } from '../open-face.ts'
 import type { TabProps } from '../pages/workshop.tsx'
+import { Become } from './become.tsx'
+import { ChooseIdeas } from './choose-ideas.tsx'
 import { wallFileUrl } from './file-url.ts'
-
-const forms = ['pdf', 'notes', 'png', 'svg', 'csv'] as const
-type Form = (typeof forms)[number]
 
 interface Props extends Pick<TabProps, 'detail'> {
   readonly line: WallLine
@@ -24,7 +23,9 @@ interface Props extends Pick<TabProps, 'detail'> {
 export function WallPage({ detail, line, title, words, home, reload }: Props) {
   const { lang } = useWords()
   const handle = useHandle()
+  const open = useOpenFace(detail.id)
   const [shown, setShown] = useState(0)
+  const [chosen, choose] = useState<ReadonlySet<string> | null>(null)
   const picture = wallFileUrl(handle, detail.id, line.wall, { form: 'png', px: '1600', lang, v: String(shown) })
   return (
     <div className="stack wall-page">
@@ -34,11 +35,24 @@ export function WallPage({ detail, line, title, words, home, reload }: Props) {
           {words.back}
         </Link>
       </div>
-      <h2 dir="auto">{title}</h2>
+      <div className="cluster between">
+        <h2 dir="auto">{title}</h2>
+        <button type="button" className="secondary" onClick={() => void open('panel', `wall=${line.wall}`)}>
+          <g-icon name="pencil" />
+          {words.work}
+        </button>
+      </div>
       <div className="wall-columns">
-        <img className="wall-big sheet" src={picture} alt={`${words.picture} : ${title}`} />
         <div className="stack">
-          <Become {...{ detail, line, words }} />
+          <img
+            className={`wall-big sheet${chosen ? ' aside' : ''}`}
+            src={picture}
+            alt={`${words.picture} : ${title}`}
+          />
+          {chosen && <ChooseIdeas key={shown} workshop={detail.id} wall={line.wall} {...{ words, chosen, choose }} />}
+        </div>
+        <div className="stack">
+          <Become {...{ detail, line, words, chosen, choose }} />
           <Bring
             {...{ detail, line, words }}
             done={async () => {
@@ -49,67 +63,6 @@ export function WallPage({ detail, line, title, words, home, reload }: Props) {
         </div>
       </div>
     </div>
-  )
-}
-
-/** What the wall becomes: chosen, then saved. */
-function Become({ detail, line, words }: Pick<Props, 'detail' | 'line' | 'words'>) {
-  const { lang } = useWords()
-  const handle = useHandle()
-  const id = useId()
-  const [form, setForm] = useState<Form>('pdf')
-  const [paper, setPaper] = useState<Paper>('a4')
-  const [tiled, setTiled] = useState(false)
-  const large = form === 'pdf' && paper !== 'a4'
-  const query = { form, lang, paper, tiled: large && tiled ? '1' : '0', px: '4000' }
-  return (
-    <section className="sheet stack">
-      <h3>{words.save}</h3>
-      <fieldset className="stack tight">
-        <legend className="visually-hidden">{words.save}</legend>
-        {forms.map((one) => (
-          <label key={one}>
-            <input type="radio" name={`${id}-form`} checked={form === one} onChange={() => setForm(one)} />
-            <span>
-              <b>{words.forms[one].name}</b>
-              <span className="hint block">{words.forms[one].hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {form === 'pdf' && (
-        <div className="field">
-          <label htmlFor={`${id}-paper`}>{words.paper}</label>
-          <select
-            id={`${id}-paper`}
-            className="auto"
-            value={paper}
-            onChange={(event) => setPaper(event.target.value as Paper)}
-          >
-            {paperNames.map((name) => (
-              <option key={name} value={name}>
-                {words.papers[name]}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      {large && (
-        <label>
-          <input type="checkbox" checked={tiled} onChange={(event) => setTiled(event.target.checked)} />
-          <span>
-            <b>{words.tiled}</b>
-            <span className="hint block">{words.tiledHint(tilesOf(papers[paper]).tiles.length)}</span>
-          </span>
-        </label>
-      )}
-      <div className="cluster">
-        <a className="primary button" href={wallFileUrl(handle, detail.id, line.wall, query)} download>
-          <g-icon name="download" />
-          {words.save}
-        </a>
-      </div>
-    </section>
   )
 }
 

@@ -4,11 +4,10 @@ import { markOf } from '../../../shared/people/marks.ts'
 import { officeUrl, useAct, useHandle, useLoad } from '../api.ts'
 import { tell, useWords } from '../office.ts'
 import type { TabProps } from '../pages/workshop.tsx'
+import { plain } from '../parts/plain.ts'
 
 /** How many are shown before somebody searches. */
 const shown = 12
-
-const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 /** Everything that people gave, to take one of it away everywhere and for good: a second press, since nothing brings it back [D4]. */
 export function EraseOne({ detail, reload }: TabProps) {

@@ -1,32 +1,18 @@
 import { Link } from 'wouter'
 import { durationOf } from '../../../shared/kits/kit.ts'
-import { useAct, useHandle } from '../api.ts'
+import { useHandle } from '../api.ts'
 import { useWords } from '../office.ts'
+import { useOpenFace } from '../open-face.ts'
 import type { TabProps } from '../pages/workshop.tsx'
 import { Rehearse } from './rehearse.tsx'
 import { SaveKit } from './save-kit.tsx'
-
-type Face = 'panel' | 'screen' | 'phone'
-
-/** On this machine's own name a screen would show phones a code that leads nowhere: it goes to the address that they reach. */
-const onThisMachine = (): boolean => /^(localhost$|127\.|\[::1\])/.test(location.hostname)
 
 /** The workshop at a glance: open its faces side by side, try it, see its sequence. */
 export function Overview({ detail }: TabProps) {
   const { t, s, of } = useWords()
   const handle = useHandle()
-  const act = useAct()
+  const open = useOpenFace(detail.id)
   const { workshop } = detail
-
-  // The window is opened within the press, or the browser would take it for an unasked one; it goes where the answer says.
-  const open = async (face: Face): Promise<void> => {
-    const opened = window.open('about:blank', '_blank')
-    const made = await act<{ path: string; link: string }>('POST', `workshops/${detail.id}/conduct`, { face })
-    if (!made) return opened?.close()
-    const to = onThisMachine() ? made.result.link : made.result.path
-    if (opened) opened.location.replace(to)
-    else location.assign(to)
-  }
 
   return (
     <div className="columns">

@@ -8,7 +8,7 @@ import type { PhoneWords } from '../../words/phone.fr.ts'
 import { useChange } from '../use-change.ts'
 
 /** Exchanges an invite for a session and goes where it leads. The invite has left the address before this is shown. */
-export function Invite({ invite, words }: { invite: string; words: PhoneWords }) {
+export function Invite({ invite, at, words }: { invite: string; at: string; words: PhoneWords }) {
   const [opened, setOpened] = useState<SessionOpened | null>(null)
   const [refused, setRefused] = useState<RefusalCode | null>(null)
   const [failures, setFailures] = useState(0)
@@ -18,7 +18,7 @@ export function Invite({ invite, words }: { invite: string; words: PhoneWords })
       const opening = await exchange(invite)
       if (opening.ok) {
         setOpened(opening.opened)
-        location.replace(opening.opened.page)
+        location.replace(opening.opened.page + (at && `#${at}`))
       } else if (opening.refusal && opening.refusal.code !== 'unavailable') setRefused(opening.refusal.code)
       else setFailures((count) => count + 1)
     }
