@@ -82,6 +82,7 @@ const refusals: SharedWords['refusals'] = {
   'not-found': 'There is nothing at this address.',
   'too-large': 'It is too heavy. Try something smaller.',
   'too-fast': 'That was too fast. Wait a little, then try again.',
+  'centre/busy': 'Your centre is already preparing many files. Try again in half a minute.',
   unavailable: 'The server cannot save right now. Try again in a moment.',
   removed: 'The team has removed this device from the workshop.',
   locked: 'The door is closed. Ask the team.',

@@ -104,6 +104,7 @@ const refusals: Record<RefusalCode, string> = {
   'not-found': 'Rien à cette adresse.',
   'too-large': 'C’est trop lourd. Essayez plus petit.',
   'too-fast': 'C’est trop rapide. Attendez un peu, puis recommencez.',
+  'centre/busy': 'Votre centre prépare déjà beaucoup de fichiers. Réessayez dans une demi-minute.',
   unavailable: 'Le serveur ne peut pas enregistrer. Recommencez dans un moment.',
   removed: 'L’équipe a retiré cet appareil de l’atelier.',
   locked: 'L’entrée est fermée. Demandez à l’équipe.',

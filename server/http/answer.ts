@@ -16,6 +16,7 @@ const statuses: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   'invite/unknown': 404,
   'too-large': 413,
   'too-fast': 429,
+  'centre/busy': 429,
   unavailable: 503,
 }
 

@@ -6,6 +6,7 @@ export const refusalCodes = [
   'not-found',
   'too-large',
   'too-fast', // rate of this session or of this workshop
+  'centre/busy', // this centre has as many prints, files or imports under way as it may
   'unavailable', // the store cannot be written: nothing was saved, try again
   'removed', // sent out by staff
   'locked', // the lobby is locked

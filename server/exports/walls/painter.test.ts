@@ -104,6 +104,4 @@ test('what cannot be painted is refused in a sentence, and the next wall is pain
   const broken = await painter.paint({ ...order, template: null as never })
   expect(broken).toMatchObject({ ok: false, error: { code: 'unavailable' } })
   expect((await paint()).length).toBeGreaterThan(1000)
-  const many = await Promise.all(Array.from({ length: 12 }, () => painter.paint(order)))
-  expect(many.filter((one) => !one.ok)).toHaveLength(4)
 })

@@ -6,25 +6,21 @@ import type { Order } from './order.ts'
 /** The longest that one wall may take, and how long a painter with nothing to do keeps its fonts in memory, ms. */
 const patience = 120_000
 const restMs = 30_000
-/** Orders that may wait for their turn. */
-const mostWaiting = 8
 
 type Told = { readonly bytes: Uint8Array } | { readonly failed: string }
 
 /**
  * Paints walls one after another in a thread of its own, so that no room waits for a print; the thread is there only while
- * there is something to paint. Refuses `too-fast` when many wait, `unavailable` when a wall cannot be painted.
+ * there is something to paint. Who may order how much is settled before. Refuses `unavailable` when a wall cannot be
+ * painted.
  */
 export class Painter {
   #worker: Worker | null = null
   #rest: NodeJS.Timeout | null = null
   #turn: Promise<unknown> = Promise.resolve()
-  #waiting = 0
 
   paint(order: Order): Promise<Result<Uint8Array, Refusal>> {
-    if (this.#waiting >= mostWaiting) return Promise.resolve(err(refusal('too-fast', 'other prints are under way')))
-    this.#waiting++
-    const painting = this.#turn.then(() => this.#paint(order)).finally(() => this.#waiting--)
+    const painting = this.#turn.then(() => this.#paint(order))
     this.#turn = painting
     return painting
   }

@@ -3,8 +3,9 @@ import type { WallIdeas, WallImported, WallLine } from '../../../shared/api/offi
 import { must } from '../../../shared/kernel/assert.ts'
 import { rowsOf } from '../../../shared/kernel/csv.ts'
 import { as, type CommandId, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
+import { foundingToken } from '../../accounts/join.ts'
 import { drawToken } from '../../accounts/tokens.ts'
-import { foundArbrisseau, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { foundArbrisseau, joined, made, type Office, openOffice, type Staff } from './fixtures.ts'
 
 let office: Office
 let nadia: Staff
@@ -18,8 +19,8 @@ const wall = 'ideas_t1'
 const texts = ['Un livre d’or', '=1+1', 'خزائن مجانية', 'Deux lignes\net une autre; "entre guillemets"']
 
 /** A workshop whose idea wall has begun, with some ideas on its first table's wall. */
-async function begun(ideas: readonly string[]): Promise<string> {
-  const workshop = await made(nadia)
+async function begun(ideas: readonly string[], by: Staff = nadia): Promise<string> {
+  const workshop = await made(by)
   const [id, staff] = [as<WorkshopId>(workshop), as<SessionId>(drawToken(16))]
   await office.bus.system(id, {
     type: 'session/open',
@@ -151,4 +152,56 @@ test('a part of a wall: its ideas are told in the order of reading, and those ch
   expect(Buffer.from(await piece.arrayBuffer()).equals(Buffer.from(whole))).toBe(false)
   for (const only of [[], ['a/b'], 'a', Array.from({ length: 4001 }, (_, i) => `n${i}`)])
     expect((await part({ form: 'png', only })).status).toBe(400)
+})
+
+test('[F2] a centre that asks for prints without end has its share, and another’s comes after one of them', async () => {
+  const karim = await joined(office, await foundingToken(office.documents, 1), 'karim@pole.fr', 'Le Pôle')
+  const [mine, theirs] = [await begun(texts), await begun(texts, karim)]
+  const statuses: number[] = []
+  const flood = Array.from({ length: 60 }, async () => {
+    const response = await file(nadia, mine, 'form=png&px=64')
+    statuses.push(response.status)
+    return response
+  })
+  expect((await file(karim, theirs, 'form=png&px=64')).status).toBe(200)
+  expect(statuses.filter((status) => status === 200).length).toBeLessThan(5)
+  const answers = await Promise.all(flood)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(40)
+  const [refused] = answers.filter(({ status }) => status === 429)
+  expect(await must(refused, 'one beyond the share').json()).toMatchObject({ refusal: { code: 'centre/busy' } })
+  expect(refused?.headers.get('retry-after')).toBe('30')
+})
+
+test('[F2] whoever hangs up before its turn leaves its place to others', async () => {
+  const workshop = await begun(texts)
+  const path = `/api/s/${nadia.handle}/office/workshops/${workshop}/walls/${wall}/file?form=png&px=2000`
+  const leaving = new AbortController()
+  const statuses: number[] = []
+  const ask = async (signal: AbortSignal | null): Promise<number> => {
+    const { status } = await office.routes.request(path, { headers: { cookie: nadia.cookie }, signal })
+    statuses.push(status)
+    return status
+  }
+  const flood = Array.from({ length: 41 }, () => ask(leaving.signal))
+  // The one beyond the share is answered at once: by then the others have their places.
+  expect(await flood.at(-1)).toBe(429)
+  leaving.abort()
+  expect(await ask(null)).toBe(200)
+  await Promise.all(flood)
+  expect(statuses.filter((status) => status === 200).length).toBeLessThan(5)
+})
+
+test('[F2] a slow sender of a table holds up no other table of the same line', async () => {
+  const workshop = await begun([])
+  let send: ReadableStreamDefaultController<Uint8Array> | null = null
+  const body = new ReadableStream<Uint8Array>({ start: (controller) => void (send = controller) })
+  const path = `/api/s/${nadia.handle}/office/workshops/${workshop}/walls/${wall}/notes`
+  const init = { method: 'POST', headers: { cookie: nadia.cookie }, body, duplex: 'half' }
+  const slow = office.routes.request(path, init)
+  expect(await bring(workshop, 'Idée\nPendant ce temps')).toMatchObject({ added: 1 })
+  must(send as ReadableStreamDefaultController<Uint8Array> | null, 'it is being sent').enqueue(
+    Buffer.from('Idée\nEnfin'),
+  )
+  must(send as ReadableStreamDefaultController<Uint8Array> | null, 'it is being sent').close()
+  expect(await (await slow).json()).toMatchObject({ result: { added: 1 } })
 })

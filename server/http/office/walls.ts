@@ -28,6 +28,7 @@ import { typeOf } from '../../exports/walls/order.ts'
 import { Painter } from '../../exports/walls/painter.ts'
 import { accept, bodyOf, maxJson, notFound, refuse } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
+import { fairly, lines } from './fairly.ts'
 import { officeSession } from './office-session.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { importNotes } from './wall-import.ts'
@@ -40,6 +41,15 @@ interface Printed {
   readonly phase: Phase
   readonly table: TableId | null
   readonly template: Template
+}
+
+const bounded = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (context) => refuse(context, refusal('too-large', `at most ${maxSize} bytes`)) })
+
+/** What a request about walls costs: a table put back, a print, or a look. */
+const kindOf = ({ req }: Context): 'import' | 'print' | 'read' => {
+  if (req.path.endsWith('/notes')) return 'import'
+  return req.path.endsWith('/file') && req.query('form') !== 'csv' ? 'print' : 'read'
 }
 
 /** The walls of begun phases: each table's and the plenary's. */
@@ -77,7 +87,7 @@ function ideasOn(matter: Matter, { zones }: Template): WallIdeas {
 }
 
 /** A wall as files, and a table of notes back onto it. */
-export function walls({ documents, bus, workshops, media }: OfficeDeps): Hono<OfficeEnv> {
+export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Hono<OfficeEnv> {
   const painter = new Painter()
   const open = async (context: Context<OfficeEnv>) => {
     const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop') ?? '')
@@ -150,6 +160,9 @@ export function walls({ documents, bus, workshops, media }: OfficeDeps): Hono<Of
   }
 
   return new Hono<OfficeEnv>()
+    .use('/workshops/:workshop/walls/:wall/notes', bounded(maxTable))
+    .use('/workshops/:workshop/walls/:wall/file', bounded(maxJson))
+    .use('/workshops/:workshop/walls/*', fairly(lines(), now, kindOf))
     .get('/workshops/:workshop/walls', async (context) => {
       const found = await open(context)
       if (!found) return notFound(context)
@@ -172,31 +185,23 @@ export function walls({ documents, bus, workshops, media }: OfficeDeps): Hono<Of
       if (!asked.success) return refuse(context, refusal('bad-request', asked.issues[0].message))
       return become(context, asked.output, asked.output.only?.split(',') ?? null)
     })
-    .post(
-      '/workshops/:workshop/walls/:wall/file',
-      bodyLimit({ maxSize: maxJson, onError: (context) => refuse(context, refusal('too-large', 'too large')) }),
-      async (context) => {
-        const asked = await bodyOf(context, wallPart)
-        return asked.ok ? become(context, asked.value, asked.value.only) : refuse(context, asked.error)
-      },
-    )
-    .post(
-      '/workshops/:workshop/walls/:wall/notes',
-      bodyLimit({ maxSize: maxTable, onError: (context) => refuse(context, refusal('too-large', 'at most 2 MiB')) }),
-      async (context) => {
-        const found = await named(context)
-        if (!found) return notFound(context)
-        const { workshop, state, printed } = found
-        const done = await importNotes(bus, await context.req.text(), {
-          workshop,
-          wall: printed.wall,
-          phase: as<PhaseId>(printed.phase.id),
-          table: printed.table,
-          template: printed.template,
-          session: await officeSession(bus, workshop, context.var.staff.account),
-          known: (id) => state.contributions.has(id),
-        })
-        return done ? accept(context, done) : refuse(context, refusal('bad-request', 'the file has no column of ideas'))
-      },
-    )
+    .post('/workshops/:workshop/walls/:wall/file', async (context) => {
+      const asked = await bodyOf(context, wallPart)
+      return asked.ok ? become(context, asked.value, asked.value.only) : refuse(context, asked.error)
+    })
+    .post('/workshops/:workshop/walls/:wall/notes', async (context) => {
+      const found = await named(context)
+      if (!found) return notFound(context)
+      const { workshop, state, printed } = found
+      const done = await importNotes(bus, await context.req.text(), {
+        workshop,
+        wall: printed.wall,
+        phase: as<PhaseId>(printed.phase.id),
+        table: printed.table,
+        template: printed.template,
+        session: await officeSession(bus, workshop, context.var.staff.account),
+        known: (id) => state.contributions.has(id),
+      })
+      return done ? accept(context, done) : refuse(context, refusal('bad-request', 'the file has no column of ideas'))
+    })
 }
