@@ -8,6 +8,8 @@ export default defineConfig({
     passWithNoTests: true,
     // No promise about speed: only the end of patience, on a machine that is busy elsewhere.
     testTimeout: 30_000,
+    // Many tests wait, for a disk, a child or a clock: every core has a worker, none is kept free.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['{shared,server,client,scripts}/**/*.test.{ts,tsx}']),
       project('architecture', ['tests/architecture/**/*.test.ts']),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvOf, rowsOf } from './csv.ts'
+import { csvOf, rowsIn, rowsOf } from './csv.ts'
 
 /** What a spreadsheet reads of a file: rows of cells. */
 function read(file: string): string[][] {
@@ -62,4 +62,10 @@ test('what is written is read back, line ends and all, and so is what a spreadsh
     ['a', 'b'],
     ['1', '2'],
   ])
+})
+
+test('[F2] rows come one by one, each with so many cells, so that a reader may stop', () => {
+  const [head, first] = rowsIn(`Idée${';'.repeat(5_000)}\n"a;b"${';x'.repeat(5_000)}\n${'y\n'.repeat(1_000_000)}`)
+  expect(head).toHaveLength(200)
+  expect(first?.slice(0, 2)).toEqual(['a;b', 'x'])
 })

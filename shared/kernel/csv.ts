@@ -12,42 +12,56 @@ function cell(value: string | number): string {
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
 
-/**
- * Rows of a file as `csvOf` or a spreadsheet writes it (RFC 4180): with or without a mark of UTF-8, semicolons, commas or
- * tabs, as its first line has them; quotes may hold line ends. The apostrophe that `csvOf` leads a formula in by is taken
- * away again. A row without anything in it is empty, so that
- * the others keep their numbers; empty ones at the end are left out.
- */
+/** Most cells of a row that are read. */
+const mostCells = 200
+
+/** Rows of a file as `rowsIn` reads them, all at once; empty ones at the end are left out. */
 export function rowsOf(file: string): string[][] {
+  const rows = [...rowsIn(file)]
+  while (rows.at(-1)?.length === 0) rows.pop()
+  return rows
+}
+
+/**
+ * Rows of a file as `csvOf` or a spreadsheet writes it (RFC 4180), one by one: with or without a mark of UTF-8,
+ * semicolons, commas or tabs, as its first line has them; quotes may hold line ends. The apostrophe that `csvOf` leads a
+ * formula in by is taken away again. A row without anything in it is empty, so that the others keep their numbers. Of a
+ * row 200 cells are read.
+ */
+export function* rowsIn(file: string): Iterable<string[]> {
   const text = file.replace(/^\ufeff/, '')
   const separator = separatorOf(text)
-  const rows: string[][] = []
+  const [bare, within] = [new RegExp(`[^"\\r\\n${separator}]+`, 'y'), /[^"]+/y]
   let row: string[] = []
   let value = ''
   let quoted = false
   const endCell = (): void => {
-    row.push(value.startsWith("'") && formula.test(value.slice(1)) ? value.slice(1) : value)
+    if (row.length < mostCells) row.push(value.startsWith("'") && formula.test(value.slice(1)) ? value.slice(1) : value)
     value = ''
   }
-  const endRow = (): void => {
+  const ended = (): string[] => {
     endCell()
-    rows.push(row.some((one) => one !== '') ? row : [])
+    const whole = row.some((one) => one !== '') ? row : []
     row = []
+    return whole
   }
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; ) {
+    const run = quoted ? within : bare
+    run.lastIndex = at
+    const [plain = ''] = run.exec(text) ?? []
+    value += plain
+    at += plain.length
     const sign = text.charAt(at)
-    if (quoted && sign === '"' && text.charAt(at + 1) === '"') {
+    at++
+    if (quoted && sign === '"' && text.charAt(at) === '"') {
       value += '"'
       at++
     } else if (sign === '"' && (quoted || value === '')) quoted = !quoted
-    else if (quoted) value += sign
     else if (sign === separator) endCell()
-    else if (sign === '\n') endRow()
+    else if (sign === '\n') yield ended()
     else if (sign !== '\r') value += sign
   }
-  endRow()
-  while (rows.at(-1)?.length === 0) rows.pop()
-  return rows
+  yield ended()
 }
 
 /** What stands most often between the cells of the first line. */

@@ -1,4 +1,5 @@
-import { csvOf, rowsOf } from '../kernel/csv.ts'
+import { csvOf, rowsIn } from '../kernel/csv.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { type Lang, say } from '../kernel/text.ts'
 import type { Matter } from './matter/matter.ts'
 import { levelName } from './paint/level-name.ts'
@@ -120,38 +121,57 @@ export function notesTable(
   return csvOf([columns.map((column) => headings[lang][column]), ...lines.map((line) => columns.map((c) => line[c]))])
 }
 
-/** Most lines that are read from one file. */
-export const mostLines = 2_000
+/** Most notes that one file may hold, and most lines, empty ones included. */
+const mostLines = 2_000
+const mostRows = 10 * mostLines
 
-/** What a table of notes holds; null when it has no column of ideas. Lines are those of the file, its heading being 1. */
-export function notesIn(file: string): readonly { readonly line: number; readonly note: NoteLine }[] | null {
-  const [head = [], ...rows] = rowsOf(file)
+/** A note as a file has it; its line is that of the file, the heading being 1. */
+export interface Line {
+  readonly line: number
+  readonly note: NoteLine
+}
+
+/** What a table of notes holds. Refuses `bad-request` without a column of ideas, `too-large` beyond 2,000 of them. */
+export function notesIn(file: string): Result<readonly Line[], 'bad-request' | 'too-large'> {
+  const found: Line[] = []
+  let places: Record<Column, number> | null = null
+  let line = 0
+  for (const row of rowsIn(file)) {
+    line++
+    if (line > mostRows || found.length > mostLines) return err('too-large')
+    places ??= placesIn(row)
+    if (places.text < 0) return err('bad-request')
+    if (line > 1 && row.length > 0) found.push({ line, note: noteIn(row, places) })
+  }
+  return found.length > mostLines ? err('too-large') : ok(found)
+}
+
+/** Where each column stands by its heading, in any of the languages; -1 where it does not. */
+function placesIn(head: readonly string[]): Record<Column, number> {
   const at = (column: Column): number =>
     head.findIndex((name) =>
       Object.values(headings).some((words) => words[column].toLowerCase() === name.trim().toLowerCase()),
     )
-  const places = Object.fromEntries(columns.map((column) => [column, at(column)])) as Record<Column, number>
-  if (places.text < 0) return null
-  return rows.flatMap((row, n) => {
-    if (row.length === 0) return []
-    const word = (column: Column): string => row[places[column]]?.trim() ?? ''
-    const number = (column: Column, otherwise: number): number => {
-      const value = Number(word(column).replace(',', '.'))
-      return word(column) !== '' && Number.isFinite(value) && Math.abs(value) <= 1e6 ? value : otherwise
-    }
-    const note = {
-      id: word('id'),
-      text: row[places.text] ?? '',
-      zone: word('zone'),
-      theme: word('theme'),
-      level: word('level'),
-      parent: word('parent'),
-      chosen: word('chosen') !== '',
-      x: number('x', Number.NaN),
-      y: number('y', Number.NaN),
-      w: number('w', noteSize.w),
-      h: number('h', noteSize.h),
-    }
-    return { line: n + 2, note }
-  })
+  return Object.fromEntries(columns.map((column) => [column, at(column)])) as Record<Column, number>
+}
+
+function noteIn(row: readonly string[], places: Record<Column, number>): NoteLine {
+  const word = (column: Column): string => row[places[column]]?.trim() ?? ''
+  const number = (column: Column, otherwise: number): number => {
+    const value = Number(word(column).replace(',', '.'))
+    return word(column) !== '' && Number.isFinite(value) && Math.abs(value) <= 1e6 ? value : otherwise
+  }
+  return {
+    id: word('id'),
+    text: row[places.text] ?? '',
+    zone: word('zone'),
+    theme: word('theme'),
+    level: word('level'),
+    parent: word('parent'),
+    chosen: word('chosen') !== '',
+    x: number('x', Number.NaN),
+    y: number('y', Number.NaN),
+    w: number('w', noteSize.w),
+    h: number('h', noteSize.h),
+  }
 }

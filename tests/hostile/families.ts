@@ -3,6 +3,7 @@ import { bombs } from './families/bombs.ts'
 import { cards } from './families/cards.ts'
 import { centres } from './families/centres.ts'
 import { doors } from './families/doors.ts'
+import { files } from './families/files.ts'
 import { floods } from './families/floods.ts'
 import { pictures } from './families/pictures.ts'
 import { reading } from './families/reading.ts'
@@ -28,6 +29,7 @@ export const families: readonly Family[] = [
   centres,
   sites,
   words,
+  files,
   pictures,
   transport,
   bombs,

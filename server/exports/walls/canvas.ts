@@ -68,13 +68,33 @@ export const pixels: Easel = {
 /** Where lines are drawn: no surface of pixels comes between. */
 export const lines: Easel = { path, surface: () => null }
 
-/** Reads pictures; one that cannot be read is left out. */
+/** Pixels that all pictures of a wall may have together once they are unfolded (128 MB), and one of them on a side. */
+const mostPixels = 32_000_000
+const mostSide = 2_000
+
+/**
+ * Reads pictures, as large as fits all of them into memory: a photo of a few kilobytes may unfold to 64 MB, and a wall
+ * holds hundreds. One that cannot be read is left out.
+ */
 export async function picturesOf(bytes: ReadonlyMap<string, Uint8Array>): Promise<Pictures> {
+  const side = Math.min(mostSide, Math.floor(Math.sqrt(mostPixels / Math.max(1, bytes.size))))
   const read = new Map<string, Picture>()
   for (const [id, file] of bytes) {
     const image: Image | null = await loadImage(Buffer.from(file)).catch(() => null)
-    if (image)
-      read.set(id, { source: image as unknown as CanvasImageSource, w: image.width, h: Math.max(1, image.height) })
+    if (image) read.set(id, within(image, side))
   }
   return { get: (media) => read.get(media) ?? null }
+}
+
+/** A picture no larger than `side`; what was larger leaves memory at once, and not when the engine next sweeps. */
+function within(image: Image, side: number): Picture {
+  const scale = side / Math.max(image.width, image.height)
+  if (scale >= 1) return { source: image as unknown as CanvasImageSource, w: image.width, h: Math.max(1, image.height) }
+  const [w, h] = [Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale))]
+  const small = createCanvas(w, h)
+  const ctx = small.getContext('2d')
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(image, 0, 0, w, h)
+  image.src = Buffer.alloc(0)
+  return { source: small as unknown as CanvasImageSource, w, h }
 }

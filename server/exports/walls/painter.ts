@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
 import { type Refusal, refusal } from '../../../shared/api/refusals.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Order } from './order.ts'
@@ -10,12 +10,12 @@ const restMs = 30_000
 type Told = { readonly bytes: Uint8Array } | { readonly failed: string }
 
 /**
- * Paints walls one after another in a thread of its own, so that no room waits for a print; the thread is there only while
- * there is something to paint. Who may order how much is settled before. Refuses `unavailable` when a wall cannot be
- * painted.
+ * Paints walls one after another in a process of its own: no room waits for a print, no picture that breaks the canvas
+ * breaks the server, and all of its memory goes with it. It is there only while there is something to paint. Who may order
+ * how much is settled before. Refuses `unavailable` when a wall cannot be painted.
  */
 export class Painter {
-  #worker: Worker | null = null
+  #process: ChildProcess | null = null
   #rest: NodeJS.Timeout | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -25,46 +25,58 @@ export class Painter {
     return painting
   }
 
-  /** Ends the thread, with whatever it paints. */
-  async close(): Promise<void> {
+  /** Ends the process, with whatever it paints. */
+  close(): void {
     if (this.#rest) clearTimeout(this.#rest)
-    const worker = this.#worker
-    this.#worker = null
-    await worker?.terminate()
+    this.#process?.kill('SIGKILL')
+    this.#process = null
   }
 
   async #paint(order: Order): Promise<Result<Uint8Array, Refusal>> {
     if (this.#rest) clearTimeout(this.#rest)
-    const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] }))
-    // Whoever waits for the print keeps the process; the painter alone does not.
-    worker.unref()
-    const told = await this.#answerOf(worker, order)
+    const told = await answerOf((this.#process ??= hired()), order)
     if ('bytes' in told) {
-      this.#rest = setTimeout(() => void this.close(), restMs)
+      this.#rest = setTimeout(() => this.close(), restMs)
       this.#rest.unref()
       return ok(told.bytes)
     }
     console.error('a wall was not painted:', told.failed)
-    await this.close()
+    this.close()
     return err(refusal('unavailable', 'this wall cannot be painted now'))
   }
+}
 
-  #answerOf(worker: Worker, order: Order): Promise<Told> {
-    return new Promise((done) => {
-      const end = (told: Told): void => {
-        clearTimeout(late)
-        worker.off('message', end)
-        worker.off('error', broke)
-        worker.off('exit', left)
-        done(told)
-      }
-      const broke = (error: Error): void => end({ failed: error.message })
-      const left = (): void => end({ failed: 'the painter left' })
-      const late = setTimeout(() => end({ failed: 'it took too long' }), patience)
-      worker.on('message', end)
-      worker.on('error', broke)
-      worker.on('exit', left)
-      worker.postMessage(order)
-    })
-  }
+/** A process that paints. It knows nothing of this one's surroundings, and ends with it. */
+function hired(): ChildProcess {
+  const painter = fork(new URL('./worker.ts', import.meta.url), {
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  // Whoever waits for the print keeps this process; the painter alone does not.
+  painter.unref()
+  painter.channel?.unref()
+  return painter
+}
+
+function answerOf(painter: ChildProcess, order: Order): Promise<Told> {
+  return new Promise((done) => {
+    const end = (told: Told): void => {
+      clearTimeout(late)
+      painter.off('message', heard)
+      painter.off('error', broke)
+      painter.off('exit', left)
+      done(told)
+    }
+    // Only our own painter is at the other end.
+    const heard = (told: unknown): void => end(told as Told)
+    const broke = (error: Error): void => end({ failed: error.message })
+    const left = (code: number | null, signal: string | null): void => end({ failed: `it left: ${signal ?? code}` })
+    const late = setTimeout(() => end({ failed: 'it took too long' }), patience)
+    painter.on('message', heard)
+    painter.on('error', broke)
+    painter.on('exit', left)
+    painter.send(order)
+  })
 }

@@ -10,14 +10,14 @@ import { Turns } from './turns.ts'
 const comeBack = 30
 
 /**
- * Work by what it costs, each in a line of its own: words and lists are read in a moment, but on the thread that all
+ * Work by what it costs, each in a line of its own: lists and tables are read in a moment, but on the thread that all
  * devices wait for, so that they have a pace as well; prints are painted elsewhere, one at a time; an import goes through
  * its workshop's queue line by line, for half a minute.
  */
 export const lines = () => ({
   read: { turns: new Turns({ share: 12, atOnce: 1 }), pace: new Rate(60, 1) },
   print: { turns: new Turns({ share: 40, atOnce: 1 }), pace: null },
-  import: { turns: new Turns({ share: 3, atOnce: 4 }), pace: new Rate(20, 0.2) },
+  import: { turns: new Turns({ share: 3, atOnce: 4 }), pace: new Rate(120, 1) },
 })
 type Lines = ReturnType<typeof lines>
 

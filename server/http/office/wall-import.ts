@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { levels } from '../../../shared/activities/journey/levels.ts'
 import type { WallImported } from '../../../shared/api/office/wall.ts'
+import { type Refusal, refusal } from '../../../shared/api/refusals.ts'
 import {
   as,
   type CommandId,
@@ -12,8 +13,9 @@ import {
   type WallId,
   type WorkshopId,
 } from '../../../shared/kernel/ids.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { around, grown } from '../../../shared/walls/matter/geometry.ts'
-import { mostLines, type NoteLine, notesIn } from '../../../shared/walls/notes-table.ts'
+import { type NoteLine, notesIn } from '../../../shared/walls/notes-table.ts'
 import { fieldKey, recordsMap } from '../../../shared/walls/record.ts'
 import { noteSize, type Template } from '../../../shared/walls/template.ts'
 import { drawToken } from '../../accounts/tokens.ts'
@@ -43,15 +45,16 @@ const named = (name: string, things: readonly { readonly id: string; readonly la
 
 /**
  * Takes a table of notes in: each line is a contribution of staff, added through the workshop's queue like any other, and
- * laid where its line says. What cannot come in is named by its line; the rest does. Null when the file is no such table.
+ * laid where its line says. What cannot come in is named by its line; the rest does. Refuses `bad-request` when the file is
+ * no such table, `too-large` when it holds more than an import takes.
  */
-export async function importNotes(bus: Bus, file: string, to: Importing): Promise<WallImported | null> {
+export async function importNotes(bus: Bus, file: string, to: Importing): Promise<Result<WallImported, Refusal>> {
   const lines = notesIn(file)
-  if (!lines) return null
-  const left: { line: number; why: string }[] = lines.slice(mostLines).map(({ line }) => ({ line, why: 'too-large' }))
+  if (!lines.ok) return err(refusal(lines.error, 'a table has a column of ideas, and 2,000 of them at most'))
+  const left: { line: number; why: string }[] = []
   const added: { id: string; note: NoteLine }[] = []
   let known = 0
-  for (const { line, note } of lines.slice(0, mostLines)) {
+  for (const { line, note } of lines.value) {
     const id = /^[A-Za-z0-9_-]{22}$/.test(note.id) ? note.id : idOf(`${to.wall} ${line} ${note.text}`)
     const there = to.known(id)
     const why = there ? null : await add(bus, to, id, note)
@@ -60,7 +63,7 @@ export async function importNotes(bus: Bus, file: string, to: Importing): Promis
     else added.push({ id, note })
   }
   for (let from = 0; from < added.length; from += laidAtOnce) await lay(bus, to, added.slice(from, from + laidAtOnce))
-  return { added: added.length, known, left }
+  return ok({ added: added.length, known, left })
 }
 
 /** Adds an idea; the code of what speaks against it, or null. */

@@ -202,6 +202,6 @@ export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Ho
         session: await officeSession(bus, workshop, context.var.staff.account),
         known: (id) => state.contributions.has(id),
       })
-      return done ? accept(context, done) : refuse(context, refusal('bad-request', 'the file has no column of ideas'))
+      return done.ok ? accept(context, done.value) : refuse(context, done.error)
     })
 }

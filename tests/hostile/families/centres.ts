@@ -8,6 +8,8 @@ import { type Family, held } from '../script.ts'
 export interface NamingRoute {
   readonly route: string
   readonly body?: unknown
+  /** With which it would be answered. */
+  readonly query?: string
 }
 
 /** Every route of the office that names something (a test holds it to the server's own routes). */
@@ -35,7 +37,9 @@ export const namingRoutes: readonly NamingRoute[] = [
   { route: 'GET /workshops/:workshop/media/:media' },
   { route: 'GET /workshops/:workshop/briefs' },
   { route: 'GET /workshops/:workshop/walls' },
-  { route: 'GET /workshops/:workshop/walls/:wall/file' },
+  { route: 'GET /workshops/:workshop/walls/:wall/ideas' },
+  { route: 'GET /workshops/:workshop/walls/:wall/file', query: '?form=csv' },
+  { route: 'POST /workshops/:workshop/walls/:wall/file', body: { form: 'csv', only: ['x'] } },
   { route: 'POST /workshops/:workshop/walls/:wall/notes', body: {} },
   { route: 'POST /workshops/:workshop/briefs', body: { contribution: 'x', lang: 'fr' } },
   { route: 'GET /briefs/:brief' },
@@ -84,9 +88,9 @@ export const centres: Family = {
       stops: 'Each thing is looked up under the centre of who asks; another’s is answered exactly like none',
       async run(hall) {
         const named = await things(hall)
-        for (const { route, body } of namingRoutes) {
+        for (const { route, body, query = '' } of namingRoutes) {
           const [method = '', pattern = ''] = route.split(' ')
-          const path = pattern.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')
+          const path = pattern.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '') + query
           const { code } = await ask(hall.hostile.rival, method, `/office${path}`, body)
           held(code === 'not-found', `${method} ${path} was answered ${code}`)
         }

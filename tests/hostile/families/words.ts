@@ -7,7 +7,7 @@ import { type Family, held } from '../script.ts'
 import { faultOf } from '../xml.ts'
 
 /** What would run, close, compute or misread if words were ever more than words. */
-const payloads = [
+export const payloads = [
   '<script>alert(1)</script>',
   '</script><script>alert(1)</script><!--',
   '"><img src=x onerror=alert(1)>',
@@ -76,7 +76,7 @@ async function docxOf(
 }
 
 /** The rival’s workshop begins, once, so that its panel may write. */
-async function begun({ hostile, base }: Hall): Promise<void> {
+export async function begun({ hostile, base }: Hall): Promise<void> {
   const said = await command(hostile.rivalPanel, { type: 'stage/start', revision: 0 })
   if (said.code === 'yes') await command(hostile.rivalPanel, { type: 'stage/advance', revision: 1, to: 'phase' })
   held(['yes', 'stage/stale'].includes(said.code), `${base}: the rival could not begin: ${said.code}`)
@@ -148,7 +148,7 @@ export const words: Family = {
     {
       name: 'formulas-and-markup-in-exports',
       tries: 'Fills every field of a brief with scripts, formulas and XML, exports it, and opens the file again',
-      stops: 'Words go into a DOCX as text runs, escaped; there is no other export (no CSV) [F4]',
+      stops: 'Words go into a DOCX as text runs, escaped [F4]',
       slow: true,
       run: (hall) => holdsWords(hall, payloads),
     },
