@@ -72,7 +72,7 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
       await expect.poll(async () => (await held(screen)).map(({ text }) => text)).toContain(idea)
     }
     await look('97-panel-wall', panel)
-    const lies = async () => (await held(screen)).find(({ text }) => text === 'Un casier')?.at
+    const lies = async (seenBy = screen) => (await held(seenBy)).find(({ text }) => text === 'Un casier')?.at
     const before = await lies()
     await wall.focus()
     await panel.keyboard.press('Enter')
@@ -133,6 +133,26 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await panel.goBack()
     await expect(panel.locator('.wall-doors').first()).toBeVisible()
     expect(conductor.view.stage.phase?.kind).toBe('journey')
+
+    // An earlier step's wall, and after the end: arranged and looked at, and nothing is added.
+    const advance = () => conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+    const arrange = async (): Promise<void> => {
+      await expect(wall).toBeVisible()
+      await expect(panel.getByRole('button', { name: 'Ajouter', exact: true })).toHaveCount(0)
+      const from = await lies(panel)
+      await wall.focus()
+      await panel.keyboard.press('Enter')
+      await panel.keyboard.press('Tab')
+      await expect(panel.locator('.selection .typed')).toHaveText('Un casier')
+      await panel.keyboard.press('ArrowUp')
+      await expect.poll(async () => ((await lies(panel))?.y ?? 0) - (from?.y ?? 0)).toBe(-20)
+      await panel.keyboard.press('Escape')
+    }
+    await advance()
+    await panel.locator('.wall-doors').last().getByRole('button', { name: 'Tous ensemble' }).click()
+    await arrange()
+    while (conductor.view.stage.status === 'running') await advance()
+    await arrange()
 
     for (const lang of ['en-GB', 'ar']) {
       const other = await open('staff', 'laptop', lang)
