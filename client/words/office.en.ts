@@ -174,6 +174,7 @@ export const words: OfficeWords = {
     own: 'Most stickers on one’s own idea',
     live: 'Show totals while people vote',
     statements: 'Statements to rate',
+    look: 'See the wall on one’s own phone',
   },
   fieldHints: {
     themes: 'Without themes, ideas are sorted afterwards, and named after that.',
@@ -183,6 +184,7 @@ export const words: OfficeWords = {
     live: 'Seeing others’ votes narrows opinions without improving them.',
     points: 'From least to most.',
     lanes: 'Rows can be renamed.',
+    look: 'While people read or work together, never while each writes alone.',
   },
   room: {
     tables: 'Tables',

@@ -175,6 +175,7 @@ export const words = {
     own: 'Gommettes au plus sur sa propre idée',
     live: 'Montrer les totaux pendant le vote',
     statements: 'Phrases à noter',
+    look: 'Voir le mur depuis son téléphone',
   },
   fieldHints: {
     themes: 'Sans thème, on range après coup, et on nomme ensuite.',
@@ -184,6 +185,7 @@ export const words = {
     live: 'Voir le vote des autres resserre les avis sans les améliorer.',
     points: 'Du moins au plus.',
     lanes: 'Les lignes se renomment.',
+    look: 'Quand on lit ou travaille ensemble, jamais quand chacun écrit seul.',
   },
   room: {
     tables: 'Tables',

@@ -8,7 +8,7 @@ import { visitorView } from '../../shared/views/visitor.ts'
 import { youView } from '../../shared/views/you.ts'
 import type { House, Room } from '../conduct/house.ts'
 import { mayReadMedia, publishedBallots } from '../conduct/readings.ts'
-import { wallNamed, wallRightOf } from '../conduct/wall-right.ts'
+import { wallNamed, wallRightOf, wallsNow } from '../conduct/wall-right.ts'
 import type { Bus } from './port.ts'
 
 const unknown: Reply = { ok: false, refusal: refusal('not-found', 'there is no such workshop') }
@@ -48,6 +48,8 @@ export function localBus(house: House): Bus {
       within(workshop, null, ({ owner }) => publishedBallots(owner.state, session, ask)),
     wallRight: (workshop, session, wall) =>
       within(workshop, 'none', ({ owner }) => wallRightOf(owner.state, session, wall)),
+    wallsNow: (workshop, session) =>
+      within(workshop, { template: null, walls: [] }, ({ owner }) => wallsNow(owner.state, session)),
     openWall: (workshop, wall, listener) =>
       within(workshop, null, ({ owner }) => (wallNamed(owner.state, wall) ? owner.walls.open(wall, listener) : null)),
     edit: (workshop, wall, epoch, session, update) =>

@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/api/command.ts'
 import type { Reply } from '../../shared/api/reply.ts'
-import type { VisitorView, You } from '../../shared/api/view.ts'
+import type { VisitorView, WallsNow, You } from '../../shared/api/view.ts'
 import type { AskId, MediaId, SessionId, WallId, WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Session } from '../../shared/people/participant.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
@@ -48,8 +48,8 @@ export interface WallFeed {
   close(): void
 }
 
-/** What a session may do with a wall. */
-export type WallRight = 'none' | 'read' | 'edit'
+/** What a session may do with a wall. Who looks is told what lies there, and nothing of who is at work on it. */
+export type WallRight = 'none' | 'look' | 'read' | 'edit'
 
 /**
  * Between the owner of a workshop and the edges that hold its devices: commands and edits go in, frames go
@@ -80,6 +80,8 @@ export interface Bus {
   door(workshop: WorkshopId): Promise<VisitorView | null>
   /** What a session may do with a wall now. */
   wallRight(workshop: WorkshopId, session: SessionId, wall: WallId): Promise<WallRight>
+  /** The walls that the room has before it, as far as a session may open them. */
+  wallsNow(workshop: WorkshopId, session: SessionId): Promise<WallsNow>
   openWall(workshop: WorkshopId, wall: WallId, listener: WallListener): Promise<WallFeed | null>
   /** One Yjs V1 update from a session that may edit; refused whole, with its reason, or durable when it resolves. */
   edit(workshop: WorkshopId, wall: WallId, epoch: number, session: SessionId, update: Uint8Array): Promise<Reply>

@@ -51,6 +51,8 @@ export interface Badge {
   readonly id: SessionId
   readonly handle: string
   readonly cookie: string
+  /** Who a phone speaks for. */
+  readonly participant: ParticipantId | null
 }
 
 // A machine that is busy with other things must not make a test fail.
@@ -82,6 +84,8 @@ export async function openWalls(patience?: Patience) {
     bus,
     workshop,
     walls,
+    ask: (badge: Badge, path: string) =>
+      fetch(`http://${at}/api/s/${badge.handle}${path}`, { headers: { cookie: badge.cookie } }),
     fetchState: (badge: Badge, wall: string, headers: Record<string, string> = {}) =>
       fetch(`http://${at}/api/s/${badge.handle}/walls/${wall}/state`, {
         headers: { cookie: badge.cookie, ...headers },
@@ -122,7 +126,12 @@ async function openSession(bus: Bus, role: Role, table: string | null, label: st
     label,
   })
   expect(opened).toMatchObject({ ok: true })
-  return { id, handle, cookie: sessionCookie(handle, token, { secure: false, maxAgeMs: 60_000 }).split(';')[0] ?? '' }
+  return {
+    id,
+    handle,
+    participant,
+    cookie: sessionCookie(handle, token, { secure: false, maxAgeMs: 60_000 }).split(';')[0] ?? '',
+  }
 }
 
 /** What others show of themselves, as a line heard it last. */

@@ -68,8 +68,7 @@ export class WallSocket implements Seat {
     })
     joining.room.enter(this)
     if (this.#right === 'edit') this.send(joining.room.vector())
-    const everyone = joining.room.everyone()
-    if (everyone) this.send(everyone)
+    this.#sayWhoIsHere()
   }
 
   get session(): string {
@@ -84,6 +83,10 @@ export class WallSocket implements Seat {
   }
 
   glance(whole: Buffer, edits: Buffer | null, everyone: () => Buffer | null): void {
+    if (this.#right === 'look') {
+      if (edits) this.send(edits)
+      return
+    }
     const slow = this.#stream.writableLength > glanceBytes
     if (!slow && !this.#behind) return this.send(whole)
     if (edits) this.send(edits)
@@ -127,10 +130,13 @@ export class WallSocket implements Seat {
     const held = this.#held
     this.#held = null
     if (right === null || right === 'none') return this.end(right === null ? 'later' : 'forbidden')
-    const [mayNow, might] = [right === 'edit', this.#right === 'edit']
+    const before = this.#right
+    // Whoever did more than look has heard, and is about to hear, who works there: they come in again.
+    if (right === 'look' && before !== 'look') return this.end('forbidden')
     this.#right = right
     for (const frame of held) this.send(frame)
-    if (mayNow && !might) this.send(room.vector())
+    if (right === 'edit' && before !== 'edit') this.send(room.vector())
+    if (before === 'look' && right !== 'look') this.#sayWhoIsHere()
   }
 
   #hear(data: Buffer | null): void {
@@ -163,8 +169,9 @@ export class WallSocket implements Seat {
     return null
   }
 
+  /** Who looks, a resident, is not told who works there: staff call each other by what stands on their invites. */
   #sayWhoIsHere(): null {
-    const everyone = this.#at.room.everyone()
+    const everyone = this.#right === 'look' ? null : this.#at.room.everyone()
     if (everyone) this.send(everyone)
     return null
   }

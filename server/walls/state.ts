@@ -4,13 +4,13 @@ import { Hono } from 'hono'
 import { refusal } from '../../shared/api/refusals.ts'
 import { as, type WallId } from '../../shared/kernel/ids.ts'
 import type { Bus } from '../bus/port.ts'
-import { refuse } from '../http/answer.ts'
+import { accept, refuse } from '../http/answer.ts'
 import type { DeviceEnv } from '../http/guard.ts'
 
 const compress = promisify(gzip)
 
 /**
- * `GET /walls/:wall/state`: the wall now as one Yjs V1 update, compressed once however many devices come back at the
+ * `GET /walls`: which walls there are to be opened now. `GET /walls/:wall/state`: the wall now as one Yjs V1 update, compressed once however many devices come back at the
  * same time. `x-epoch` is the epoch under which its socket is opened.
  */
 export function wallState(bus: Bus): Hono<DeviceEnv> {
@@ -20,7 +20,11 @@ export function wallState(bus: Bus): Hono<DeviceEnv> {
     compressed.set(state, known)
     return known
   }
-  return new Hono<DeviceEnv>().get('/walls/:wall/state', async (context) => {
+  const routes = new Hono<DeviceEnv>()
+  routes.get('/walls', async (context) =>
+    accept(context, await bus.wallsNow(context.var.workshop, context.var.session.id)),
+  )
+  return routes.get('/walls/:wall/state', async (context) => {
     const { workshop, session } = context.var
     const wall = as<WallId>(context.req.param('wall'))
     if ((await bus.wallRight(workshop, session.id, wall)) === 'none')

@@ -17,6 +17,8 @@ export interface Rights {
   readonly share: boolean
   /** Hosts and scribes may mark the table's choice. */
   readonly mark: boolean
+  /** Phones may look at the wall itself, where people work or read together: never while each writes alone. It holds what a gallery shows, so that without one it opens to nobody. */
+  readonly look: boolean
 }
 
 /** What screens show in a moment. */
@@ -94,4 +96,4 @@ export const tells = ({ shows, opens }: Moment, slot: string): boolean =>
   (shows.screen === 'result' || (shows.screen === 'wall' && !opens.some((open) => open.slot === slot)))
 
 /** Nobody may do anything: the resting rights. */
-export const noRights: Rights = { add: [], reach: 'table', rebound: false, share: false, mark: false }
+export const noRights: Rights = { add: [], reach: 'table', rebound: false, share: false, mark: false, look: false }

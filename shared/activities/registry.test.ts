@@ -157,3 +157,26 @@ function sane({ w, h, zones, printed, defaultZone }: Template): void {
   }
   expect(must(zones[0], 'a template has a zone').label.fr).not.toBe('')
 }
+
+describe('[S1] looking at a wall on a phone', () => {
+  it.each(prepared)(
+    '%s: only beside a gallery, of a wall that is there, and never while ideas are private',
+    (_, recipe) => {
+      for (const { rights, shows, id } of recipe.moments) {
+        if (!rights.look) continue
+        expect(recipe.template, id).not.toBeNull()
+        expect(shows.gallery, id).toBe(true)
+        expect(rights.reach, id).not.toBe('author')
+      }
+    },
+  )
+
+  it.each(activities)('$kind: the office may say no', (activity) => {
+    const read = activity.prepare({ look: false })
+    if (!read.ok) throw new Error(read.error)
+    expect(read.value.moments.filter(({ rights }) => rights.look)).toEqual([])
+    const asIs = activity.prepare({})
+    if (!asIs.ok) throw new Error(asIs.error)
+    expect(asIs.value.moments.some(({ rights }) => rights.look)).toBe(asIs.value.template !== null)
+  })
+})

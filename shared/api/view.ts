@@ -171,6 +171,12 @@ export interface WallRef {
   readonly template: Template
 }
 
+/** The walls that a session may open of those that the room has before it, with what is printed on them; a template only with walls. */
+export interface WallsNow {
+  readonly template: Template | null
+  readonly walls: readonly Omit<WallRef, 'template'>[]
+}
+
 /** The walls of a phase: the plenary's, and unless all work together one for each table. */
 export interface PhaseWalls {
   readonly template: Template

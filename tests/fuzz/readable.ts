@@ -91,10 +91,20 @@ export function mayReadBallots(state: State, eyes: Eyes, id: string): boolean {
   return typeof ask.scope !== 'object' || eyes.is === 'staff' || ask.scope.table === eyes.table
 }
 
+/** The phase whose walls phones may look at now. */
+function lookedAt(state: State): string | null {
+  const stage = only(state, 'stage')
+  const gallery = galleryOf(state)
+  const phase = gallery === null ? undefined : state.phases.get(gallery)
+  const moments = phase ? preparedOf(phase).moments : []
+  return moments[Math.min(stage.moment, moments.length - 1)]?.rights.look ? gallery : null
+}
+
 /** Whether a wall, by its name, may be read. */
 function mayReadWall(state: State, eyes: Eyes, wall: string): boolean {
   if (eyes.is === 'staff') return true
-  if (eyes.is === 'phone' || eyes.is === 'kiosk') return false
+  if (eyes.is === 'kiosk') return false
+  if (eyes.is === 'phone' && !wall.startsWith(`${lookedAt(state)}_`)) return false
   if (wall.endsWith('_plenary')) return true
   const table = eyes.is === 'screen' ? only(state, 'stage').spotlight : eyes.table
   return table !== null && wall.endsWith(`_${table}`)

@@ -47,6 +47,7 @@ export type FieldKey =
   | 'own'
   | 'live'
   | 'statements'
+  | 'look'
 
 const empty: Text = { fr: '' }
 const axis: readonly Field[] = [
@@ -89,16 +90,22 @@ export const fieldsOf: Readonly<Record<string, readonly Field[]>> = {
     },
     { type: 'list', key: 'lanes', min: 1, max: 6, of: [{ type: 'text', key: 'label' }], fresh: null },
     { type: 'flag', key: 'pyramid' },
+    { type: 'flag', key: 'look' },
   ],
   ideas: [
     { type: 'flag', key: 'rebounds' },
     { type: 'texts', key: 'themes', min: 0, max: 8 },
+    { type: 'flag', key: 'look' },
   ],
   matrix: [
     { type: 'group', key: 'x', of: axis },
     { type: 'group', key: 'y', of: axis },
+    { type: 'flag', key: 'look' },
   ],
-  article: [{ type: 'text', key: 'paper' }],
+  article: [
+    { type: 'text', key: 'paper' },
+    { type: 'flag', key: 'look' },
+  ],
   smartvote: [
     { type: 'number', key: 'budget', min: 1, max: 20, auto: true },
     { type: 'number', key: 'cap', min: 1, max: 6 },
@@ -108,5 +115,6 @@ export const fieldsOf: Readonly<Record<string, readonly Field[]>> = {
   closing: [
     { type: 'texts', key: 'statements', min: 1, max: 6 },
     { type: 'texts', key: 'points', min: 5, max: 5 },
+    { type: 'flag', key: 'look' },
   ],
 }

@@ -52,6 +52,8 @@ export function PhaseForm({ detail, phase: saved, home, save }: Props) {
     if (await save(phase)) draft.done()
     setBusy(false)
   }
+  // As they would be saved: an option that came later has its default.
+  const options = activityOf(phase.kind)?.prepare(phase.options)
   const choose = (kind: string): void => {
     const read = activityOf(kind)?.prepare({})
     change({ kind, options: read?.ok ? read.value.options : {} })
@@ -142,7 +144,7 @@ export function PhaseForm({ detail, phase: saved, home, save }: Props) {
         </div>
         <OptionsForm
           fields={fieldsOf[phase.kind] ?? []}
-          values={phase.options}
+          values={options?.ok ? options.value.options : phase.options}
           lang={lang}
           change={(options) => change({ options: { ...options } })}
         />

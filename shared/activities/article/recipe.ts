@@ -2,21 +2,24 @@ import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
 import type { Template } from '../../walls/template.ts'
 import { define } from '../define.ts'
+import { look } from '../look.ts'
 import type { Rights } from '../recipe.ts'
 
 const options = v.object({
   /** The title of the fictional local paper, printed across the top. */
   paper: v.optional(textSchema, { fr: 'La Gazette du quartier', en: 'The Neighbourhood Gazette', ar: 'جريدة الحيّ' }),
+  look,
 })
 type Options = v.InferOutput<typeof options>
 
-const write: Rights = {
+const write = (look: boolean): Rights => ({
   add: ['note', 'text', 'drawing', 'photo'],
   reach: 'table',
   rebound: false,
   share: false,
   mark: false,
-}
+  look,
+})
 
 /** A front page in the proportions of A4: a big title, a standfirst, then picture and body side by side. */
 const page = ({ paper }: Options): Template => ({
@@ -77,7 +80,7 @@ export const article = define<Options>({
   defaultMode: 'tables',
   idealMs: 30 * 60_000,
   minMs: 18 * 60_000,
-  moments: () => [
+  moments: ({ look }) => [
     {
       id: 'write',
       label: { fr: 'On écrit, on dessine', en: 'Writing and drawing', ar: 'نكتب ونرسم' },
@@ -87,7 +90,7 @@ export const article = define<Options>({
         ar: 'اختاروا جزءًا ثم اكتبوا أو ارسموا.',
       },
       share: 0.7,
-      rights: write,
+      rights: write(look),
       shows: { gallery: true, screen: 'instruction', ask: null },
       raises: false,
       opens: [],
@@ -101,7 +104,7 @@ export const article = define<Options>({
         ar: 'أعيدوا قراءة صفحة طاولتكم.',
       },
       share: 0.3,
-      rights: write,
+      rights: write(look),
       shows: { gallery: true, screen: 'wall', ask: null },
       raises: false,
       opens: [],

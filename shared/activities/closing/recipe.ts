@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
 import type { Template } from '../../walls/template.ts'
 import { define } from '../define.ts'
+import { look } from '../look.ts'
 
 const useful = [
   { fr: 'pas utile', en: 'not useful', ar: 'غير مفيدة' },
@@ -18,6 +19,7 @@ const options = v.object({
   ]),
   /** Words of the five points, from least to most (METHOD 7: worded points, never agree–disagree). */
   points: v.optional(v.pipe(v.array(textSchema), v.length(5)), useful),
+  look,
 })
 type Options = v.InferOutput<typeof options>
 
@@ -62,7 +64,7 @@ export const closing = define<Options>({
   defaultMode: 'plenary',
   idealMs: 10 * 60_000,
   minMs: 6 * 60_000,
-  moments: () => [
+  moments: ({ look }) => [
     {
       id: 'say',
       label: { fr: 'Chacun donne son avis', en: 'Each says what they think', ar: 'كلّ واحد يعطي رأيه' },
@@ -72,7 +74,7 @@ export const closing = define<Options>({
         ar: 'دون إظهار أيّ اسم. ستظهر كلماتكم لاحقًا.',
       },
       share: 0.6,
-      rights: { add: ['note'], reach: 'author', rebound: false, share: false, mark: false },
+      rights: { add: ['note'], reach: 'author', rebound: false, share: false, mark: false, look: false },
       shows: { gallery: false, screen: 'count', ask: 'satisfaction' },
       raises: false,
       opens: [{ slot: 'satisfaction', round: 1 }],
@@ -86,7 +88,7 @@ export const closing = define<Options>({
         ar: 'انظروا إلى الشاشة. هذه الخطوة التالية.',
       },
       share: 0.4,
-      rights: { add: ['note'], reach: 'plenary', rebound: false, share: false, mark: false },
+      rights: { add: ['note'], reach: 'plenary', rebound: false, share: false, mark: false, look },
       shows: { gallery: true, screen: 'wall', ask: null },
       raises: true,
       opens: [],

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
 import { define } from '../define.ts'
+import { look } from '../look.ts'
 import type { Moment } from '../recipe.ts'
 
 const options = v.object({
@@ -8,6 +9,7 @@ const options = v.object({
   themes: v.optional(v.pipe(v.array(textSchema), v.maxLength(8)), []),
   /** A second silent time after the gallery, for ideas born from others. */
   rebounds: v.optional(v.boolean(), true),
+  look,
 })
 type Options = v.InferOutput<typeof options>
 
@@ -17,7 +19,7 @@ const write = ['note', 'drawing', 'photo'] as const
  * METHOD 1: alone 5–8 minutes, silent gallery 3, alone again 3, then talk; private until the gallery opens. What is
  * written after it stays its author's until they share it, to the end.
  */
-function moments({ rebounds }: Options): Moment[] {
+function moments({ rebounds, look }: Options): Moment[] {
   const alone: Moment = {
     id: 'alone',
     label: { fr: 'Chacun pour soi', en: 'On your own', ar: 'كلٌّ بمفرده' },
@@ -27,7 +29,7 @@ function moments({ rebounds }: Options): Moment[] {
       ar: 'الآن، أنت وحدك ترى أفكارك.',
     },
     share: rebounds ? 0.2 : 0.3,
-    rights: { add: write, reach: 'author', rebound: false, share: false, mark: false },
+    rights: { add: write, reach: 'author', rebound: false, share: false, mark: false, look: false },
     shows: { gallery: false, screen: 'count', ask: null },
     raises: false,
     opens: [],
@@ -41,7 +43,7 @@ function moments({ rebounds }: Options): Moment[] {
       ar: 'اقرأوا أفكار طاولتكم دون كلام.',
     },
     share: 0.1,
-    rights: { add: write, reach: 'table', rebound: true, share: false, mark: false },
+    rights: { add: write, reach: 'table', rebound: true, share: false, mark: false, look },
     shows: { gallery: true, screen: 'count', ask: null },
     raises: true,
     opens: [],
@@ -59,7 +61,7 @@ function moments({ rebounds }: Options): Moment[] {
       ar: 'فكرة توحي لك بأخرى؟ اكتبها.',
     },
     share: 0.1,
-    rights: { add: write, reach: 'author', rebound: true, share: true, mark: false },
+    rights: { add: write, reach: 'author', rebound: true, share: true, mark: false, look: false },
     shows: { gallery: true, screen: 'count', ask: null },
     raises: false,
     opens: [],
@@ -73,7 +75,7 @@ function moments({ rebounds }: Options): Moment[] {
       ar: 'شاركوا أفكاركم واشرحوها لطاولتكم.',
     },
     share: 0.4,
-    rights: { add: write, reach: 'table', rebound: true, share: true, mark: false },
+    rights: { add: write, reach: 'table', rebound: true, share: true, mark: false, look },
     shows: { gallery: true, screen: 'wall', ask: null },
     raises: false,
     opens: [],
@@ -83,7 +85,7 @@ function moments({ rebounds }: Options): Moment[] {
     label: { fr: 'On range par thème', en: 'Sorting by theme', ar: 'نرتّب حسب الموضوع' },
     hint: { fr: 'Quelles idées vont ensemble ?', en: 'Which ideas go together?', ar: 'أيّ الأفكار تسير معًا؟' },
     share: 0.2,
-    rights: { add: write, reach: 'table', rebound: true, share: true, mark: true },
+    rights: { add: write, reach: 'table', rebound: true, share: true, mark: true, look },
     shows: { gallery: true, screen: 'wall', ask: null },
     raises: false,
     opens: [],

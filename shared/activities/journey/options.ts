@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
+import { look } from '../look.ts'
 
 const someone = {
   name: { fr: 'Une personne d’ici', en: 'Somebody from here', ar: 'شخص من هنا' },
@@ -45,5 +46,6 @@ export const options = v.object({
   ),
   /** A need may be given one of five kinds (`levels.ts`). */
   pyramid: v.optional(v.boolean(), false),
+  look,
 })
 export type Options = v.InferOutput<typeof options>

@@ -22,7 +22,7 @@ export const journey = define<Options>({
   defaultMode: 'tables',
   idealMs: 30 * 60_000,
   minMs: 18 * 60_000,
-  moments: () => [
+  moments: ({ look }) => [
     {
       id: 'write',
       label: { fr: 'On raconte', en: 'Telling the story', ar: 'نروي القصّة' },
@@ -32,7 +32,7 @@ export const journey = define<Options>({
         ar: 'اختاروا لحظة ثم اكتبوا.',
       },
       share: 0.65,
-      rights: { add: ['note', 'drawing', 'photo'], reach: 'table', rebound: false, share: false, mark: false },
+      rights: { add: ['note', 'drawing', 'photo'], reach: 'table', rebound: false, share: false, mark: false, look },
       shows: { gallery: true, screen: 'wall', ask: null },
       raises: false,
       opens: [],
@@ -60,7 +60,7 @@ export const journey = define<Options>({
         ar: 'ما هي أسوأ لحظة؟ تحدّثوا عنها.',
       },
       share: 0.2,
-      rights: { add: ['note'], reach: 'table', rebound: false, share: false, mark: false },
+      rights: { add: ['note'], reach: 'table', rebound: false, share: false, mark: false, look },
       shows: { gallery: true, screen: 'result', ask: 'curve' },
       raises: false,
       opens: [],

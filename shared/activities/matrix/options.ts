@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
+import { look } from '../look.ts'
 
 /** An axis: its name, the question that each person answers, and words for each of the five points (METHOD 7: never agree–disagree). */
 const axis = v.strictObject({
@@ -46,5 +47,6 @@ export const options = v.object({
   x: v.optional(axis, easy),
   /** From bottom to top. Its criterion is `priority`. */
   y: v.optional(axis, priority),
+  look,
 })
 export type Options = v.InferOutput<typeof options>

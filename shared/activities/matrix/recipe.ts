@@ -25,7 +25,7 @@ export const matrix = define<Options>({
   defaultMode: 'tables',
   idealMs: 20 * 60_000,
   minMs: 12 * 60_000,
-  moments: () => [
+  moments: ({ look }) => [
     {
       id: 'alone',
       label: { fr: 'Chacun note les idées', en: 'Each rates the ideas', ar: 'كلّ واحد يقيّم الأفكار' },
@@ -77,7 +77,7 @@ export const matrix = define<Options>({
         ar: 'ضعوا الأفكار معًا. اختاروا واحدة.',
       },
       share: 0.35,
-      rights: { ...noRights, mark: true },
+      rights: { ...noRights, mark: true, look },
       shows: { gallery: true, screen: 'wall', ask: 'place' },
       raises: false,
       lays: 'place',

@@ -59,7 +59,7 @@ export const reading: Family = {
       name: 'read-anothers-wall',
       tries: 'Asks for the state of every wall that is not its own, as resident, kiosk, screen, host and scribe',
       stops:
-        'Walls are told to staff, to their table’s host or scribe and, the plenary’s, to screens; the rest is `forbidden`',
+        'Walls are told to staff, to their table’s host or scribe, to residents of that table while the moment lets them look, and, the plenary’s, to screens; the rest is `forbidden`',
       async run({ hostile, phase }) {
         const walls = ['t1', 't4', 'team'].map((table) => `/walls/${phase}_${table}/state`)
         for (const by of [hostile.phone, hostile.kiosk, hostile.screen, hostile.tablet, hostile.scribe])
