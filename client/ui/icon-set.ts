@@ -67,6 +67,7 @@ export {
   Rainbow as rainbow,
   Redo2 as redo,
   Scan as fit,
+  Search as search,
   Send as send,
   SendToBack as behind,
   ServerOff as serverOff,

@@ -3,7 +3,7 @@ import { Matter } from '../../shared/walls/matter/matter.ts'
 import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
-import { type Camera, eased, fitting, midway, zoomed } from './engine/camera.ts'
+import { type Camera, centred, eased, fitting, midway, zoomed } from './engine/camera.ts'
 import type { Laser } from './hands/laser.ts'
 import type { Guide } from './hands/snap.ts'
 
@@ -40,6 +40,8 @@ export interface Added {
 
 /** Least scale at which a note on a tablet is read. */
 const readable = 0.42
+/** Least scale at which somebody who came to see one thing sees it. */
+const near = 0.7
 /** How long the view takes to its new place, ms. */
 const travelMs = 650
 const nothing: ReadonlySet<string> = new Set()
@@ -69,6 +71,8 @@ export class Board {
   readonly told = store<{ readonly why: Why } | null>(null)
   /** What this device added as its last act, which an undo takes back. */
   readonly added = store<Added | null>(null)
+  /** What holds the words that are looked for, in the order of reading. */
+  readonly found = store<readonly string[]>([])
   /** Counts how often the keyboard asked for what can be done with what is chosen. */
   readonly asked = store(0)
   /** A loop, an arrow or an ink line on its way: points in wall units (x, y, pressure triples). */
@@ -184,6 +188,17 @@ export class Board {
     this.#steered = true
     const { left, right } = this.clear
     const camera = fitting(rect, { w: w - left - right, h }, 64, 1.4)
+    this.go({ ...camera, x: camera.x - left / camera.scale }, true)
+  }
+
+  /** Brings a thing to the middle of the view, near enough to be read. */
+  visit(rect: Rect): void {
+    const { w, h } = this.view.get()
+    if (w === 0) return
+    this.#steered = true
+    const { left, right } = this.clear
+    const room = { w: w - left - right, h }
+    const camera = centred(rect, room, Math.min(Math.max(near, this.camera.get().scale), fitting(rect, room, 64).scale))
     this.go({ ...camera, x: camera.x - left / camera.scale }, true)
   }
 

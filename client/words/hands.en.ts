@@ -61,6 +61,7 @@ export const hands: HandsWords = {
       ['Ctrl + C, X, V, D', 'copy, cut, paste, duplicate. Pasted words become ideas, one a line'],
       ['Delete', 'erase a line, a text, a theme'],
       ['Ctrl + Z, Ctrl + Shift + Z', 'undo, redo'],
+      ['Ctrl + F', 'look for words; Enter goes to the next, Shift + Enter to the one before'],
       ['+, -, 0, 2', 'zoom, see everything, see what is selected'],
     ],
   },

@@ -63,6 +63,7 @@ export const hands = {
       ['Ctrl + C, X, V, D', 'copier, couper, coller, dupliquer. Un texte collé devient des idées, une par ligne'],
       ['Suppr', 'effacer un trait, un texte, un thème'],
       ['Ctrl + Z, Ctrl + Maj + Z', 'défaire, refaire'],
+      ['Ctrl + F', 'chercher des mots ; Entrée va au suivant, Maj + Entrée au précédent'],
       ['+, -, 0, 2', 'zoomer, tout voir, voir ce qui est choisi'],
     ] as readonly (readonly [string, string])[],
   },

@@ -2,6 +2,7 @@ import { desk } from './desk.ar.ts'
 import { plural } from './format.ts'
 import { hands } from './hands.ar.ts'
 import type { WallWords } from './wall.fr.ts'
+import { ways } from './ways.ar.ts'
 
 /** One and two say their number themselves; the others carry it. */
 const counted = (count: number, one: string, two: string, few: string, many: string, other: string): string => {
@@ -65,6 +66,7 @@ export const words: WallWords = {
   },
   desk,
   hands,
+  ways,
   journey: {
     peak: 'أفضل لحظة',
     low: 'أسوأ لحظة',

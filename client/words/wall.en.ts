@@ -2,6 +2,7 @@ import { desk } from './desk.en.ts'
 import { plural } from './format.ts'
 import { hands } from './hands.en.ts'
 import type { WallWords } from './wall.fr.ts'
+import { ways } from './ways.en.ts'
 
 const ideas = (count: number): string => `${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}`
 const people = (count: number): string => `${count} ${plural('en', count, { one: 'person', other: 'people' })}`
@@ -60,6 +61,7 @@ export const words: WallWords = {
   },
   desk,
   hands,
+  ways,
   journey: {
     peak: 'The best moment',
     low: 'The worst moment',

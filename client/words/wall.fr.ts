@@ -1,6 +1,7 @@
 import { desk } from './desk.fr.ts'
 import { plural } from './format.ts'
 import { hands } from './hands.fr.ts'
+import { ways } from './ways.fr.ts'
 
 const ideas = (count: number): string => `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`
 const people = (count: number): string => `${count} ${plural('fr', count, { one: 'personne', other: 'personnes' })}`
@@ -65,6 +66,7 @@ export const words = {
   },
   desk,
   hands,
+  ways,
   journey: {
     peak: 'Le meilleur moment',
     low: 'Le pire moment',

@@ -53,13 +53,13 @@ export class Office {
   async invite(
     workshop: string,
     role: 'staff' | 'host' | 'screen' | 'kiosk',
-    at: { table?: string; place?: string } = {},
+    at: { table?: string; place?: string; label?: string } = {},
   ): Promise<string> {
     const made = await this.ask<{ path: string }>('POST', `/workshops/${workshop}/invites`, {
       role,
       table: at.table ?? null,
       place: at.place ?? null,
-      label: null,
+      label: at.label ?? null,
     })
     return made.path.slice(made.path.indexOf('#') + 1)
   }

@@ -16,8 +16,15 @@ const bounded = (scale: number): number => Math.min(maxScale, Math.max(minScale,
 /** Shows the whole of a rectangle in the middle of the view, with `margin` CSS pixels free on each side, and never larger than `most`. */
 export function fitting(rect: Rect, view: Extent, margin = 24, most = 2.2): Camera {
   const scale = Math.min(most, bounded(Math.min((view.w - 2 * margin) / rect.w, (view.h - 2 * margin) / rect.h)))
-  return { x: rect.x + rect.w / 2 - view.w / 2 / scale, y: rect.y + rect.h / 2 - view.h / 2 / scale, scale }
+  return centred(rect, view, scale)
 }
+
+/** Looks at the middle of a rectangle. */
+export const centred = ({ x, y, w, h }: Rect, view: Extent, scale: number): Camera => ({
+  x: x + w / 2 - view.w / 2 / scale,
+  y: y + h / 2 - view.h / 2 / scale,
+  scale,
+})
 
 export const toWall = (camera: Camera, p: Point): Point => ({
   x: camera.x + p.x / camera.scale,

@@ -4,7 +4,7 @@ import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Group, Layer, Line, Path, Shape } from 'react-konva/es/ReactKonvaCore.js'
-import { grown } from '../../../shared/walls/matter/geometry.ts'
+import { grown, meets } from '../../../shared/walls/matter/geometry.ts'
 import type { Peer } from '../../link/wall.ts'
 import type { Board, Held } from '../board.ts'
 import type { WallCanvas } from '../engine/canvas.ts'
@@ -48,10 +48,12 @@ export function HandLayer({
       board.pulled,
       board.guides,
       board.tool,
+      board.found,
     ]
     const stops = stores.map((store) => store.subscribe(() => canvas.touch()))
     canvas.above(() => {
-      const few = board.selected.get().size + board.trail.get().length + board.others.get().length
+      const few =
+        board.selected.get().size + board.trail.get().length + board.others.get().length + board.found.get().length
       const shown = more || few > 0 || board.held.get() !== null
       const { x, y, scale } = canvas.shown.get()
       // Drawn here, in the same frame as the wall beneath it, and not once more in the next.
@@ -76,6 +78,7 @@ export function HandLayer({
     <Layer ref={layer} listening={false} visible={false}>
       <Shape listening={false} sceneFunc={paintHeld} />
       <Group ref={group}>
+        <Shape listening={false} sceneFunc={({ _context: ctx }) => marks(ctx, board, canvas)} />
         <Shape listening={false} sceneFunc={({ _context: ctx }) => outline(ctx, board, canvas, colour)} />
         <Shape listening={false} sceneFunc={({ _context: ctx }) => guides(ctx, board, canvas, colour)} />
         {trail.length > 3 && <Trail board={board} canvas={canvas} colour={colour} trail={trail} />}
@@ -83,6 +86,26 @@ export function HandLayer({
       </Group>
     </Layer>
   )
+}
+
+/** A broad line of highlighter around what holds the words that are looked for. Only what is seen is drawn: it may be everything. */
+function marks(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas): void {
+  const found = board.found.get()
+  if (found.length === 0) return
+  const { x, y, scale } = canvas.shown.get()
+  const { w, h } = board.view.get()
+  const seen = grown({ x, y, w: w / scale, h: h / scale }, 12)
+  const held = board.lifted()
+  ctx.strokeStyle = 'rgb(244 182 58 / .95)'
+  ctx.lineWidth = Math.max(6, 4 / scale)
+  ctx.beginPath()
+  for (const id of found) {
+    const box = board.matter.box(id)
+    if (!box || !meets(box, seen) || held.has(id)) continue
+    const around = grown(box, 3)
+    ctx.roundRect(around.x, around.y, around.w, around.h, 6)
+  }
+  ctx.stroke()
 }
 
 /** A line around each chosen thing, where it is held or lies. One shape for all: everything may be chosen at once. */

@@ -21,7 +21,17 @@ const tools: readonly {
 ]
 
 /** What a hand does on the wall, undo and redo of one's own acts, and a look at everything. */
-export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void; help: () => void }): ReactNode {
+export function Toolbar({
+  open,
+  undo,
+  help,
+  search,
+}: {
+  open: OpenWall
+  undo: () => void
+  help: () => void
+  search: () => void
+}): ReactNode {
   const { words, points } = useDesk()
   const narrow = useNarrow()
   const { tools: t } = words.w.desk
@@ -67,6 +77,7 @@ export function Toolbar({ open, undo, help }: { open: OpenWall; undo: () => void
           {button(t.redo, 'redo', () => open.link.redo(), { disabled: !canRedo })}
         </>
       )}
+      {button(words.w.ways.find.open, 'search', search)}
       {button(t.fit, 'fit', () => open.board.fit())}
       {open.board.mode === 'edit' && button(words.w.hands.help.title, 'help', help)}
     </div>

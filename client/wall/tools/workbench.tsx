@@ -1,10 +1,11 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { Point } from '../../../shared/walls/matter/geometry.ts'
 import { newId } from '../../link/ids.ts'
 import type { RefusedAct } from '../../link/wall.ts'
 import { labelWrites } from '../acts/acts.ts'
 import type { Board } from '../board.ts'
+import { Search, useSearchKey } from '../find/search.tsx'
 import { SpokenNews } from '../list/spoken-news.tsx'
 import { WallList } from '../list/wall-list.tsx'
 import { useStore } from '../use-store.ts'
@@ -58,6 +59,7 @@ export function Workbench({
   const commands = useCommands(added)
   const undo = useUndo(open)
   useUndoKeys(open, undo)
+  const search = useSearch(shown)
   useRoomForTools(open)
   const desk = useLetGo(board)
   const [one] = useStore(board.selected)
@@ -69,7 +71,10 @@ export function Workbench({
             <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={over} placeLabel={setLabel} />
             <WhileEmpty open={open}>{empty}</WhileEmpty>
           </div>
-          <Toolbar open={open} undo={undo} help={() => setHelp(true)} />
+          <div className="desk-corner">
+            {search.asked > 0 && <Search board={board} asked={search.asked} onClose={search.close} />}
+          </div>
+          <Toolbar open={open} undo={undo} help={() => setHelp(true)} search={search.ask} />
           <SelectionBar open={open} commands={commands} />
         </>
       ) : (
@@ -119,12 +124,25 @@ function useCommands(adding: Adding | null): NoteCommands {
   )
 }
 
+/** Whether words are looked for on the canvas, and how often that was asked for; it ends with the canvas. */
+function useSearch(shown: 'wall' | 'list'): { asked: number; ask: () => void; close: () => void } {
+  const [asked, setAsked] = useState(0)
+  const ask = useCallback(() => setAsked((times) => times + 1), [])
+  const close = useCallback(() => setAsked(0), [])
+  useSearchKey(shown === 'wall' ? ask : null)
+  useEffect(() => {
+    if (shown === 'list') close()
+  }, [shown, close])
+  return { asked, ask, close }
+}
+
 /** Escape beside the canvas lets go of what is chosen and of the tool; with nothing to let go of it is left to the page. */
 function useLetGo(board: Board): RefObject<HTMLDivElement | null> {
   const desk = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const elsewhere = event.target instanceof Element && event.target.closest('dialog, .wall-view') !== null
+      const elsewhere =
+        event.target instanceof Element && event.target.closest('dialog, .wall-view, .wall-search') !== null
       const nothing = board.selected.get().size === 0 && board.tool.get() === 'move'
       if (event.key !== 'Escape' || elsewhere || nothing) return
       event.preventDefault()
