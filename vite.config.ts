@@ -76,7 +76,7 @@ export default defineConfig({
   // Phones are built apart, so that what they need at first comes in one file on a slow line, and none of it is split
   // off because another entrance uses it too.
   environments: {
-    client: { build: build('client', ['panel', 'screen', 'table', 'office']) },
+    client: { build: build('client', ['panel', 'screen', 'table', 'office', 'look']) },
     phone: { consumer: 'client', build: build('phone', ['phone']) },
   },
   builder: {},

@@ -6,7 +6,7 @@ import { joinCode } from '../../shared/api/session.ts'
 import type { EdgeDeps } from './deps.ts'
 import { wordsAhead } from './words-ahead.ts'
 
-type Entrance = 'phone' | 'panel' | 'screen' | 'table' | 'office'
+type Entrance = 'phone' | 'panel' | 'screen' | 'table' | 'office' | 'look'
 
 /** Text that stays data inside a script element [F4]. */
 const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
@@ -15,7 +15,7 @@ const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<',
 const sign =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#c8371f"/></svg>'
 
-/** The five entrances' pages. The door `/j/:code` carries its first view, so that a phone reads the question before any other request. */
+/** The six entrances' pages. The door `/j/:code` carries its first view, so that a phone reads the question before any other request. */
 export function pages(deps: EdgeDeps): Hono {
   const { bus, client, codes } = deps
   const read = new Map<Entrance, Promise<string>>()
@@ -51,6 +51,7 @@ export function pages(deps: EdgeDeps): Hono {
   routes.get('/panel/:handle', show('panel'))
   routes.get('/screen/:handle', show('screen'))
   routes.get('/t/:handle', show('table'))
+  routes.get('/p/:handle/wall', show('look'))
   for (const path of ['/office', '/office/*']) routes.get(path, show('office'))
   return routes
 }

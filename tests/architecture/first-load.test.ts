@@ -74,7 +74,7 @@ test('no circle of files: what one does as it loads would find the other missing
   expect(circleIn({ a: file('a', 'b'), b: file('b', 'c'), c: file('c', 'b') })).toEqual(['b', 'c', 'b'])
 })
 
-test.each(['phone', 'panel', 'screen', 'table', 'office'])(
+test.each(['phone', 'panel', 'screen', 'table', 'office', 'look'])(
   'the style that all share comes before that of %s, which may say otherwise',
   (entrance) => {
     const page = readFileSync(join(built, entrance, 'index.html'), 'utf8')

@@ -7,7 +7,7 @@ type Tree = ReadonlyMap<string, Source>
 type Breach = string
 
 const testTools = ['vitest', 'fast-check']
-const entrances = ['phone', 'panel', 'screen', 'table', 'office']
+const entrances = ['phone', 'panel', 'screen', 'table', 'office', 'look']
 
 const isPackage = (target: string): boolean => !/^(shared|server|client|tests|scripts)\//.test(target)
 const entranceOf = (path: string): string | undefined =>

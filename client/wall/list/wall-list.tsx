@@ -1,14 +1,14 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { type Lang, say } from '../../../shared/kernel/text.ts'
-import { markOf } from '../../../shared/people/marks.ts'
-import { levelName } from '../../../shared/walls/paint/level-name.ts'
+import type { Lang } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
 import { NoteActions, type NoteCommands } from '../tools/note-actions.tsx'
 import { useStore } from '../use-store.ts'
+import { besideNotes, grouped, nameOf } from './groups.ts'
 import { useKeptFocus } from './kept-focus.ts'
+import { colourOf, Signs, TableSign } from './signs.tsx'
 
 interface Props {
   readonly board: Board
@@ -16,37 +16,6 @@ interface Props {
   readonly words: WallWords
   readonly shared: SharedWords
   readonly commands: NoteCommands
-}
-
-/** Records in the order in which one reads them: rows from the top, then along the row. */
-const reading = (a: WallRecord, b: WallRecord): number =>
-  Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1)
-
-/** A wall's notes by zone (on free paper by theme first), and apart what lies in none. Zones without notes are left out. */
-function grouped(
-  board: Board,
-  lang: Lang,
-  nowhere: string,
-): { readonly id: string; readonly name: string; readonly notes: WallRecord[] }[] {
-  const notes = [...board.matter.records.all()].filter(({ kind }) => kind === 'note').sort(reading)
-  const themed =
-    board.template.background === 'free'
-      ? new Map(
-          [...board.matter.records.all()]
-            .filter(({ kind }) => kind === 'frame')
-            .map(({ id, text }) => [id, text ?? '']),
-        )
-      : new Map<string, string>()
-  const themes = [...themed].map(([id, name]) => ({ id, name, notes: notes.filter(({ group }) => group === id) }))
-  const loose = notes.filter(({ group }) => !group || !themed.has(group))
-  const groups = board.template.zones.map(({ id, label }) => ({
-    id,
-    name: say(label, lang),
-    notes: loose.filter(({ at }) => at?.zone === id),
-  }))
-  const known = new Set(board.template.zones.map(({ id }) => id))
-  const rest = loose.filter(({ at }) => !at?.zone || !known.has(at.zone))
-  return [...themes, ...groups, { id: '', name: nowhere, notes: rest }].filter((group) => group.notes.length > 0)
 }
 
 /** The same wall as a list in the page: grouped, in reading order, with all that the canvas can do by buttons. */
@@ -61,7 +30,7 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
     return item ? item.querySelector('input') : root.current
   })
   const groups = grouped(board, lang, words.list.nowhere)
-  const others = [...board.matter.records.all()].filter(({ kind }) => kind !== 'note' && kind !== 'link')
+  const others = besideNotes(board)
   const item = (record: WallRecord): ReactNode => (
     <Item
       key={record.id}
@@ -122,49 +91,19 @@ function Item({
   alone,
   say: tell,
 }: Props & { record: WallRecord; chosen: boolean; alone: boolean; say: (done: string) => void }): ReactNode {
-  const mark = typeof record.table === 'number' ? markOf(record.table) : null
-  const frame =
-    record.group && board.template.background !== 'free' ? board.matter.records.get(record.group) : undefined
-  const parent = record.parent ? board.matter.records.get(record.parent) : undefined
   return (
-    <li className={`wall-item ${mark?.colour ?? ''}`} data-id={record.id} aria-current={chosen || undefined}>
+    <li className={`wall-item ${colourOf(record)}`} data-id={record.id} aria-current={chosen || undefined}>
       <label className="wall-item-head">
         <input type="checkbox" checked={chosen} onChange={() => board.toggle(record.id)} />
         <span className="typed" dir="auto">
           {nameOf(record, words)}
         </span>
-        {mark && (
-          <span className="wall-item-table">
-            <i className="mark" />
-            <span className="visually-hidden">{shared.table(mark.shape, mark.lap)}</span>
-          </span>
-        )}
+        <TableSign record={record} shared={shared} />
       </label>
-      <div className="wall-item-signs">
-        {record.chosen && (
-          <span className="badge">
-            <span className="dot" /> {record.chosen === 'room' ? words.list.byRoom : words.list.byTable}
-          </span>
-        )}
-        {record.at?.level && <span className="badge">{levelName(record.at.level, lang)}</span>}
-        {frame && <span className="badge">{frame.text}</span>}
-        {record.helper && <span className="badge">{words.list.helper}</span>}
-        {parent && (
-          <span className="soft" dir="auto">
-            {words.list.born(nameOf(parent, words))}
-          </span>
-        )}
-      </div>
+      <Signs record={record} board={board} lang={lang} words={words} />
       {chosen && alone && (
         <NoteActions board={board} ids={[record.id]} lang={lang} words={words} commands={commands} say={tell} />
       )}
     </li>
   )
-}
-
-/** What a record is called in words. */
-export function nameOf({ kind, text, form }: WallRecord, words: WallWords): string {
-  if (text?.trim()) return text
-  if (kind === 'stroke') return words.list.stroke
-  return form === 'photo' ? words.list.photo : words.list.drawing
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { nameOf } from '../list/groups.ts'
 import { useKeptFocus } from '../list/kept-focus.ts'
-import { nameOf } from '../list/wall-list.tsx'
 import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
