@@ -10,6 +10,7 @@ import { Face as welcome } from '../activities/welcome/phone.tsx'
 import { Asked } from './asked/asked.tsx'
 import type { FaceProps } from './inside.ts'
 import { EveryOwn } from './notes/every-own.tsx'
+import { LookLink } from './notes/look-link.tsx'
 import { PlainFace } from './parts/plain-face.tsx'
 
 const known: Readonly<Record<string, ComponentType<FaceProps>>> = {
@@ -23,7 +24,7 @@ const known: Readonly<Record<string, ComponentType<FaceProps>>> = {
   welcome,
 }
 
-export { Asked, EveryOwn }
+export { Asked, EveryOwn, LookLink }
 
 /** The phone's face of an activity; the plain one for a kind that has none of its own. */
 export const faceOf = (kind: string): ComponentType<FaceProps> => known[kind] ?? PlainFace

@@ -140,6 +140,7 @@ export const words: PhoneWords = {
     elsewhere: 'من مرحلة أخرى',
   },
   gallery: {
+    wall: 'عرض الجدار',
     title: 'أفكار الطاولة',
     empty: 'لا توجد أفكار للقراءة بعد.',
     rebound: 'أبني عليها',

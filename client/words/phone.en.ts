@@ -124,6 +124,7 @@ export const words: PhoneWords = {
     elsewhere: 'From another step',
   },
   gallery: {
+    wall: 'See the wall',
     title: 'The table’s ideas',
     empty: 'No idea to read yet.',
     rebound: 'Build on it',

@@ -125,6 +125,7 @@ export const words = {
     elsewhere: 'D’une autre étape',
   },
   gallery: {
+    wall: 'Voir le mur',
     title: 'Les idées de la table',
     empty: 'Pas encore d’idée à lire.',
     rebound: 'Rebondir',

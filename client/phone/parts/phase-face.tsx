@@ -2,8 +2,15 @@
 import type { FaceProps } from '../inside.ts'
 import { useFaces } from '../use-faces.ts'
 
-/** The face of the running activity, once it is there. */
+/** The face of the running activity, once it is there, and the way to the wall that it is about. */
 export function PhaseFace({ inside, phase }: FaceProps) {
-  const Face = useFaces(inside)?.faceOf(phase.kind)
-  return Face ? <Face inside={inside} phase={phase} /> : null
+  const faces = useFaces(inside)
+  if (!faces) return null
+  const Face = faces.faceOf(phase.kind)
+  return (
+    <>
+      <faces.LookLink inside={inside} phase={phase} />
+      <Face inside={inside} phase={phase} />
+    </>
+  )
 }
