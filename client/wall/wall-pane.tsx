@@ -9,7 +9,7 @@ import { Board, type Mode } from './board.ts'
 import { heldBy } from './hands/hand-layer.tsx'
 import { laserOf } from './hands/laser.ts'
 import { telling } from './hands/telling.ts'
-import { WallView } from './wall-view.tsx'
+import { WallView, type WallViewProps } from './wall-view.tsx'
 
 /** An open wall with the board that shows it. */
 export interface OpenWall {
@@ -83,6 +83,7 @@ export function OpenWallView({
   words,
   over,
   placeLabel,
+  onCanvas,
 }: {
   open: OpenWall
   handle: string
@@ -90,6 +91,7 @@ export function OpenWallView({
   words: WallWords
   over?: ReactNode
   placeLabel?: (p: { x: number; y: number }) => void
+  onCanvas?: WallViewProps['onCanvas']
 }): ReactNode {
   return (
     <WallView
@@ -99,6 +101,7 @@ export function OpenWallView({
       words={words}
       over={over}
       {...(placeLabel ? { placeLabel } : {})}
+      {...(onCanvas ? { onCanvas } : {})}
     />
   )
 }

@@ -69,6 +69,7 @@ export function WallView({ board, handle, lang, words, over, hands, placeLabel, 
       lang,
       words: { level: (id) => levelName(id, lang), count: ideas, dir: directionOf(lang) },
       mediaUrl: (media) => `/api/s/${handle}/media/${encodeURIComponent(media)}`,
+      whole: () => board.whole(),
       tilt: board.mode === 'calm',
     })
     made.look(board.camera.get())

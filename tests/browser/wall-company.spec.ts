@@ -45,7 +45,7 @@ const paste = (page: Page, words: string): Promise<void> =>
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, words)
 
-test('words are looked for on the wall by keys: marked, counted, travelled to and chosen', async () => {
+test('words are looked for on the wall by keys: marked, counted, travelled to and chosen; a map leads about a large wall', async () => {
   const open = await workshop()
   const page = await open('host', { table: 't1' })
   await paste(page, 'Un abri pour l’été\nUn banc\nÉté comme hiver, un casier\nUne douche\nun ETE au calme')
@@ -82,6 +82,38 @@ test('words are looked for on the wall by keys: marked, counted, travelled to an
   await expect(field).toHaveCount(0)
   await expect(page.locator('.wall-view')).toBeFocused()
   await expect(chosen).toHaveText(seen[2] ?? '')
+
+  // Near the wall there is a map: touched, then dragged, it moves the view; with everything in view there is none.
+  const map = page.locator('.wall-map')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('0')
+  await expect(map).toHaveCount(0)
+  for (let i = 0; i < 4; i++) await page.keyboard.press('+')
+  await expect(map).toBeVisible()
+  await look('83-map', page)
+  const lies = await map.boundingBox()
+  if (!lies) throw new Error('the map lies nowhere')
+  const middle = async (): Promise<readonly [number, number]> => {
+    const seen = await map.locator('.seen').boundingBox()
+    return [(seen?.x ?? 0) + (seen?.width ?? 0) / 2 - lies.x, (seen?.y ?? 0) + (seen?.height ?? 0) / 2 - lies.y]
+  }
+  const away = async (x: number, y: number): Promise<number> => {
+    const [mx, my] = await middle()
+    return Math.hypot(mx - x, my - y)
+  }
+  const [x, y] = [lies.width * 0.8, lies.height * 0.7]
+  expect(await away(x, y)).toBeGreaterThan(20)
+  await page.mouse.click(lies.x + x, lies.y + y)
+  await expect.poll(() => away(x, y)).toBeLessThan(3)
+  await page.mouse.move(lies.x + x + 4, lies.y + y + 4)
+  await page.mouse.down()
+  await page.mouse.move(lies.x + x - 36, lies.y + y - 16, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => away(x - 40, y - 20)).toBeLessThan(3)
+  const before = await middle()
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await middle())[0]).toBeLessThan(before[0])
 
   // By buttons, in Arabic, and from far away: what is found comes near enough to be read.
   const arabic = await open('host', { table: 't2', lang: 'ar', size: 'smallProjector' })

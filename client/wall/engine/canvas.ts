@@ -25,6 +25,8 @@ export interface CanvasOptions {
   readonly lang: Lang
   readonly words: PrintedWords
   readonly mediaUrl: (media: string) => string
+  /** The part of the wall that is kept as a small picture too. */
+  readonly whole: () => Rect
   /** Notes lie a little askew, like paper stuck by hand: on walls that are only looked at. */
   readonly tilt: boolean
 }
@@ -40,6 +42,8 @@ const rest = 140
 export class WallCanvas {
   /** The camera of the frame that is being drawn: what lies above the wall follows this one, and not what is wished for. */
   readonly shown = store<Camera>({ x: 0, y: 0, scale: 1 })
+  /** Counts changes of the small picture of the whole wall, which `drawSmall` draws. */
+  readonly small = store(0)
   readonly #stage: Stage
   readonly #layer: Layer
   readonly #options: CanvasOptions
@@ -140,6 +144,13 @@ export class WallCanvas {
     ctx.restore()
   }
 
+  /** Draws a part of the wall onto the whole of a canvas, from the small picture: nothing is painted for it. */
+  drawSmall(ctx: CanvasRenderingContext2D, { x, y, w }: Rect): void {
+    const { width, height } = ctx.canvas
+    ctx.imageSmoothingQuality = 'high'
+    this.#pyramid.drawSmall(ctx, { scale: width / w, x, y, w: width, h: height }, this.#look.paper)
+  }
+
   /** Resolves once all that is seen is drawn sharp and as the records say, pictures included; with `ahead`, what is painted in advance too. */
   settled(ahead = false): Promise<void> {
     this.#wake()
@@ -197,7 +208,7 @@ export class WallCanvas {
     const began = performance.now()
     const zooming = began - this.#scaled < rest
     const { x, y } = this.#camera
-    this.#pyramid.extend(this.#options.matter.bounds())
+    this.#pyramid.extend(this.#options.whole())
     this.#pyramid.aim({ scale: this.#scale, x, y, w, h }, zooming)
     const budget = this.#pace.budget(now, this.#stale, this.#pyramid.begun)
     const { changed, more } = this.#ready ? this.#pyramid.work(began + budget) : { changed: false, more: false }
@@ -207,6 +218,7 @@ export class WallCanvas {
       this.shown.set(this.#snapped())
       this.#layer.draw()
     }
+    this.small.set(this.#pyramid.small)
     if (drawn || this.#aboveStale) {
       this.#aboveStale = false
       this.#drawAbove()

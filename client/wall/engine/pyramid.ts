@@ -52,6 +52,7 @@ export class Pyramid {
   #target = 1
   #shown: number | null = null
   #overview = { scale: 0, area: null as Rect | null }
+  #small = 0
   #zooming = false
   #job: Job | null = null
   #frame = 0
@@ -118,7 +119,9 @@ export class Pyramid {
         more = true
         break
       }
-      if (this.#work(next, until)) changed ||= within(this.#seen(next.scale), next.column, next.row)
+      if (!this.#work(next, until)) continue
+      changed ||= within(this.#seen(next.scale), next.column, next.row)
+      if (next.scale === this.#overview.scale) this.#small++
     }
     if (this.#shown !== this.#target && this.#store.covers(this.#target, this.#seen(this.#target))) {
       this.#shown = this.#target
@@ -132,6 +135,16 @@ export class Pyramid {
   /** Draws the view onto a canvas in device pixels, all of it; `paper` is where nothing was painted yet. */
   draw(ctx: CanvasRenderingContext2D, paper: string): void {
     drawTiles(ctx, this.#store, this.#view, this.#shown ?? this.#target, paper)
+  }
+
+  /** Counts changes of the small picture of the whole wall. */
+  get small(): number {
+    return this.#small
+  }
+
+  /** Draws a view onto a canvas in device pixels from the small picture of the whole wall. */
+  drawSmall(ctx: CanvasRenderingContext2D, view: View, paper: string): void {
+    drawTiles(ctx, this.#store, view, this.#overview.scale, paper)
   }
 
   destroy(): void {

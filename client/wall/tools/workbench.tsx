@@ -5,9 +5,11 @@ import { newId } from '../../link/ids.ts'
 import type { RefusedAct } from '../../link/wall.ts'
 import { labelWrites } from '../acts/acts.ts'
 import type { Board } from '../board.ts'
+import type { WallCanvas } from '../engine/canvas.ts'
 import { Search, useSearchKey } from '../find/search.tsx'
 import { SpokenNews } from '../list/spoken-news.tsx'
 import { WallList } from '../list/wall-list.tsx'
+import { WallMap } from '../map/wall-map.tsx'
 import { useStore } from '../use-store.ts'
 import { type OpenWall, OpenWallView } from '../wall-pane.tsx'
 import { type Adding, useAdding, useUndo } from './add-notes.ts'
@@ -54,6 +56,7 @@ export function Workbench({
   const { handle, lang, words } = useDesk()
   const { board } = open
   const [help, setHelp] = useState(false)
+  const [canvas, setCanvas] = useState<WallCanvas | null>(null)
   const [label, setLabel] = useState<Point | null>(null)
   const added = useAdding(open, adds)
   const commands = useCommands(added)
@@ -68,12 +71,21 @@ export function Workbench({
       {shown === 'wall' ? (
         <>
           <div className="desk-wall">
-            <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={over} placeLabel={setLabel} />
+            <OpenWallView
+              open={open}
+              handle={handle}
+              lang={lang}
+              words={words.w}
+              over={over}
+              placeLabel={setLabel}
+              onCanvas={setCanvas}
+            />
             <WhileEmpty open={open}>{empty}</WhileEmpty>
           </div>
           <div className="desk-corner">
             {search.asked > 0 && <Search board={board} asked={search.asked} onClose={search.close} />}
           </div>
+          {canvas && <WallMap board={board} canvas={canvas} />}
           <Toolbar open={open} undo={undo} help={() => setHelp(true)} search={search.ask} />
           <SelectionBar open={open} commands={commands} />
         </>
