@@ -62,7 +62,7 @@ describe('the contract', () => {
         "choice/mark": "iyhbz6",
         "contribution/add": "1vo90nv",
         "contribution/admit": "1c86s05",
-        "contribution/edit": "jvbne",
+        "contribution/edit": "1jg0nf6",
         "contribution/erase": "1jxi4q3",
         "contribution/hide": "1sj0sbw",
         "contribution/share": "zdv0s0",

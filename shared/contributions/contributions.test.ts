@@ -216,6 +216,19 @@ describe('whose it is', () => {
     })
   })
 
+  it('words are put right without a word of the zone: where it lies stays, for its author and for staff', () => {
+    const it = at('ideas', 1)
+    const { id, zone, level } = added(it, first(it), 'ideas', { level: 'safety' })
+    for (const [by, text] of [
+      [first(it), 'an idea put right'],
+      [it.staff, 'and once more'],
+    ] as const) {
+      it.world.does(by, { type: 'contribution/edit', contribution: id, text })
+      expect(rowOf(it, id)).toMatchObject({ text, zone, level })
+    }
+    expect(level).toBe('safety')
+  })
+
   it('a rebound is born from what its author can see', () => {
     const it = at('ideas', 0, 8)
     const [parent, mate, stranger] = [

@@ -41,13 +41,14 @@ export const contributionDeciders: Deciders<TypesOf<'contribution'>> = {
       const text = command.text.trim()
       const read = context.actor.staff || context.actor.hosts !== null || text === row.text
       const waits = !read && row.state === 'kept' && only(context.state, 'workshop').review === 'everything'
+      const { zone = row.zone, level = row.level } = command
       return (
-        checkWords(phase, row.kind, command.text, command.zone) ??
+        checkWords(phase, row.kind, command.text, zone) ??
         // Where staff read first, they read new words too.
         keep(context, row, {
           text,
-          zone: command.zone,
-          level: command.level,
+          zone,
+          level,
           ...(waits && { state: 'pending' as const }),
         })
       )

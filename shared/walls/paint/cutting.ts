@@ -2,11 +2,8 @@ import type { Extent } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
 import type { Zone } from '../template.ts'
 import { directionOfText, fitText } from './fit-text.ts'
+import { printLettering } from './lettering.ts'
 import { measurer, type Pen, write } from './pen.ts'
-
-/** Sizes of a front page, from a headline to the body, wall units. */
-const headline = [88, 76, 66, 57, 49, 43, 37, 32, 28, 24, 20]
-const body = [30, 27, 24, 22, 20, 18, 16.5, 15, 13.5, 12, 11]
 
 /** Paints what lies in a slot of the article's page as print and not as a sticker: words set large when the slot is wide and low. `pixels` is device pixels to a wall unit. */
 export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zone: Zone, pixels: number): void {
@@ -30,17 +27,10 @@ export function paintCutting(pen: Pen, record: WallRecord, { w, h }: Extent, zon
     }
     return
   }
-  const title = zone.w / zone.h > 4
-  const face = title ? look.display : look.text
-  const weight = title ? 700 : 400
-  const { lines, size } = fitText(
-    text,
-    { w, h, notch: { w: 0, h: 0 } },
-    measurer(ctx, face, weight),
-    title ? headline : body,
-  )
-  write(pen, lines, 0, title ? Math.max(0, (h - lines.length * size * 1.2) / 2) : 0, w, {
-    face,
+  const { face, weight, sizes, area, notch } = printLettering({ w, h }, zone)
+  const { lines, size } = fitText(text, { ...area, notch }, measurer(ctx, look[face], weight), sizes)
+  write(pen, lines, 0, face === 'display' ? Math.max(0, (h - lines.length * size * 1.2) / 2) : 0, w, {
+    face: look[face],
     weight,
     size,
     colour: look.ink,

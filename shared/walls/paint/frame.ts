@@ -1,5 +1,6 @@
 import type { Rect } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
+import { headInset, headSizes, labelSize, labelTop } from './lettering.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
 import { fitPrint, type Print, writePrint } from './print.ts'
 
@@ -14,25 +15,26 @@ export function paintFrame(pen: Pen, record: WallRecord, box: Rect, members: num
   ctx.setLineDash([9, 8])
   ctx.stroke()
   ctx.setLineDash([])
-  heading(pen, record.text ?? '', pen.words.count(members), box.x + 18, box.y + 12, box.w - 36)
+  const { x, y } = headInset
+  heading(pen, record.text ?? '', pen.words.count(members), box.x + x, box.y + y, box.w - 2 * x)
 }
 
 /** Large words that stand by themselves on the wall, a little smaller when their place is too narrow. */
 export function paintLabel(pen: Pen, record: WallRecord, box: Rect): void {
   const { ctx, look } = pen
   const text = record.text ?? ''
-  const size = Math.min(32, box.w / Math.max(1, measurer(ctx, look.display, 700)(text)))
-  write(pen, [text], box.x, box.y + 8, box.w, { face: look.display, weight: 700, size, colour: look.ink })
+  const size = Math.min(labelSize, box.w / Math.max(1, measurer(ctx, look.display, 700)(text)))
+  write(pen, [text], box.x, box.y + labelTop, box.w, { face: look.display, weight: 700, size, colour: look.ink })
 }
 
-const headed: Print = { face: 'display', weight: 700, sizes: [30, 28, 26, 24, 22, 20, 18] }
+const headed: Print = { face: 'display', weight: 700, sizes: headSizes }
 const counted = { weight: 500, size: 20 }
 
 /** A name in the display face with a quiet count after it, both on one line within `w`; a name too long for it is cut. */
 export function heading(pen: Pen, name: string, count: string, x: number, y: number, w: number): void {
   const { ctx, look, words } = pen
   const rtl = words.dir === 'rtl'
-  const fitted = fitPrint(pen, name, w, 36, headed)
+  const fitted = fitPrint(pen, name, w, headInset.h, headed)
   writePrint(pen, fitted, { x, y, w }, headed, look.ink)
   const wide = measurer(ctx, look.display, headed.weight)(fitted.lines[0] ?? '') * fitted.size
   const after = wide + 12

@@ -2,15 +2,9 @@ import { hash32 } from '../../kernel/order.ts'
 import { MARK_BOX, markOf } from '../../people/marks.ts'
 import type { Extent } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
-import { directionOfText, type Fitted, fitText, noteSizes } from './fit-text.ts'
+import { directionOfText, type Fitted, fitText } from './fit-text.ts'
+import { captionLettering, chip, markSide, noteLettering } from './lettering.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
-
-const pad = { side: 14, top: 16, bottom: 10 }
-const markSide = 19
-const chip = 24
-const helperWide = 30
-/** Sizes that are tried on a note made large. */
-const bigSizes = [44, 38, 33, 29, 26, ...noteSizes]
 
 /** A note's tilt in radians where walls are calm: like paper stuck by hand, always the same for the same note. */
 export const tiltOf = (id: string): number => (((hash32(id) % 1000) / 1000 - 0.5) * 1.7 * Math.PI) / 180
@@ -43,13 +37,8 @@ const fits = new WeakMap<WallRecord, { readonly w: number; readonly h: number; r
 function fittedTo({ ctx, look }: Pen, record: WallRecord, { w, h }: Extent): Fitted {
   const known = fits.get(record)
   if (known?.w === w && known.h === h) return known.fitted
-  const room = {
-    w: w - 2 * pad.side,
-    h: h - pad.top - pad.bottom - (record.at?.level ? chip : 0),
-    notch: record.at?.level ? { w: 0, h: 0 } : { w: markSide + 8 + (record.helper ? helperWide : 0), h: markSide + 2 },
-  }
-  const sizes = h > 200 ? bigSizes : noteSizes
-  const fitted = fitText(record.text ?? '', room, measurer(ctx, look.text, 400), sizes)
+  const { face, weight, sizes, area, notch } = noteLettering(record, { w, h })
+  const fitted = fitText(record.text ?? '', { ...area, notch }, measurer(ctx, look[face], weight), sizes)
   fits.set(record, { w, h, fitted })
   return fitted
 }
@@ -57,9 +46,10 @@ function fittedTo({ ctx, look }: Pen, record: WallRecord, { w, h }: Extent): Fit
 function paintWords(pen: Pen, record: WallRecord, size: Extent): void {
   const { look } = pen
   const fitted = fittedTo(pen, record, size)
-  write(pen, fitted.lines, pad.side, pad.top, size.w - 2 * pad.side, {
-    face: look.text,
-    weight: 400,
+  const { face, weight, area } = noteLettering(record, size)
+  write(pen, fitted.lines, area.x, area.y, area.w, {
+    face: look[face],
+    weight,
     size: fitted.size,
     colour: look.ink,
     dir: directionOfText(record.text ?? ''),
@@ -90,15 +80,11 @@ function paintPicture(pen: Pen, record: WallRecord, { w, h }: Extent, scale: num
   ctx.drawImage(image.source, area.x + (area.w - iw) / 2, area.y + (area.h - ih) / 2, iw, ih)
   ctx.restore()
   if (caption) {
-    const fitted = fitText(
-      caption,
-      { w: w - 2 * pad.side - markSide, h: strip, notch: { w: 0, h: 0 } },
-      measurer(ctx, look.text, 400),
-      [16, 14, 12.5, 11],
-    )
-    write(pen, fitted.lines, pad.side, h - strip - foot - 4, w - 2 * pad.side, {
-      face: look.text,
-      weight: 400,
+    const { face, weight, sizes, area: room, notch } = captionLettering(record, { w, h })
+    const fitted = fitText(caption, { ...room, notch }, measurer(ctx, look[face], weight), sizes)
+    write(pen, fitted.lines, room.x, room.y, w - 2 * room.x, {
+      face: look[face],
+      weight,
       size: fitted.size,
       colour: look.ink,
       dir: directionOfText(caption),
