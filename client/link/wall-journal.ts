@@ -60,31 +60,19 @@ export class Journal {
     this.#undone = []
   }
 
-  /** The last act that may be undone, which then waits to be redone; null when there is none. */
-  back(): Gesture | null {
-    const gesture = this.#done.pop()
-    if (gesture) this.#undone.push(gesture)
-    return gesture ?? null
+  /** The act of that id, or the last one, which then waits to be redone; null when it cannot be undone. */
+  back(id?: string): Gesture | null {
+    return moved(this.#done, this.#undone, id)
   }
 
-  /** The last undone act; null when there is none. */
-  again(): Gesture | null {
-    const gesture = this.#undone.pop()
-    if (gesture) this.#done.push(gesture)
-    return gesture ?? null
+  /** The undone act of that id, or the last one; null when there is none. */
+  again(id?: string): Gesture | null {
+    return moved(this.#undone, this.#done, id)
   }
 
   /** Notes an undo or a redo as something to be saved, not as a new act. */
   follow(gesture: Gesture): void {
     this.#pending.push(gesture)
-  }
-
-  get canUndo(): boolean {
-    return this.#done.length > 0
-  }
-
-  get canRedo(): boolean {
-    return this.#undone.length > 0
   }
 
   /** This act is durable. */
@@ -105,4 +93,11 @@ export class Journal {
       if (at >= 0) list.splice(at, 1)
     }
   }
+}
+
+function moved(from: Gesture[], to: Gesture[], id: string | undefined): Gesture | null {
+  const at = id === undefined ? from.length - 1 : from.findIndex((gesture) => gesture.id === id)
+  const [gesture] = at < 0 ? [] : from.splice(at, 1)
+  if (gesture) to.push(gesture)
+  return gesture ?? null
 }

@@ -9,8 +9,6 @@ import { shelfOf } from './wall-shelf.ts'
 /** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */
 export interface WallState {
   readonly saving: 'connecting' | 'saved' | 'sending' | 'waiting'
-  readonly canUndo: boolean
-  readonly canRedo: boolean
   /** What came of the last act that was not taken, until the next act. */
   readonly refused: RefusedAct | null
 }
@@ -34,10 +32,12 @@ export interface WallLink {
   readonly records: WallRecords
   readonly state: { get(): WallState; subscribe(listener: () => void): () => void }
   readonly peers: { get(): readonly Peer[]; subscribe(listener: () => void): () => void }
-  /** One act: all of its writes travel as one edit, and are taken back as one. */
-  act(writes: readonly KeySet[]): void
-  undo(): void
-  redo(): void
+  /** One act: all of its writes travel as one edit, and are taken back as one. Its id; null when it changes nothing. */
+  act(writes: readonly KeySet[]): string | null
+  /** Takes an act back (the last one unless told), where nobody has written since; false when there is none such. */
+  undo(act?: string): boolean
+  /** Does an undone act again. */
+  redo(act?: string): boolean
   /** Whether what changes at this moment is this device's own act, or the wall as it is first found. */
   own(): boolean
   /** Shows what this device is doing (positions in between); null to stop. */
@@ -62,7 +62,7 @@ export function openWall(handle: string, wall: string): WallLink {
   const shelf = shelfOf(handle, wall)
   const records = new WallRecords()
   const journal = new Journal(shelf.recall())
-  const state = store<WallState>({ saving: 'connecting', canUndo: false, canRedo: false, refused: null })
+  const state = store<WallState>({ saving: 'connecting', refused: null })
   const peers = store<readonly Peer[]>([])
   /** Acts that the document does not hold yet, and the one of them that is being played again. */
   let held: Gesture[] = [...journal.pending]
@@ -104,7 +104,7 @@ export function openWall(handle: string, wall: string): WallLink {
       }, patience)
     const cut = failures > 0 || late || (document !== null && !up)
     const saving = cut ? 'waiting' : !document ? 'connecting' : pending ? 'sending' : 'saved'
-    state.set({ saving, canUndo: journal.canUndo, canRedo: journal.canRedo, refused })
+    state.set({ saving, refused })
   }
   const playNext = (): void => {
     const next = held.shift()
@@ -196,12 +196,13 @@ export function openWall(handle: string, wall: string): WallLink {
     peers,
     act(writes) {
       const gesture = gestureOf(newId(), writes, painted)
-      if (gesture.sets.length === 0) return
+      if (gesture.sets.length === 0) return null
       journal.add(gesture)
       write(gesture)
+      return gesture.id
     },
-    undo: () => step(journal.back()),
-    redo: () => step(journal.again(), true),
+    undo: (act) => step(journal.back(act)),
+    redo: (act) => step(journal.again(act), true),
     own: () => writing || replaying !== null || state.get().saving === 'connecting',
     show: (shown) => document?.show(shown),
     close() {
@@ -212,8 +213,8 @@ export function openWall(handle: string, wall: string): WallLink {
     },
   }
 
-  function step(gesture: Gesture | null, forward = false): void {
-    if (!gesture) return
+  function step(gesture: Gesture | null, forward = false): boolean {
+    if (!gesture) return false
     const turned = forward
       ? { id: '', sets: gesture.sets.map(({ key, before, after }) => ({ key, before: after, after: before })) }
       : gesture
@@ -223,6 +224,7 @@ export function openWall(handle: string, wall: string): WallLink {
       write(follower)
     }
     tell(null)
+    return true
   }
 }
 

@@ -76,6 +76,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
     outbox,
     marks: 'table',
     points: false,
+    rewords: (contribution) => you?.mine[contribution] !== undefined,
     ...acting,
   }
   return (

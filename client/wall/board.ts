@@ -1,9 +1,11 @@
-import { around, type Extent, grown, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
+import { around, centreOf, type Extent, grown, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { Matter } from '../../shared/walls/matter/matter.ts'
 import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
+import type { WallRecord } from '../../shared/walls/record.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
-import { type Camera, centred, eased, fitting, midway, zoomed } from './engine/camera.ts'
+import { History } from './acts/history.ts'
+import { type Camera, centred, eased, fitting, midway, revealing, toView, zoomed } from './engine/camera.ts'
 import type { Laser } from './hands/laser.ts'
 import type { Guide } from './hands/snap.ts'
 
@@ -31,17 +33,25 @@ export type Why =
   | 'many'
   | 'picture'
   | 'phase'
+  | 'still'
+  | 'others'
+  | 'wordless'
 
-/** Contributions that were added together; `also`: with things of the wall, in the act before. */
-export interface Added {
-  readonly ids: readonly string[]
-  readonly also: boolean
+/** What is begun on the paper: a label begins at a point, a new idea has its middle there. */
+export interface Fresh {
+  readonly new: 'note' | 'label'
+  readonly at: Point
+  readonly zone: string | null
 }
+/** Words that are being written: of a thing that lies there, or of what is begun. */
+export type Writing = { readonly id: string } | Fresh
 
 /** Least scale at which a note on a tablet is read. */
 const readable = 0.42
 /** Least scale at which somebody who came to see one thing sees it. */
 const near = 0.7
+/** Least scale at which words are written on a note. */
+const writable = 0.75
 /** How long the view takes to its new place, ms. */
 const travelMs = 650
 const nothing: ReadonlySet<string> = new Set()
@@ -69,10 +79,18 @@ export class Board {
   readonly guides = store<readonly Guide[]>([])
   /** The last gesture that could not be, until the next one: a new object each time, so that it is said each time. */
   readonly told = store<{ readonly why: Why } | null>(null)
-  /** What this device added as its last act, which an undo takes back. */
-  readonly added = store<Added | null>(null)
   /** What holds the words that are looked for, in the order of reading. */
   readonly found = store<readonly string[]>([])
+  /** How many ideas this device added as its last act, which an undo takes back; 0 after another act. */
+  readonly added = store(0)
+  /** What this device did here, for undo and redo. */
+  readonly history = new History()
+  /** Ideas written on the paper that are not on the wall yet: where the middle of each will lie, wall units. */
+  readonly landing = store<ReadonlyMap<string, Point>>(new Map())
+  /** What is being written, on the canvas or in the list. */
+  readonly writing = store<Writing | null>(null)
+  /** Why words cannot be written there now; null when they can. Whoever offers the tools says so. */
+  barred: (what: WallRecord | 'note' | 'label') => Why | null = () => null
   /** Counts how often the keyboard asked for what can be done with what is chosen. */
   readonly asked = store(0)
   /** A loop, an arrow or an ink line on its way: points in wall units (x, y, pressure triples). */
@@ -87,7 +105,9 @@ export class Board {
   also: Rect | null = null
   /** CSS pixels at the left and the right of the view where tools lie: what is fitted keeps clear of them. */
   clear = { left: 0, right: 0 }
-  readonly #act: (writes: readonly KeySet[]) => void
+  /** CSS pixels at the top and the foot of the view that a soft keyboard hides: what is written keeps clear of them. */
+  hidden = { top: 0, bottom: 0 }
+  readonly #act: (writes: readonly KeySet[]) => string | null
   readonly #damaged = new Set<(areas: readonly Rect[]) => void>()
   readonly #stop: () => void
   #travel = 0
@@ -96,7 +116,7 @@ export class Board {
     records: WallRecords,
     template: Template,
     mode: Mode,
-    act: (writes: readonly KeySet[]) => void = () => {},
+    act: (writes: readonly KeySet[]) => string | null = () => null,
   ) {
     this.template = template
     this.mode = mode
@@ -127,8 +147,29 @@ export class Board {
     if (this.mode !== 'edit' || writes.length === 0) return
     this.#steered = true
     this.told.set(null)
-    this.added.set(null)
-    this.#act(writes)
+    this.added.set(0)
+    const act = this.#act(writes)
+    if (act) this.history.did({ what: 'act', act })
+  }
+
+  /** Lays what was added before, once it is there: undone with its adding, and not at all when that is undone by now. */
+  complete(contribution: string, writes: readonly KeySet[]): void {
+    const act = this.history.stands(contribution) ? this.#act(writes) : null
+    if (act) this.history.completed(contribution, { what: 'act', act })
+  }
+
+  /** Opens words where they lie, or a new sheet, or says why not; false for what bears no words. */
+  write(what: Writing): boolean {
+    const record = 'id' in what ? this.matter.records.get(what.id) : what.new
+    if (!record || this.mode !== 'edit') return false
+    if (typeof record === 'object' && !['note', 'frame', 'label'].includes(record.kind ?? '')) return false
+    const why = this.barred(record)
+    if (why) this.told.set({ why })
+    else {
+      this.select('id' in what ? [what.id] : [])
+      this.writing.set(what)
+    }
+    return true
   }
 
   /** An act, or the reason why there is nothing to be done. */
@@ -203,20 +244,24 @@ export class Board {
   }
 
   /** Moves the view no further than it takes for this to be seen whole. */
-  reveal({ x, y, w, h }: Rect): void {
+  reveal(rect: Rect, gently = false): void {
+    this.#show(this.camera.get(), rect, gently)
+  }
+
+  /** Comes near enough for what lies there to be written, and no nearer. */
+  approach(rect: Rect): void {
     const camera = this.camera.get()
-    const view = this.view.get()
-    const room = 24 / camera.scale
-    const by = (from: number, size: number, at: number, seen: number): number =>
-      from - room < at ? from - room - at : Math.max(0, Math.min(from - room - at, from + size + room - at - seen))
-    const dx = by(
-      x,
-      w,
-      camera.x + this.clear.left / camera.scale,
-      (view.w - this.clear.left - this.clear.right) / camera.scale,
-    )
-    const dy = by(y, h, camera.y, view.h / camera.scale)
-    if (dx !== 0 || dy !== 0) this.steer({ ...camera, x: camera.x + dx, y: camera.y + dy })
+    const nearer = Math.max(1, writable / camera.scale)
+    this.#show(zoomed(camera, toView(camera, centreOf(rect)), nearer), rect, true)
+  }
+
+  #show(from: Camera, rect: Rect, gently: boolean): void {
+    if (this.view.get().w === 0) return
+    const to = revealing(from, rect, this.view.get(), { ...this.clear, ...this.hidden })
+    const { x, y, scale } = this.camera.get()
+    if (to.x === x && to.y === y && to.scale === scale) return
+    this.#steered = true
+    this.go(to, gently)
   }
 
   /** The first look: everything, unless hands would then find notes too small to read; then the beginning of the paper. */

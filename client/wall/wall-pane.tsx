@@ -82,7 +82,6 @@ export function OpenWallView({
   lang,
   words,
   over,
-  placeLabel,
   onCanvas,
 }: {
   open: OpenWall
@@ -90,7 +89,6 @@ export function OpenWallView({
   lang: Lang
   words: WallWords
   over?: ReactNode
-  placeLabel?: (p: { x: number; y: number }) => void
   onCanvas?: WallViewProps['onCanvas']
 }): ReactNode {
   return (
@@ -100,7 +98,6 @@ export function OpenWallView({
       lang={lang}
       words={words}
       over={over}
-      {...(placeLabel ? { placeLabel } : {})}
       {...(onCanvas ? { onCanvas } : {})}
     />
   )

@@ -5,7 +5,6 @@ import type { Stage as KonvaStage } from 'konva/lib/Stage.js'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/es/ReactKonvaCore.js'
 import type { Lang } from '../../shared/kernel/text.ts'
-import type { Point } from '../../shared/walls/matter/geometry.ts'
 import { levelName } from '../../shared/walls/paint/level-name.ts'
 import { directionOf } from '../words/lang.ts'
 import type { WallWords } from '../words/wall.fr.ts'
@@ -28,7 +27,6 @@ export interface WallViewProps {
   readonly over?: ReactNode
   /** Konva nodes in wall units above what is chosen: handles, others' cursors. */
   readonly hands?: ReactNode
-  readonly placeLabel?: (p: Point) => void
   /** Given the canvas once it is made, and null when it goes. */
   readonly onCanvas?: (canvas: WallCanvas | null) => void
 }
@@ -37,7 +35,7 @@ export interface WallViewProps {
 const settleMs = 350
 
 /** A wall drawn on a canvas, filling its parent. The list beside it (`WallList`) is the same wall for those who cannot see or drag. */
-export function WallView({ board, handle, lang, words, over, hands, placeLabel, onCanvas }: WallViewProps): ReactNode {
+export function WallView({ board, handle, lang, words, over, hands, onCanvas }: WallViewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<KonvaStage>(null)
   const [canvas, setCanvas] = useState<WallCanvas | null>(null)
@@ -108,8 +106,8 @@ export function WallView({ board, handle, lang, words, over, hands, placeLabel, 
 
   useEffect(() => {
     if (board.mode === 'calm' || !box.current) return
-    return takeHands(box.current, board, { placeLabel: placeLabel ?? (() => {}) })
-  }, [board, placeLabel])
+    return takeHands(box.current, board)
+  }, [board])
 
   useEffect(() => {
     if (board.mode === 'edit' && box.current) return takePointing(box.current, board)

@@ -25,7 +25,6 @@ export const words = {
   typed: (words: string): string => `Vos mots\u00a0: «\u00a0${words}\u00a0»`,
   newTheme: 'Nouveau thème',
   themeName: 'Nom du thème',
-  labelText: 'Texte à poser sur le mur',
   list: {
     title: 'Le mur en liste',
     empty: 'Rien sur ce mur pour l’instant.',
@@ -33,6 +32,10 @@ export const words = {
     others: 'Titres et dessins du mur',
     chosen: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'idée choisie', other: 'idées choisies' })}`,
+    find: 'Chercher dans la liste',
+    found: (count: number): string => (count === 0 ? 'Aucune idée avec ces mots.' : `${ideas(count)} avec ces mots.`),
+    more: (next: number, left: number): string =>
+      next === left ? `Voir les ${left} dernières` : `En voir ${next} de plus (encore ${left})`,
     none: 'Tout lâcher',
     moveTo: 'Ranger dans',
     level: 'Besoin',

@@ -65,9 +65,17 @@ const notes = async (page: Page) =>
     .sort((a, b) => (a.text ?? '').localeCompare(b.text ?? ''))
     .map((record) => ({ ...record, box: boxOf(record) ?? { x: 0, y: 0, w: 0, h: 0 } }))
 
-/** Where a place of the wall is seen on the page, and how large a wall unit is. */
+/** Where a place of the wall is seen on the page, once the view has come to rest. */
 async function eye(page: Page): Promise<(p: Point) => Point> {
   const { left, top } = await page.locator('.wall-view').evaluate((it) => it.getBoundingClientRect().toJSON())
+  await page.locator('.wall-over > g').evaluate(async (it) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    for (let seen = '', still = 0; still < 3; await frame()) {
+      const now = it.getAttribute('transform') ?? ''
+      still = now === seen ? still + 1 : 0
+      seen = now
+    }
+  })
   const matrix = await page.locator('.wall-over > g').getAttribute('transform')
   const [scale = 1, , , , dx = 0, dy = 0] = (matrix?.match(/-?[\d.e-]+/g) ?? []).map(Number)
   return ({ x, y }) => ({ x: left + x * scale + dx, y: top + y * scale + dy })
@@ -216,7 +224,7 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   await expect(said).toHaveText('Un banc')
   await page.keyboard.press('Delete')
   await expect(page.getByText('Une idée ne s’efface pas')).toBeVisible()
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Disposer' }).click()
   await page.getByRole('button', { name: 'Verrouiller', exact: true }).click()
   await expect.poll(async () => (await held(page)).filter(({ locked }) => locked)).toHaveLength(1)
@@ -229,10 +237,10 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   expect(house.faults).toEqual([])
 })
 
-test('copied, cut and pasted by keys; a picture pasted is a note; a gesture can be given up', async () => {
+test('words are written where they lie; copied, cut and pasted by keys; a picture pasted is a note; a gesture can be given up', async () => {
   const page = await tablet('fr-FR')
   const wall = page.locator('.wall-view')
-  const see = await eye(page)
+  let see = await eye(page)
   await page.getByRole('button', { name: 'Poser un texte' }).click()
   const { x, y } = see({ x: 900, y: 800 })
   await page.mouse.click(x, y)
@@ -240,6 +248,7 @@ test('copied, cut and pasted by keys; a picture pasted is a note; a gesture can 
   await page.keyboard.press('Enter')
   await expect.poll(() => kinds(page)).toEqual(['label'])
   const [label] = await held(page)
+  see = await eye(page)
   const at = see({ x: (label?.at?.x ?? 0) + 30, y: (label?.at?.y ?? 0) + 30 })
 
   await page.mouse.click(at.x, at.y)
@@ -268,12 +277,62 @@ test('copied, cut and pasted by keys; a picture pasted is a note; a gesture can 
   await expect.poll(() => kinds(page)).toEqual(['label', 'note'])
   const [box] = (await notes(page)).map((one) => one.box)
   if (!box) throw new Error('the note lies nowhere')
-  const middle = see({ x: box.x + box.w / 2, y: box.y + box.h / 2 })
-  await page.mouse.click(middle.x, middle.y)
-  const handle = { x: middle.x, y: see({ x: 0, y: box.y + box.h }).y + 24 }
-  await drag(page, handle, at)
+  const whole = async (): Promise<void> => {
+    await wall.focus()
+    await page.keyboard.press('0')
+    see = await eye(page)
+  }
+  const middle = () => see({ x: box.x + box.w / 2, y: box.y + box.h / 2 })
+  await whole()
+
+  // Its words are written where they lie: saved, given up, undone. It was chosen by the first of the two clicks.
+  const field = page.getByRole('textbox', { name: 'Les mots de l’idée' })
+  const texts = async () => (await notes(page)).map(({ text }) => text)
+  await page.mouse.dblclick(middle().x, middle().y)
+  await expect(field).toHaveValue('Un abri')
+  await look('80-words-written', page)
+  await field.fill('Un abri pour la nuit, fermé à clé')
+  await page.keyboard.press('Enter')
+  await expect.poll(texts).toEqual(['Un abri pour la nuit, fermé à clé'])
+  await expect(wall).toBeFocused()
+  await page.keyboard.press('F2')
+  await field.fill('Rien')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect.poll(texts).toEqual(['Un abri'])
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(texts).toEqual(['Un abri pour la nuit, fermé à clé'])
+  await page.keyboard.press('Enter')
+  await field.fill(' ')
+  await wall.click({ position: { x: 30, y: 300 } })
+  await expect(page.getByText('Il faut au moins un mot.')).toBeVisible()
+
+  // On free paper they are a new idea, which lies there; taken back and done again.
+  const spot = { x: box.x + 400, y: box.y + 150 }
+  see = await eye(page)
+  await page.mouse.dblclick(see(spot).x, see(spot).y)
+  await page.keyboard.type('Un casier')
+  await look('81-words-new', page)
+  await page.keyboard.press('Enter')
+  const lies = async () => {
+    const there = (await notes(page)).find(({ text }) => text === 'Un casier')
+    return there && { x: there.box.x + there.box.w / 2, y: there.box.y + there.box.h / 2 }
+  }
+  await expect.poll(lies).toEqual({ x: expect.closeTo(spot.x, 0), y: expect.closeTo(spot.y, 0) })
+  await page.keyboard.press('Control+z')
+  await expect.poll(lies).toBeUndefined()
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(lies).toEqual({ x: expect.closeTo(spot.x, 0), y: expect.closeTo(spot.y, 0) })
+  await page.keyboard.press('Control+z')
+  await expect.poll(lies).toBeUndefined()
+
+  await whole()
+  const end = see({ x: (label?.at?.x ?? 0) + 30, y: (label?.at?.y ?? 0) + 30 })
+  await page.mouse.click(middle().x, middle().y)
+  const handle = { x: middle().x, y: see({ x: 0, y: box.y + box.h }).y + 24 }
+  await drag(page, handle, end)
   await expect.poll(() => kinds(page)).toEqual(['label', 'link', 'note'])
-  await page.mouse.click(at.x, at.y)
+  await page.mouse.click(end.x, end.y)
   await wall.focus()
   await page.keyboard.press('Delete')
   await expect.poll(() => kinds(page)).toEqual(['note'])

@@ -58,6 +58,25 @@ export function zoomed(camera: Camera, at: Point, factor: number): Camera {
   return { x: fixed.x - at.x / scale, y: fixed.y - at.y / scale, scale }
 }
 
+/** CSS pixels at each side of the view that something covers. */
+export interface Covered {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Moves the view no further than it takes for this to be seen whole, a little away from what covers it; of what is too large, the beginning. */
+export function revealing(camera: Camera, rect: Rect, view: Extent, covered: Covered): Camera {
+  const { scale } = camera
+  const room = 24 / scale
+  const by = (from: number, size: number, at: number, seen: number): number =>
+    from - room < at ? from - room - at : Math.max(0, Math.min(from - room - at, from + size + room - at - seen))
+  const dx = by(rect.x, rect.w, camera.x + covered.left / scale, (view.w - covered.left - covered.right) / scale)
+  const dy = by(rect.y, rect.h, camera.y + covered.top / scale, (view.h - covered.top - covered.bottom) / scale)
+  return { ...camera, x: camera.x + dx, y: camera.y + dy }
+}
+
 /** Between two cameras, at `t` of the way (0–1): what is in the middle travels straight, the scale evenly to the eye. */
 export function midway(from: Camera, to: Camera, view: Extent, t: number): Camera {
   const scale = from.scale * (to.scale / from.scale) ** t

@@ -49,6 +49,7 @@ export function HandLayer({
       board.guides,
       board.tool,
       board.found,
+      board.writing,
     ]
     const stops = stores.map((store) => store.subscribe(() => canvas.touch()))
     canvas.above(() => {
@@ -110,6 +111,7 @@ function marks(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas):
 
 /** A line around each chosen thing, where it is held or lies. One shape for all: everything may be chosen at once. */
 function outline(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas, colour: string): void {
+  if (board.writing.get()) return
   const held = board.held.get()
   ctx.strokeStyle = colour
   ctx.lineWidth = 3.2 / canvas.shown.get().scale

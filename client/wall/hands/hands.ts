@@ -1,4 +1,5 @@
 import { around, centreOf, type Point, type Rect } from '../../../shared/walls/matter/geometry.ts'
+import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
 import { dropWrites, removeWrites, strokeWrites, together } from '../acts/acts.ts'
 import { sizeWrites } from '../acts/arrange.ts'
@@ -28,19 +29,20 @@ interface Down {
   moved: boolean
 }
 
-export interface HandsOptions {
-  /** A touch of free paper with the label tool, in wall units. */
-  readonly placeLabel: (p: Point) => void
-}
+/** Two touches of the same place this soon and this near are one double touch, ms and CSS pixels. */
+const doubleMs = 400
+const doubleFar = 28
 
 /**
  * Fingers, pen, mouse and keys on a wall. One finger on a note drags it, on paper it moves the view; two fingers
- * zoom; shift adds to what is chosen and draws a loop on paper; alt drags without lining up. Returns the way to let go.
+ * zoom; shift adds to what is chosen and draws a loop on paper; alt drags without lining up; a double touch opens words,
+ * or a new sheet on paper. Returns the way to let go.
  */
-export function takeHands(element: HTMLElement, board: Board, { placeLabel }: HandsOptions): () => void {
+export function takeHands(element: HTMLElement, board: Board): () => void {
   const fingers = new Map<number, Point>()
   let down: Down | null = null
   let spread: { apart: number; middle: Point } | null = null
+  let tap: { readonly under: string | null; readonly at: Point; readonly when: number } | null = null
 
   const pointOf = (event: { clientX: number; clientY: number }): Point => {
     const { left, top } = element.getBoundingClientRect()
@@ -186,8 +188,9 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
         ...(add && board.tool.get() !== 'lasso' ? board.selected.get() : []),
         ...board.matter.inLoop(pairs(board.trail.get())),
       ])
-    else if (!moved && board.tool.get() === 'label' && editing && !under) placeLabel(wallOf(at))
-    else if (!moved) touch(tapped, add)
+    else if (!moved && board.tool.get() === 'label' && editing && !under)
+      board.write({ new: 'label', at: wallOf(at), zone: null })
+    else if (!moved && !(!add && again(tapped, at, event.timeStamp) && write(tapped, at))) touch(tapped, add)
     giveUp()
   }
 
@@ -227,6 +230,24 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     else if (under && add) board.toggle(under)
     else board.select(under ? [under] : [])
   }
+  /** Whether this touch and the one before are a double one. */
+  const again = (under: string | null, at: Point, when: number): boolean => {
+    const before = tap
+    const twice =
+      before !== null &&
+      before.under === under &&
+      when - before.when < doubleMs &&
+      Math.hypot(at.x - before.at.x, at.y - before.at.y) < doubleFar
+    tap = twice ? null : { under, at, when }
+    return twice
+  }
+  const write = (under: string | null, at: Point): boolean => {
+    const p = wallOf(at)
+    if (board.tool.get() !== 'move' && board.tool.get() !== 'lasso') return false
+    return board.write(
+      under ? { id: under } : { new: 'note', at: p, zone: zoneAt(board.template, p.x, p.y)?.id ?? null },
+    )
+  }
   const giveUp = (): void => {
     down = null
     board.held.set(null)
@@ -247,7 +268,13 @@ export function takeHands(element: HTMLElement, board: Board, { placeLabel }: Ha
     else if (event.target === element && pressKey(board, event)) event.preventDefault()
   }
 
+  /** The echo of a touch as a mouse does not take the focus from words that this very touch opened. */
+  const echo = (event: Event): void => {
+    if (board.writing.get()) event.preventDefault()
+  }
+
   const listeners: readonly [string, (event: never) => void][] = [
+    ['mousedown', echo],
     ['pointerdown', press],
     ['pointermove', move],
     ['pointerup', lift],

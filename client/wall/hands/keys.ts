@@ -35,7 +35,8 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
     else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
   } else if (event.key === 'Tab') return chosen.size > 0 && read(board, [...chosen].at(-1), event.shiftKey)
   else if (event.key === 'Enter' && chosen.size === 0) return read(board, undefined, false)
-  else if (event.key === 'Enter') board.asked.set(board.asked.get() + 1)
+  else if (event.key === 'Enter' || event.key === 'F2') write(board, chosen)
+  else if (event.key === ' ' && chosen.size > 0) board.asked.set(board.asked.get() + 1)
   else if (event.key === '+' || event.key === '=') board.zoom(1.25)
   else if (event.key === '-') board.zoom(0.8)
   else if (event.key === '0' || event.key === 'Home') board.fit()
@@ -52,6 +53,12 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
   } else if ((event.key === 'Delete' || event.key === 'Backspace') && editing) removeChosen(board)
   else return false
   return true
+}
+
+/** Opens the words of what alone is chosen; for many, and for what bears none, what can be done with it. */
+function write(board: Board, chosen: ReadonlySet<string>): void {
+  const [id, more] = chosen
+  if (!id || more || !board.write({ id })) board.asked.set(board.asked.get() + 1)
 }
 
 /** Goes on to the next thing in the order of reading; false past the last. */

@@ -1,45 +1,67 @@
 import { type Lang, say } from '../../../shared/kernel/text.ts'
+import { matches } from '../../../shared/walls/matter/find.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
+
+/** What stands together in the list: a theme, a zone, what lies in none, or what is no idea (`others`). */
+export interface Group {
+  readonly id: string
+  readonly name: string
+  readonly records: readonly WallRecord[]
+  readonly others: boolean
+}
+
+/** How many of a group are shown at first, and how many more each time: a page is drawn at once, however full the wall. */
+export const part = 60
 
 /** Records in the order in which one reads them: rows from the top, then along the row. */
 const reading = (a: WallRecord, b: WallRecord): number =>
   Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1)
 
-/** Notes that lie together, under a heading. */
-export interface Group {
-  readonly id: string
-  readonly name: string
-  readonly notes: readonly WallRecord[]
-}
-
-/** A wall's notes by zone (on free paper by theme first), and apart what lies in none. Zones without notes are left out. */
-export function grouped(board: Board, lang: Lang, nowhere: string): Group[] {
-  const notes = [...board.matter.records.all()].filter(({ kind }) => kind === 'note').sort(reading)
+/**
+ * A wall's notes by zone (on free paper by theme first), apart what lies in none, and last what is no idea; groups with
+ * nothing in them are left out. Only what a query matches, by its words.
+ */
+export function groupsOf(
+  { matter, template }: Pick<Board, 'matter' | 'template'>,
+  lang: Lang,
+  words: WallWords,
+  query = '',
+): Group[] {
+  const all = [...matter.records.all()].filter((record) => record.kind !== 'link')
   const themed =
-    board.template.background === 'free'
-      ? new Map(
-          [...board.matter.records.all()]
-            .filter(({ kind }) => kind === 'frame')
-            .map(({ id, text }) => [id, text ?? '']),
-        )
-      : new Map<string, string>()
-  const themes = [...themed].map(([id, name]) => ({ id, name, notes: notes.filter(({ group }) => group === id) }))
-  const loose = notes.filter(({ group }) => !group || !themed.has(group))
-  const groups = board.template.zones.map(({ id, label }) => ({
-    id,
-    name: say(label, lang),
-    notes: loose.filter(({ at }) => at?.zone === id),
-  }))
-  const known = new Set(board.template.zones.map(({ id }) => id))
-  const rest = loose.filter(({ at }) => !at?.zone || !known.has(at.zone))
-  return [...themes, ...groups, { id: '', name: nowhere, notes: rest }].filter((group) => group.notes.length > 0)
+    template.background === 'free' ? new Set(all.flatMap((one) => (one.kind === 'frame' ? [one.id] : []))) : new Set()
+  const zones = new Set(template.zones.map(({ id }) => id))
+  const groups = new Map<string, WallRecord[]>()
+  for (const record of all) {
+    if (query && !matches(query, nameOf(record, words))) continue
+    const { kind, group, at } = record
+    const theme = group && themed.has(group) ? `theme ${group}` : null
+    const zone = at?.zone && zones.has(at.zone) ? `zone ${at.zone}` : 'nowhere'
+    const key = kind === 'note' ? (theme ?? zone) : 'others'
+    const there = groups.get(key)
+    if (there) there.push(record)
+    else groups.set(key, [record])
+  }
+  const group = (key: string, name: string): Group[] => {
+    const records = groups.get(key)?.sort(reading)
+    return records ? [{ id: key, name, records, others: key === 'others' }] : []
+  }
+  return [
+    ...all.flatMap(({ id, text }) => (themed.has(id) ? group(`theme ${id}`, text ?? '') : [])),
+    ...template.zones.flatMap(({ id, label }) => group(`zone ${id}`, say(label, lang))),
+    ...group('nowhere', words.list.nowhere),
+    ...group('others', words.list.others),
+  ]
 }
 
-/** What lies on a wall beside notes and the arrows between things. */
-export const besideNotes = (board: Board): WallRecord[] =>
-  [...board.matter.records.all()].filter(({ kind }) => kind !== 'note' && kind !== 'link')
+/** How much of a group is shown: whole parts, and as far as what alone is chosen. */
+export function shownOf({ records }: Group, parts: number, chosen: ReadonlySet<string>): readonly WallRecord[] {
+  const [only, more] = chosen
+  const at = only && more === undefined ? records.findIndex(({ id }) => id === only) : -1
+  return records.slice(0, Math.max(parts * part, at + 1))
+}
 
 /** What a record is called in words. */
 export function nameOf({ kind, text, form }: WallRecord, words: WallWords): string {

@@ -6,8 +6,9 @@ import type { SharedWords } from '../../words/shared.fr.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
 import { useStore } from '../use-store.ts'
-import { besideNotes, grouped, nameOf } from './groups.ts'
-import { colourOf, Signs, TableSign } from './signs.tsx'
+import { groupsOf, nameOf } from './groups.ts'
+import { Parts } from './parts.tsx'
+import { colourOf, Signs, TableSign, tiesOf } from './signs.tsx'
 
 interface Props {
   readonly board: Board
@@ -20,8 +21,7 @@ interface Props {
 /** A wall as a list for those who only look: grouped, in reading order, each idea whole, with its picture. */
 export function ReadingList({ board, handle, lang, words, shared }: Props): ReactNode {
   useStore(board.version)
-  const groups = grouped(board, lang, words.list.nowhere)
-  const others = besideNotes(board)
+  const groups = groupsOf(board, lang, words)
   const item = (record: WallRecord): ReactNode => (
     <li key={record.id} className={`wall-item ${colourOf(record)}`} data-id={record.id}>
       <Told record={record} board={board} handle={handle} lang={lang} words={words} shared={shared} />
@@ -29,21 +29,8 @@ export function ReadingList({ board, handle, lang, words, shared }: Props): Reac
   )
   return (
     <div className="wall-list">
-      {groups.length + others.length === 0 && <p className="soft">{words.list.empty}</p>}
-      {groups.map((group) => (
-        <section key={group.id}>
-          <h2>
-            {group.name} <small>{words.canvas.ideas(group.notes.length)}</small>
-          </h2>
-          <ul>{group.notes.map(item)}</ul>
-        </section>
-      ))}
-      {others.length > 0 && (
-        <section>
-          <h2>{words.list.others}</h2>
-          <ul>{others.map(item)}</ul>
-        </section>
-      )}
+      {groups.length === 0 && <p className="soft">{words.list.empty}</p>}
+      <Parts groups={groups} words={words} item={item} />
     </div>
   )
 }
@@ -67,7 +54,7 @@ export function Told({
         </span>
         <TableSign record={record} shared={shared} />
       </p>
-      <Signs record={record} board={board} lang={lang} words={words} />
+      <Signs record={record} ties={tiesOf(board, record, words)} lang={lang} words={words} />
     </>
   )
 }

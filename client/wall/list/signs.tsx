@@ -21,34 +21,46 @@ export function TableSign({ record, shared }: { record: WallRecord; shared: Shar
   )
 }
 
-/** What else is known of a record: whose choice it is, its level, its theme, what it was born from. */
+/** What a record is tied to, in words: the theme that it lies in, where groups are zones, and what it was born from. */
+export interface Ties {
+  readonly theme: string | null
+  readonly parent: string | null
+}
+
+export function tiesOf({ matter, template }: Board, { group, parent }: WallRecord, words: WallWords): Ties {
+  const frame = group && template.background !== 'free' ? matter.records.get(group) : undefined
+  const born = parent ? matter.records.get(parent) : undefined
+  return { theme: frame?.text ?? null, parent: born ? nameOf(born, words) : null }
+}
+
+/** What else is known of a record: whose choice it is, its level, its theme, what it was born from; what is `underway` comes first. */
 export function Signs({
   record,
-  board,
+  ties,
+  underway = false,
   lang,
   words,
 }: {
   record: WallRecord
-  board: Board
+  ties: Ties
+  underway?: boolean
   lang: Lang
   words: WallWords
 }): ReactNode {
-  const frame =
-    record.group && board.template.background !== 'free' ? board.matter.records.get(record.group) : undefined
-  const parent = record.parent ? board.matter.records.get(record.parent) : undefined
   return (
     <div className="wall-item-signs">
+      {underway && <span className="state waiting">{words.hands.writing.underway}</span>}
       {record.chosen && (
         <span className="badge">
           <span className="dot" /> {record.chosen === 'room' ? words.list.byRoom : words.list.byTable}
         </span>
       )}
       {record.at?.level && <span className="badge">{levelName(record.at.level, lang)}</span>}
-      {frame && <span className="badge">{frame.text}</span>}
+      {ties.theme && <span className="badge">{ties.theme}</span>}
       {record.helper && <span className="badge">{words.list.helper}</span>}
-      {parent && (
+      {ties.parent && (
         <span className="soft" dir="auto">
-          {words.list.born(nameOf(parent, words))}
+          {words.list.born(ties.parent)}
         </span>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Lang } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
@@ -6,9 +6,12 @@ import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
 import { NoteActions, type NoteCommands } from '../tools/note-actions.tsx'
 import { useStore } from '../use-store.ts'
-import { besideNotes, grouped, nameOf } from './groups.ts'
+import type { WordsEnd } from '../writing/draft.ts'
+import { groupsOf } from './groups.ts'
+import { Item } from './item.tsx'
 import { useKeptFocus } from './kept-focus.ts'
-import { colourOf, Signs, TableSign } from './signs.tsx'
+import { Parts } from './parts.tsx'
+import { tiesOf } from './signs.tsx'
 
 interface Props {
   readonly board: Board
@@ -16,32 +19,37 @@ interface Props {
   readonly words: WallWords
   readonly shared: SharedWords
   readonly commands: NoteCommands
+  /** New words by the id of their idea, until the wall shows them. */
+  readonly underway: ReadonlyMap<string, string>
+  readonly end: WordsEnd
 }
 
 /** The same wall as a list in the page: grouped, in reading order, with all that the canvas can do by buttons. */
-export function WallList({ board, lang, words, shared, commands }: Props): ReactNode {
+export function WallList({ board, lang, words, shared, commands, underway, end }: Props): ReactNode {
   useStore(board.version)
   const selected = useStore(board.selected)
+  const writing = useStore(board.writing)
   const [said, setSaid] = useState('')
+  const [query, setQuery] = useState('')
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root, ({ id, index }) => {
     const items = [...(root.current?.querySelectorAll<HTMLElement>('[data-id]') ?? [])]
     const item = items.find(({ dataset }) => dataset.id === id) ?? items[Math.min(index, items.length - 1)]
     return item ? item.querySelector('input') : root.current
   })
-  const groups = grouped(board, lang, words.list.nowhere)
-  const others = besideNotes(board)
+  useScrollToChosen(root, selected)
+  const sought = useDeferredValue(query)
+  const groups = groupsOf(board, lang, words, sought)
+  const ideas = groups.reduce((sum, { records, others }) => sum + (others ? 0 : records.length), 0)
   const item = (record: WallRecord): ReactNode => (
     <Item
       key={record.id}
-      record={record}
-      board={board}
-      lang={lang}
-      words={words}
-      shared={shared}
-      commands={commands}
+      {...{ record, board, lang, words, shared, commands, end }}
+      {...tiesOf(board, record, words)}
+      coming={underway.get(record.id) ?? null}
       chosen={selected.has(record.id)}
       alone={selected.size === 1}
+      writing={writing !== null && 'id' in writing && writing.id === record.id}
       say={setSaid}
     />
   )
@@ -49,6 +57,19 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
     <section ref={root} className="wall-list" aria-label={words.list.title} tabIndex={-1}>
       <p className="visually-hidden" role="status">
         {said}
+      </p>
+      <label className="wall-list-find">
+        <span>{words.list.find}</span>
+        <input
+          type="search"
+          dir="auto"
+          maxLength={80}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      <p className={sought ? 'soft' : 'visually-hidden'} role="status">
+        {sought && words.list.found(ideas)}
       </p>
       {selected.size > 1 && (
         <div className="sheet wall-list-many">
@@ -61,49 +82,17 @@ export function WallList({ board, lang, words, shared, commands }: Props): React
           <NoteActions board={board} ids={[...selected]} lang={lang} words={words} commands={commands} say={setSaid} />
         </div>
       )}
-      {groups.length + others.length === 0 && <p className="soft">{words.list.empty}</p>}
-      {groups.map((group) => (
-        <section key={group.id}>
-          <h2>
-            {group.name} <small>{words.canvas.ideas(group.notes.length)}</small>
-          </h2>
-          <ul>{group.notes.map(item)}</ul>
-        </section>
-      ))}
-      {others.length > 0 && (
-        <section>
-          <h2>{words.list.others}</h2>
-          <ul>{others.map(item)}</ul>
-        </section>
-      )}
+      {groups.length === 0 && !sought && <p className="soft">{words.list.empty}</p>}
+      <Parts groups={groups} chosen={selected} words={words} item={item} />
     </section>
   )
 }
 
-function Item({
-  record,
-  board,
-  lang,
-  words,
-  shared,
-  commands,
-  chosen,
-  alone,
-  say: tell,
-}: Props & { record: WallRecord; chosen: boolean; alone: boolean; say: (done: string) => void }): ReactNode {
-  return (
-    <li className={`wall-item ${colourOf(record)}`} data-id={record.id} aria-current={chosen || undefined}>
-      <label className="wall-item-head">
-        <input type="checkbox" checked={chosen} onChange={() => board.toggle(record.id)} />
-        <span className="typed" dir="auto">
-          {nameOf(record, words)}
-        </span>
-        <TableSign record={record} shared={shared} />
-      </label>
-      <Signs record={record} board={board} lang={lang} words={words} />
-      {chosen && alone && (
-        <NoteActions board={board} ids={[record.id]} lang={lang} words={words} commands={commands} say={tell} />
-      )}
-    </li>
-  )
+/** What was chosen elsewhere, on the canvas or by somebody's search, is brought into sight; never what was chosen here. */
+function useScrollToChosen(root: RefObject<HTMLElement | null>, selected: ReadonlySet<string>): void {
+  useEffect(() => {
+    const [only, more] = selected
+    if (!only || more !== undefined || root.current?.contains(document.activeElement)) return
+    root.current?.querySelector(`[data-id="${CSS.escape(only)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [root, selected])
 }

@@ -2,12 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { newId } from '../../link/ids.ts'
 import { clipOf, clipType, notesOf, pasteWrites, readClip, unasked } from '../acts/clip.ts'
 import { duplicateChosen } from '../acts/duplicate.ts'
+import type { NewNote } from '../acts/history.ts'
 import { removeChosen } from '../acts/remove.ts'
 import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import type { Adding } from './add-notes.ts'
 import { useDesk } from './desk.ts'
-import type { NewNote } from './note-actions.tsx'
 import { Told } from './told.tsx'
 
 /** Lines that wait for a yes before they become notes; `also`: things of the wall were pasted with them. */
@@ -59,9 +59,9 @@ export function Clipboard({
           </button>
         </div>
       )}
-      {lines.length === 0 && added && (
+      {lines.length === 0 && added > 0 && (
         <div className="sheet cluster">
-          <span>{hands.pasted(added.ids.length)}</span>
+          <span>{hands.pasted(added)}</span>
           <button type="button" className="secondary" onClick={undo}>
             <g-icon name="undo" />
             {hands.takeBack}
@@ -70,7 +70,7 @@ export function Clipboard({
             type="button"
             className="quiet icon"
             aria-label={words.s.actions.close}
-            onClick={() => open.board.added.set(null)}
+            onClick={() => open.board.added.set(0)}
           >
             <g-icon name="x" />
           </button>

@@ -19,6 +19,8 @@ export interface Desk {
   readonly lang: Lang
   readonly words: { readonly s: SharedWords; readonly w: WallWords }
   readonly outbox: Outbox
+  /** Whether the words of an idea may be changed from here: one's own, and for staff everybody's. */
+  readonly rewords: (contribution: string) => boolean
   /** Sends a command; a refusal is shown in words. Resolves with the result, or null. */
   readonly command: (command: NewCommand) => Promise<{ readonly result: unknown } | null>
 }

@@ -4,18 +4,13 @@ import { type Lang, say } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import { newId } from '../../link/ids.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
-import { joinWrites, levelWrites, renameWrites, themeWrites, zoneWrites } from '../acts/acts.ts'
+import { joinWrites, levelWrites, themeWrites, zoneWrites } from '../acts/acts.ts'
 import { duplicateChosen } from '../acts/duplicate.ts'
+import type { NewNote } from '../acts/history.ts'
 import { removeChosen } from '../acts/remove.ts'
 import type { Board } from '../board.ts'
+import { useStore } from '../use-store.ts'
 import { ArrangeMenu } from './arrange-menu.tsx'
-
-/** A note to be added: its words, and where they go. */
-export interface NewNote {
-  readonly text: string
-  readonly zone: string | null
-  readonly level: string | null
-}
 
 /** What a person may do with notes beyond arranging them: commands, which the ledger answers. */
 export interface NoteCommands {
@@ -41,6 +36,7 @@ interface Props {
 
 /** Everything that can be done with what is chosen, as buttons and menus: what dragging does, and the rest. */
 export function NoteActions({ board, ids, lang, words, commands, say: tell }: Props): ReactNode {
+  useStore(board.version)
   const records = ids.flatMap((id) => board.matter.records.get(id) ?? [])
   const notes = records.filter(({ kind }) => kind === 'note')
   const one = records.length === 1 ? records[0] : undefined
@@ -64,7 +60,12 @@ export function NoteActions({ board, ids, lang, words, commands, say: tell }: Pr
           {mark[Number(marked)]}
         </button>
       )}
-      {(one?.kind === 'frame' || one?.kind === 'label') && <Rename board={board} record={one} words={words} />}
+      {one && ['note', 'frame', 'label'].includes(one.kind ?? '') && (
+        <button type="button" className="secondary" onClick={() => board.write({ id: one.id })}>
+          <g-icon name="text" />
+          {one.kind === 'note' ? words.hands.writing.change : words.list.rename}
+        </button>
+      )}
       {one?.kind === 'note' && (
         <button type="button" className="secondary" onClick={() => commands.hide(one.id)}>
           <g-icon name="eyeOff" />
@@ -199,7 +200,6 @@ function ThemeMenu({
       <NameForm
         label={words.themeName}
         done={words.list.group}
-        start=""
         onDone={(name) => {
           setNaming(false)
           // The field goes: the focus is on what stands in its place.
@@ -235,35 +235,13 @@ function ThemeMenu({
   )
 }
 
-function Rename({ board, record, words }: { board: Board; record: WallRecord; words: WallWords }): ReactNode {
-  return (
-    <NameForm
-      key={record.id}
-      label={words.list.rename}
-      done={words.list.rename}
-      start={record.text ?? ''}
-      onDone={(name) => name && board.act(renameWrites(record.id, name))}
-    />
-  )
-}
-
 /** One short name, typed and given. */
-export function NameForm({
-  label,
-  done,
-  start,
-  onDone,
-}: {
-  label: string
-  done: string
-  start: string
-  onDone: (name: string) => void
-}): ReactNode {
-  const [name, setName] = useState(start)
+function NameForm({ label, done, onDone }: { label: string; done: string; onDone: (name: string) => void }): ReactNode {
+  const [name, setName] = useState('')
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (start === '') input.current?.focus()
-  }, [start])
+    input.current?.focus()
+  }, [])
   return (
     <form
       className="name-form"

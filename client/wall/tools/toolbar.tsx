@@ -5,6 +5,7 @@ import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
 import { useNarrow } from './room-for-tools.ts'
+import type { Undoing } from './undo.ts'
 
 const tools: readonly {
   readonly tool: Tool
@@ -23,12 +24,12 @@ const tools: readonly {
 /** What a hand does on the wall, undo and redo of one's own acts, and a look at everything. */
 export function Toolbar({
   open,
-  undo,
+  undoing,
   help,
   search,
 }: {
   open: OpenWall
-  undo: () => void
+  undoing: Undoing
   help: () => void
   search: () => void
 }): ReactNode {
@@ -36,8 +37,7 @@ export function Toolbar({
   const narrow = useNarrow()
   const { tools: t } = words.w.desk
   const tool = useStore(open.board.tool)
-  const added = useStore(open.board.added)
-  const { canUndo, canRedo } = useStore(open.link.state)
+  const { canUndo, canRedo } = useStore(open.board.history.state)
   const button = (
     label: string,
     icon: IconName,
@@ -73,8 +73,8 @@ export function Toolbar({
       {open.board.mode === 'edit' && (
         <>
           <hr />
-          {button(t.undo, 'undo', undo, { disabled: !canUndo && !added })}
-          {button(t.redo, 'redo', () => open.link.redo(), { disabled: !canRedo })}
+          {button(t.undo, 'undo', undoing.undo, { disabled: !canUndo })}
+          {button(t.redo, 'redo', undoing.redo, { disabled: !canRedo })}
         </>
       )}
       {button(words.w.ways.find.open, 'search', search)}

@@ -23,7 +23,7 @@ export function Waiting(): ReactNode {
           <p>
             <strong>{waiting.refused}</strong> {item.refused && words.s.refusals[item.refused]}
           </p>
-          {item.command.type === 'contribution/add' && (
+          {(item.command.type === 'contribution/add' || item.command.type === 'contribution/edit') && (
             <p className="typed" dir="auto">
               {item.command.text}
             </p>

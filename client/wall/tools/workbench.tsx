@@ -1,9 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
-import type { Point } from '../../../shared/walls/matter/geometry.ts'
-import { newId } from '../../link/ids.ts'
 import type { RefusedAct } from '../../link/wall.ts'
-import { labelWrites } from '../acts/acts.ts'
 import type { Board } from '../board.ts'
 import type { WallCanvas } from '../engine/canvas.ts'
 import { Search, useSearchKey } from '../find/search.tsx'
@@ -12,19 +9,24 @@ import { WallList } from '../list/wall-list.tsx'
 import { WallMap } from '../map/wall-map.tsx'
 import { useStore } from '../use-store.ts'
 import { type OpenWall, OpenWallView } from '../wall-pane.tsx'
-import { type Adding, useAdding, useUndo } from './add-notes.ts'
+import { WritingLayer } from '../writing/writing-layer.tsx'
+import { type Adding, useAdding } from './add-notes.ts'
 import { AddSheet } from './add-sheet.tsx'
 import { Clipboard } from './clipboard.tsx'
+import { useComing } from './coming.ts'
 import { useDesk } from './desk.ts'
 import { KeysSheet } from './keys-sheet.tsx'
+import { useLanding } from './landing.ts'
 import { hasLevels } from './levels.ts'
-import { NameForm, type NoteCommands } from './note-actions.tsx'
+import type { NoteCommands } from './note-actions.tsx'
 import { Notice } from './notice.tsx'
+import { useRewording } from './reword.ts'
 import { useRoomForTools } from './room-for-tools.ts'
 import { SelectionBar } from './selection-bar.tsx'
-import { SheetDialog } from './sheet-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { type Undoing, useUndoing } from './undo.ts'
 import { UndoRow } from './undo-row.tsx'
+import { useWords } from './use-words.ts'
 import './icons.ts'
 import './tools.css'
 
@@ -53,15 +55,19 @@ export function Workbench({
   adding: boolean
   onAdded: () => void
 }): ReactNode {
-  const { handle, lang, words } = useDesk()
+  const { handle, lang, words, view } = useDesk()
   const { board } = open
   const [help, setHelp] = useState(false)
   const [canvas, setCanvas] = useState<WallCanvas | null>(null)
-  const [label, setLabel] = useState<Point | null>(null)
   const added = useAdding(open, adds)
   const commands = useCommands(added)
-  const undo = useUndo(open)
-  useUndoKeys(open, undo)
+  const rewording = useRewording(open)
+  const undoing = useUndoing(open, added, rewording)
+  const { end, unkept, forget } = useWords(open, added, rewording)
+  const coming = useComing(open)
+  const writing = useStore(board.writing)
+  useUndoKeys(undoing)
+  useLanding(open)
   const search = useSearch(shown)
   useRoomForTools(open)
   const desk = useLetGo(board)
@@ -71,49 +77,41 @@ export function Workbench({
       {shown === 'wall' ? (
         <>
           <div className="desk-wall">
-            <OpenWallView
-              open={open}
-              handle={handle}
-              lang={lang}
-              words={words.w}
-              over={over}
-              placeLabel={setLabel}
-              onCanvas={setCanvas}
-            />
+            <OpenWallView open={open} handle={handle} lang={lang} words={words.w} over={over} onCanvas={setCanvas} />
+            {canvas && (
+              <WritingLayer
+                {...{ board, canvas, coming, end }}
+                words={words.w.hands}
+                table={view.wall?.table ?? null}
+                underway={rewording.underway}
+              />
+            )}
             <WhileEmpty open={open}>{empty}</WhileEmpty>
           </div>
           <div className="desk-corner">
             {search.asked > 0 && <Search board={board} asked={search.asked} onClose={search.close} />}
           </div>
           {canvas && <WallMap board={board} canvas={canvas} />}
-          <Toolbar open={open} undo={undo} help={() => setHelp(true)} search={search.ask} />
-          <SelectionBar open={open} commands={commands} />
+          <Toolbar open={open} undoing={undoing} help={() => setHelp(true)} search={search.ask} />
+          {!writing && <SelectionBar open={open} commands={commands} />}
         </>
       ) : (
         <div className="scroll dotted">
-          <UndoRow open={open} undo={undo} />
-          <WallList board={board} lang={lang} words={words.w} shared={words.s} commands={commands} />
+          <UndoRow open={open} undoing={undoing} />
+          <WallList
+            {...{ board, lang, commands, end }}
+            words={words.w}
+            shared={words.s}
+            underway={rewording.underway}
+          />
         </div>
       )}
-      <Clipboard open={open} adding={added} undo={undo} />
+      <Clipboard open={open} adding={added} undo={undoing.undo} />
       <SpokenNews open={open} lang={lang} words={words.w} />
       <Refused open={open} />
       {adding && <AddSheet from={(one && board.matter.records.get(one)) || null} onClose={onAdded} />}
       {help && <KeysSheet onClose={() => setHelp(false)} />}
-      {label && (
-        <SheetDialog title={words.w.labelText} onClose={() => setLabel(null)}>
-          <NameForm
-            label={words.w.labelText}
-            done={words.s.actions.add}
-            start=""
-            onDone={(text) => {
-              if (text) board.act(labelWrites(newId(), label, text))
-              board.tool.set('move')
-              setLabel(null)
-            }}
-          />
-        </SheetDialog>
-      )}
+      {unkept && <Notice text={unkept.text} typed={unkept.typed} onClose={forget} />}
     </div>
   )
 }
@@ -153,8 +151,8 @@ function useLetGo(board: Board): RefObject<HTMLDivElement | null> {
   const desk = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const elsewhere =
-        event.target instanceof Element && event.target.closest('dialog, .wall-view, .wall-search') !== null
+      const own = 'dialog, .wall-view, .wall-search, .words-field, [type="search"]'
+      const elsewhere = event.target instanceof Element && event.target.closest(own) !== null
       const nothing = board.selected.get().size === 0 && board.tool.get() === 'move'
       if (event.key !== 'Escape' || elsewhere || nothing) return
       event.preventDefault()
@@ -169,7 +167,7 @@ function useLetGo(board: Board): RefObject<HTMLDivElement | null> {
 }
 
 /** Ctrl+Z and its return, anywhere on the page but in a field. */
-function useUndoKeys(open: OpenWall, undo: () => void): void {
+function useUndoKeys({ undo, redo }: Undoing): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const typing =
@@ -177,12 +175,12 @@ function useUndoKeys(open: OpenWall, undo: () => void): void {
         event.target.matches('textarea, input:not([type="checkbox"], [type="radio"])')
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
       event.preventDefault()
-      if (event.shiftKey) open.link.redo()
+      if (event.shiftKey) redo()
       else undo()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [open, undo])
+  }, [undo, redo])
 }
 
 function WhileEmpty({ open, children }: { open: OpenWall; children: ReactNode }): ReactNode {

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { as, type ContributionId } from '../../../shared/kernel/ids.ts'
+import type { Outbox } from '../../link/outbox.ts'
+import type { Deed } from '../acts/history.ts'
+import type { OpenWall } from '../wall-pane.tsx'
+import type { Adding } from './add-notes.ts'
+import { useDesk } from './desk.ts'
+import type { Rewording } from './reword.ts'
+
+/** Undo and redo of this device's own deeds: what it arranged, added and reworded, in their order. */
+export interface Undoing {
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** The way back and forth through what this device did here. Words that were taken back are gone, and are added anew. */
+export function useUndoing(
+  { board, link }: OpenWall,
+  adding: Adding | null,
+  { reword }: Pick<Rewording, 'reword'>,
+): Undoing {
+  const { outbox } = useDesk()
+  return useMemo(() => {
+    const said = (id: string, otherwise: string): string => board.matter.records.get(id)?.text ?? otherwise
+    /** Whether the deed was there to be taken back. */
+    const back = (deed: Deed): boolean => {
+      if (deed.what === 'act') return link.undo(deed.act)
+      if (deed.what === 'reworded') reword(deed.id, said(deed.id, deed.to), deed.from)
+      else for (const { id } of deed.notes) void withdraw(outbox, id)
+      return true
+    }
+    const again = (deed: Deed): Deed => {
+      if (deed.what === 'act') link.redo(deed.act)
+      if (deed.what === 'reworded') reword(deed.id, said(deed.id, deed.from), deed.to)
+      return deed.what === 'added' && adding ? adding.put(deed.notes) : deed
+    }
+    return {
+      undo() {
+        board.added.set(0)
+        // An act that was refused since is no step any more.
+        for (let step = board.history.back(); step; step = board.history.back())
+          if (step.toReversed().map(back).includes(true)) return
+      },
+      redo() {
+        board.added.set(0)
+        if (!adding && board.history.next?.some(({ what }) => what === 'added')) board.told.set({ why: 'phase' })
+        else board.history.again(again)
+      },
+    }
+  }, [board, link, adding, reword, outbox])
+}
+
+/** Takes back what was added; what was refused has never been there, and is forgotten. */
+async function withdraw(outbox: Outbox, id: string): Promise<void> {
+  const item = outbox.state
+    .get()
+    .items.find(({ command }) => command.type === 'contribution/add' && command.contribution === id)
+  if (item?.refused) await outbox.drop(item)
+  else await outbox.add({ type: 'contribution/withdraw', contribution: as<ContributionId>(id), token: null })
+}
