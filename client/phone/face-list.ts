@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact'
 import { Face as article } from '../activities/article/phone.tsx'
 import { Face as closing } from '../activities/closing/phone.tsx'
+import { Face as grid } from '../activities/grid/phone.tsx'
 import { Face as ideas } from '../activities/ideas/phone.tsx'
 import { Face as journey } from '../activities/journey/phone.tsx'
 import { Face as matrix } from '../activities/matrix/phone.tsx'
+import { Face as pyramid } from '../activities/pyramid/phone.tsx'
 import { Face as restitution } from '../activities/restitution/phone.tsx'
 import { Face as smartvote } from '../activities/smartvote/phone.tsx'
 import { Face as welcome } from '../activities/welcome/phone.tsx'
@@ -16,9 +18,11 @@ import { PlainFace } from './parts/plain-face.tsx'
 const known: Readonly<Record<string, ComponentType<FaceProps>>> = {
   article,
   closing,
+  grid,
   ideas,
   journey,
   matrix,
+  pyramid,
   restitution,
   smartvote,
   welcome,

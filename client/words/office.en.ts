@@ -162,6 +162,8 @@ export const words: OfficeWords = {
     sub: 'Detail',
     lanes: 'Rows of the wall',
     pyramid: 'Sort needs into five kinds',
+    columns: 'Names of the columns',
+    rows: 'Names of the rows',
     themes: 'Themes printed beforehand',
     rebounds: 'A second time alone, to build on ideas',
     x: 'From left to right',

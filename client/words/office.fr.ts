@@ -163,6 +163,8 @@ export const words = {
     sub: 'Précision',
     lanes: 'Lignes du mur',
     pyramid: 'Classer les besoins en cinq sortes',
+    columns: 'Noms des colonnes',
+    rows: 'Noms des lignes',
     themes: 'Thèmes imprimés d’avance',
     rebounds: 'Un second temps seul, pour rebondir',
     x: 'De gauche à droite',

@@ -187,6 +187,13 @@ export const words: PhoneWords = {
     lane: 'ماذا؟',
     level: 'أيّ نوع من الحاجات؟ (إن أردت)',
   },
+  grid: {
+    column: 'في أيّ عمود؟',
+    row: 'في أيّ سطر؟',
+  },
+  pyramid: {
+    level: 'أيّ نوع من الحاجات؟',
+  },
   matrix: {
     progress: (index, count) => `الفكرة ${index} من ${count}`,
     why: 'لماذا؟ (إن أردت)',

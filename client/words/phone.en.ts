@@ -173,6 +173,13 @@ export const words: PhoneWords = {
     lane: 'What?',
     level: 'What kind of need? (if you like)',
   },
+  grid: {
+    column: 'In which column?',
+    row: 'On which row?',
+  },
+  pyramid: {
+    level: 'What kind of need?',
+  },
   matrix: {
     progress: (index, count) => `Idea ${index} of ${count}`,
     why: 'Why? (if you like)',

@@ -177,6 +177,13 @@ export const words = {
     lane: 'Quoi\u00a0?',
     level: 'Quel genre de besoin\u00a0? (si vous voulez)',
   },
+  grid: {
+    column: 'Dans quelle colonne\u00a0?',
+    row: 'Sur quelle ligne\u00a0?',
+  },
+  pyramid: {
+    level: 'Quel genre de besoin\u00a0?',
+  },
   matrix: {
     progress: (index: number, count: number): string => `Idée ${index} sur ${count}`,
     why: 'Pourquoi\u00a0? (si vous voulez)',

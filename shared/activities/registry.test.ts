@@ -23,6 +23,7 @@ const variants: Record<string, readonly object[]> = {
       ],
     },
   ],
+  grid: [{ columns: [said('Avant')], rows: ['un', 'deux', 'trois', 'quatre'].map(said) }],
   smartvote: [{ cap: 1, live: true, budget: 5 }],
 }
 

@@ -3,9 +3,11 @@ import type { Phase } from '../workshop/phase.ts'
 import { article } from './article/recipe.ts'
 import { closing } from './closing/recipe.ts'
 import { type Activity, define, type Prepared } from './define.ts'
+import { grid } from './grid/recipe.ts'
 import { ideas } from './ideas/recipe.ts'
 import { journey } from './journey/recipe.ts'
 import { matrix } from './matrix/recipe.ts'
+import { pyramid } from './pyramid/recipe.ts'
 import { noRights } from './recipe.ts'
 import { restitution } from './restitution/recipe.ts'
 import { smartvote } from './smartvote/recipe.ts'
@@ -15,10 +17,12 @@ import { welcome } from './welcome/recipe.ts'
 export const activities: readonly Activity[] = [
   welcome,
   journey,
+  pyramid,
   ideas,
   matrix,
   smartvote,
   article,
+  grid,
   restitution,
   closing,
 ]

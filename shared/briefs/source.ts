@@ -1,4 +1,4 @@
-import { levels } from '../activities/journey/levels.ts'
+import { levels } from '../activities/levels.ts'
 import { preparedOf } from '../activities/registry.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import { type Lang, say, type Text } from '../kernel/text.ts'

@@ -3,7 +3,7 @@ import { as, type WallId } from '../kernel/ids.ts'
 import type { Laid } from './judge.ts'
 import { fieldKey, fieldNames } from './record.ts'
 import { changeOf, type Shadow } from './shadow.ts'
-import { slotIn, type Template, zoneOf } from './template.ts'
+import { levelIn, slotIn, type Template, zoneOf } from './template.ts'
 import { wallId } from './wall-id.ts'
 
 /** What the server's hand does on one wall. */
@@ -116,5 +116,6 @@ function placeOf(
   if (!template) throw new Error('broken invariant: a note on a wall without a template')
   const laid = context.laid(row.id)
   const zone = zoneOf(template, laid ? laid.zone : row.zone)
-  return { ...slotIn(zone, context.next(wall, zone.id)), zone: zone.id, level: laid ? laid.level : row.level }
+  const level = levelIn(zone, laid ? laid.level : row.level)
+  return { ...slotIn(zone, context.next(wall, zone.id)), zone: zone.id, level }
 }

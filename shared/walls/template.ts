@@ -58,6 +58,10 @@ export function zoneOf(template: Template, id: string | null): Zone {
   return zone
 }
 
+/** The level of what lies in a zone: that of the pyramid's level, else the one that it bore. */
+export const levelIn = (zone: Zone | null, level: string | null): string | null =>
+  zone?.role === 'level' ? zone.id : level
+
 /**
  * Top left corner of the n-th note laid in a zone (from 0): rows from the top, and when the zone is full a
  * new layer a little lower and to the right, as one would pile paper; 24 layers pass before one hides another.

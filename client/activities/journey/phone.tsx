@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
-import { cellId, stepId } from '../../../shared/activities/journey/cells.ts'
-import { levels } from '../../../shared/activities/journey/levels.ts'
+import { stepId } from '../../../shared/activities/journey/cells.ts'
 import type { Options } from '../../../shared/activities/journey/options.ts'
+import { levels } from '../../../shared/activities/levels.ts'
 import { say } from '../../../shared/kernel/text.ts'
+import { cellId } from '../../../shared/walls/templates/crossing.ts'
 import { askNow } from '../../phone/asks/asks.ts'
 import { Feeling } from '../../phone/asks/feeling.tsx'
 import { ScaleAsk } from '../../phone/asks/scale-ask.tsx'
@@ -11,6 +12,7 @@ import { Composer } from '../../phone/compose/composer.tsx'
 import type { FaceProps } from '../../phone/inside.ts'
 import { Gallery } from '../../phone/notes/gallery.tsx'
 import { Own } from '../../phone/notes/own.tsx'
+import { Choice } from '../../phone/parts/choice.tsx'
 
 /** A person's day: choose a moment and a lane, then write; later, a face for each moment. */
 export function Face({ inside, phase }: FaceProps) {
@@ -80,30 +82,5 @@ export function Face({ inside, phase }: FaceProps) {
         />
       )}
     </>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly legend: string
-  readonly value: string | null
-  readonly items: readonly { readonly id: string; readonly label: string }[]
-  onChange(id: string): void
-}
-
-/** A row of words to choose one from; it scrolls sideways when it is long. */
-function Choice({ name, legend, value, items, onChange }: ChoiceProps) {
-  return (
-    <fieldset class={items.some(({ label }) => label.length > 8) ? 'pills long' : 'pills'}>
-      <legend>{legend}</legend>
-      <div>
-        {items.map(({ id, label }) => (
-          <label key={id}>
-            <input type="radio" name={name} checked={value === id} onClick={() => onChange(id)} />
-            <span dir="auto">{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

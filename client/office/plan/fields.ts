@@ -35,6 +35,8 @@ export type FieldKey =
   | 'sub'
   | 'lanes'
   | 'pyramid'
+  | 'columns'
+  | 'rows'
   | 'themes'
   | 'rebounds'
   | 'x'
@@ -95,6 +97,12 @@ export const fieldsOf: Readonly<Record<string, readonly Field[]>> = {
   ideas: [
     { type: 'flag', key: 'rebounds' },
     { type: 'texts', key: 'themes', min: 0, max: 8 },
+    { type: 'flag', key: 'look' },
+  ],
+  pyramid: [{ type: 'flag', key: 'look' }],
+  grid: [
+    { type: 'texts', key: 'columns', min: 1, max: 8 },
+    { type: 'texts', key: 'rows', min: 1, max: 8 },
     { type: 'flag', key: 'look' },
   ],
   matrix: [

@@ -2,7 +2,7 @@ import { around, centreOf, grown, holds, meets, type Point, type Rect } from '..
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, type WallRecord } from '../../../shared/walls/record.ts'
-import { noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../../shared/walls/template.ts'
+import { levelIn, noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../../shared/walls/template.ts'
 
 /** Room around a theme's notes, and above them for its name; wall units. */
 const frameInset = 24
@@ -93,7 +93,7 @@ function placed(
   level: string | null,
 ): { zone: string | null; level: string | null } {
   const zone = zoneAt(template, middle.x, middle.y)
-  return { zone: zone?.id ?? null, level: zone?.role === 'level' ? zone.id : level }
+  return { zone: zone?.id ?? null, level: levelIn(zone, level) }
 }
 
 function frameAt(matter: Matter, p: Point, except: ReadonlySet<string>): string | null {
@@ -119,9 +119,7 @@ export function zoneWrites(matter: Matter, template: Template, ids: Iterable<str
         break
     }
     taken.push({ ...place, ...noteSize })
-    const writes = [
-      set(id, 'at', { ...place, zone: zone.id, level: zone.role === 'level' ? zone.id : record.at.level }),
-    ]
+    const writes = [set(id, 'at', { ...place, zone: zone.id, level: levelIn(zone, record.at.level) })]
     return record.group ? [...writes, set(id, 'group', null)] : writes
   })
 }

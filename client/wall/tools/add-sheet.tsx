@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { levels } from '../../../shared/activities/journey/levels.ts'
+import { levels } from '../../../shared/activities/levels.ts'
 import { type ContributionKind, maxNote, maxText } from '../../../shared/contributions/contribution.ts'
 import { say } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'

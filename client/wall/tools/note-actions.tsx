@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { levels } from '../../../shared/activities/journey/levels.ts'
+import { levels } from '../../../shared/activities/levels.ts'
 import { type Lang, say } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import { newId } from '../../link/ids.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
-import { levels } from '../../../shared/activities/journey/levels.ts'
+import { levels } from '../../../shared/activities/levels.ts'
 import type { WallImported } from '../../../shared/api/office/wall.ts'
 import { type Refusal, refusal } from '../../../shared/api/refusals.ts'
 import {

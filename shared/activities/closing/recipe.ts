@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
-import type { Template } from '../../walls/template.ts'
+import { columnsPaper } from '../../walls/templates/columns.ts'
 import { define } from '../define.ts'
 import { look } from '../look.ts'
 
@@ -23,38 +23,16 @@ const options = v.object({
 })
 type Options = v.InferOutput<typeof options>
 
-const column = { w: 900, h: 1000, head: 72 }
-
-const columns: Template = (() => {
-  const parts = [
+const columns = columnsPaper({
+  columns: [
     { id: 'keep', label: { fr: 'Une chose que je garde', en: 'One thing I keep', ar: 'شيء أحتفظ به' } },
     { id: 'improve', label: { fr: 'Une chose à améliorer', en: 'One thing to improve', ar: 'شيء يمكن تحسينه' } },
-  ]
-  return {
-    background: 'columns',
-    w: column.w * parts.length,
-    h: column.h,
-    zones: parts.map(({ id, label }, i) => ({
-      id,
-      label,
-      role: 'column',
-      x: i * column.w,
-      y: column.head,
-      w: column.w,
-      h: column.h - column.head,
-    })),
-    printed: parts.map(({ id, label }, i) => ({
-      id: `head-${id}`,
-      style: 'column',
-      text: label,
-      x: i * column.w,
-      y: 0,
-      w: column.w,
-      h: column.head,
-    })),
-    defaultZone: 'keep',
-  }
-})()
+  ],
+  w: 900,
+  h: 1000,
+  head: 72,
+  defaultZone: 'keep',
+})
 
 /** A workshop never ends without feedback: satisfaction as an answer, one thing kept, one to improve; then what comes next. */
 export const closing = define<Options>({

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { textSchema } from '../../kernel/text.ts'
+import { columnsPaper } from '../../walls/templates/columns.ts'
+import { freePaper } from '../../walls/templates/free.ts'
 import { define } from '../define.ts'
 import { look } from '../look.ts'
 import type { Moment } from '../recipe.ts'
@@ -107,33 +109,8 @@ export const ideas = define<Options>({
   asks: () => [],
   wall({ themes }) {
     const free = { fr: 'Inclassables', en: 'Unclassified', ar: 'غير مصنّفة' }
-    if (themes.length === 0) {
-      return {
-        background: 'free',
-        w: width,
-        h: height,
-        zones: [{ id: 'free', label: free, role: 'free', x: 0, y: 0, w: width, h: height }],
-        printed: [],
-        defaultZone: 'free',
-      }
-    }
+    if (themes.length === 0) return freePaper(free, width, height)
     const columns = [...themes.map((label, i) => ({ id: `theme-${i + 1}`, label })), { id: 'free', label: free }]
-    const w = width / columns.length
-    return {
-      background: 'columns',
-      w: width,
-      h: height,
-      zones: columns.map(({ id, label }, i) => ({ id, label, role: 'column', x: i * w, y: 60, w, h: height - 60 })),
-      printed: columns.map(({ id, label }, i) => ({
-        id: `head-${id}`,
-        style: 'column',
-        text: label,
-        x: i * w,
-        y: 0,
-        w,
-        h: 60,
-      })),
-      defaultZone: 'free',
-    }
+    return columnsPaper({ columns, w: width / columns.length, h: height, head: 60, defaultZone: 'free' })
   },
 })

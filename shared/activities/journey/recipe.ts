@@ -1,9 +1,9 @@
 import type { Text } from '../../kernel/text.ts'
+import { crossing } from '../../walls/templates/crossing.ts'
 import { define } from '../define.ts'
 import { noRights } from '../recipe.ts'
 import { stepId } from './cells.ts'
 import { type Options, options } from './options.ts'
-import { journeyWall } from './wall.ts'
 
 /** How somebody feels at a step, from −2 to +2; the wall's curve has its zero line in the middle (METHOD 6). */
 const feelings: Text[] = [
@@ -13,6 +13,10 @@ const feelings: Text[] = [
   { fr: 'bien', en: 'good', ar: 'جيّد' },
   { fr: 'au plus haut', en: 'at the highest', ar: 'في أحسن حال' },
 ]
+
+/** Two rows of notes, wall units; the curve's lane needs less. */
+const notesRow = 288
+const curveRow = 208
 
 /** A persona followed step by step: words on the table's wall, then each person's own curve of what is felt. */
 export const journey = define<Options>({
@@ -93,5 +97,11 @@ export const journey = define<Options>({
       reveal: 'totals',
     },
   ],
-  wall: journeyWall,
+  wall: ({ persona, steps, lanes }) =>
+    crossing({
+      background: 'journey',
+      columns: steps.map((step, i) => ({ id: stepId(i), ...step })),
+      rows: lanes.map((lane) => ({ ...lane, h: lane.id === 'feels' ? curveRow : notesRow })),
+      corner: { id: 'persona', style: 'persona', text: persona.name, sub: persona.about },
+    }),
 })

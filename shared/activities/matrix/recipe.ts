@@ -1,7 +1,7 @@
+import { matrixPaper } from '../../walls/templates/matrix.ts'
 import { define } from '../define.ts'
 import { noRights, type Rights } from '../recipe.ts'
 import { type Options, options } from './options.ts'
-import { matrixWall } from './wall.ts'
 
 /** A reason speaks of one choice of the open question; it is read once the question is shown. */
 const reasons: Rights = { ...noRights, add: ['reason'] }
@@ -108,5 +108,16 @@ export const matrix = define<Options>({
       reveal: 'dots',
     },
   ],
-  wall: matrixWall,
+  wall: ({ x, y }) =>
+    matrixPaper({
+      x: x.label,
+      y: y.label,
+      quadrants: [
+        { id: 'hard-priority', label: { fr: 'Un grand projet', en: 'A big project', ar: 'مشروع كبير' } },
+        { id: 'easy-priority', label: { fr: 'À faire d’abord', en: 'To do first', ar: 'نبدأ به' } },
+        { id: 'hard-later', label: { fr: 'Pour plus tard', en: 'For later', ar: 'لوقت لاحق' } },
+        { id: 'easy-later', label: { fr: 'Un petit plus', en: 'A little extra', ar: 'إضافة صغيرة' } },
+      ],
+      defaultZone: 'hard-later',
+    }),
 })

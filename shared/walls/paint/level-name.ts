@@ -1,4 +1,4 @@
-import { levels } from '../../activities/journey/levels.ts'
+import { levels } from '../../activities/levels.ts'
 import { type Lang, say } from '../../kernel/text.ts'
 
 /** What a level of needs is called; a level of a template's own keeps its id. */

@@ -1,6 +1,6 @@
-import type { Text } from '../../kernel/text.ts'
+import type { Text } from '../kernel/text.ts'
 
-/** The five kinds of needs in plain words; unordered cards, since Maslow drew no pyramid (METHOD 6). */
+/** The five kinds of needs in plain words; from the body upwards. Maslow drew no pyramid (METHOD 6): their order is a landmark that rooms know, and no ranking. */
 export const levels = [
   { id: 'body', label: { fr: 'corps', en: 'body', ar: 'الجسد' } },
   { id: 'safety', label: { fr: 'sécurité', en: 'safety', ar: 'الأمان' } },
