@@ -42,50 +42,50 @@ const stopSpeaking = (): void => speech()?.cancel()
  */
 export class Listen extends HTMLElement {
   static observedAttributes = ['text', 'voice', 'label']
-  #reading = false
-  readonly #show = (): void => this.#render()
+  private reading = false
+  private readonly show = (): void => this.render()
 
   connectedCallback(): void {
-    speech()?.addEventListener('voiceschanged', this.#show)
-    this.#render()
+    speech()?.addEventListener('voiceschanged', this.show)
+    this.render()
   }
 
   disconnectedCallback(): void {
-    speech()?.removeEventListener('voiceschanged', this.#show)
-    this.#stop()
+    speech()?.removeEventListener('voiceschanged', this.show)
+    this.hush()
   }
 
   attributeChangedCallback(name: string): void {
-    if (name === 'text') this.#stop()
-    if (this.isConnected) this.#render()
+    if (name === 'text') this.hush()
+    if (this.isConnected) this.render()
   }
 
-  #render(): void {
+  private render(): void {
     if (!this.firstChild) {
       this.innerHTML =
         '<button type="button" class="secondary pill"><g-icon name="volume"></g-icon><span></span></button>'
-      this.firstElementChild?.addEventListener('click', () => void this.#press())
+      this.firstElementChild?.addEventListener('click', () => void this.press())
     }
     this.hidden = !canSpeak(this.getAttribute('voice') as Lang)
-    this.firstElementChild?.setAttribute('aria-pressed', String(this.#reading))
+    this.firstElementChild?.setAttribute('aria-pressed', String(this.reading))
     const words = this.querySelector('span')
     if (words) words.textContent = this.getAttribute('label')
   }
 
-  #stop(): void {
-    if (this.#reading) stopSpeaking()
-    this.#reading = false
+  private hush(): void {
+    if (this.reading) stopSpeaking()
+    this.reading = false
   }
 
-  async #press(): Promise<void> {
-    if (this.#reading) this.#stop()
+  private async press(): Promise<void> {
+    if (this.reading) this.hush()
     else {
-      this.#reading = true
-      this.#render()
+      this.reading = true
+      this.render()
       await speak(this.getAttribute('text') ?? '', this.getAttribute('voice') as Lang)
-      this.#reading = false
+      this.reading = false
     }
-    if (this.isConnected) this.#render()
+    if (this.isConnected) this.render()
   }
 }
 

@@ -4,8 +4,8 @@ import { ticking } from './ticking.ts'
 /** What both time elements read: `ends-at`, or `left-ms` while the clock stands; `offset-ms` is server time minus device time. */
 abstract class TimeElement extends HTMLElement {
   static observedAttributes = ['ends-at', 'left-ms', 'total-ms', 'offset-ms', 'label']
-  #stop: (() => void) | undefined
-  #due = false
+  private stopTicking: (() => void) | undefined
+  private due = false
 
   protected abstract paint(leftMs: number): void
 
@@ -14,7 +14,7 @@ abstract class TimeElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#stop?.()
+    this.stopTicking?.()
   }
 
   attributeChangedCallback(): void {
@@ -28,14 +28,14 @@ abstract class TimeElement extends HTMLElement {
 
   /** Frameworks set attributes one by one: the clock starts again once, when all of them are there. */
   protected restart(): void {
-    if (this.#due) return
-    this.#due = true
+    if (this.due) return
+    this.due = true
     queueMicrotask(() => {
-      this.#due = false
-      this.#stop?.()
+      this.due = false
+      this.stopTicking?.()
       if (!this.isConnected) return
       const clock = { endsAt: this.numberOf('ends-at'), leftMs: this.numberOf('left-ms') }
-      this.#stop = ticking(clock, this.numberOf('offset-ms') ?? 0, (leftMs) => this.paint(leftMs))
+      this.stopTicking = ticking(clock, this.numberOf('offset-ms') ?? 0, (leftMs) => this.paint(leftMs))
     })
   }
 }
@@ -54,14 +54,14 @@ export type DiscLabel = string | ((minutes: number) => string)
  * no screen reader announces them unasked.
  */
 export class TimeDisc extends TimeElement {
-  #label: DiscLabel | null = null
+  private given: DiscLabel | null = null
 
   get label(): DiscLabel | null {
-    return this.#label ?? this.getAttribute('label')
+    return this.given ?? this.getAttribute('label')
   }
 
   set label(label: DiscLabel | null) {
-    this.#label = label
+    this.given = label
     this.restart()
   }
 

@@ -9,7 +9,7 @@ import {
   type SessionId,
   type TableId,
 } from '../kernel/ids.ts'
-import { textSchema } from '../kernel/text.ts'
+import { textSchema } from '../kernel/text-schema.ts'
 
 const integer = v.pipe(v.number(), v.integer())
 

@@ -1,16 +1,12 @@
-import * as v from 'valibot'
+import type { InferOutput } from 'valibot'
+import type { textSchema } from './text-schema.ts'
 
 /** Languages of the interface. French is the one every text has. */
 export const langs = ['fr', 'en', 'ar'] as const
 export type Lang = (typeof langs)[number]
 
-/** Words written by staff, by language; French is always there. At most 4,000 characters each. */
-export const textSchema = v.strictObject({
-  fr: v.pipe(v.string(), v.maxLength(4000)),
-  en: v.exactOptional(v.pipe(v.string(), v.maxLength(4000))),
-  ar: v.exactOptional(v.pipe(v.string(), v.maxLength(4000))),
-})
-export type Text = v.InferOutput<typeof textSchema>
+/** Words written by staff, by language. */
+export type Text = InferOutput<typeof textSchema>
 
 /** The text in a language, in French where that language is missing or empty. */
 export const say = (text: Text, lang: Lang): string => text[lang] || text.fr

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { langs, textSchema } from '../kernel/text.ts'
+import { langs } from '../kernel/text.ts'
+import { textSchema } from '../kernel/text-schema.ts'
 import { placeSchema, tableSchema } from '../people/table.ts'
 import { phaseSchema } from '../workshop/phase.ts'
 import { workshopSchema } from '../workshop/workshop.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { id, type PlaceId, shortId, type TableId } from '../kernel/ids.ts'
-import { textSchema } from '../kernel/text.ts'
+import { textSchema } from '../kernel/text-schema.ts'
 
 /** A sub-group of the room: a colour and a shape, drawn from its index (six marks, then with a number). */
 export const tableSchema = v.strictObject({

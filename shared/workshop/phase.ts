@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { id, type PhaseId, shortId } from '../kernel/ids.ts'
-import { textSchema } from '../kernel/text.ts'
+import { textSchema } from '../kernel/text-schema.ts'
 
 const minute = 60_000
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 * minute))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { askedSchema } from '../attendance/asked.ts'
-import { langs, textSchema } from '../kernel/text.ts'
+import { langs } from '../kernel/text.ts'
+import { textSchema } from '../kernel/text-schema.ts'
 
 /** What is known of a workshop as a whole. It has one row, under the key `it`. */
 export const workshopSchema = v.strictObject({

@@ -7,7 +7,7 @@ import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
 
 /** Ideas written on the paper that are not on the wall yet, as they will lie there: those that were not refused. */
-export function comingOf(
+function comingOf(
   landing: ReadonlyMap<string, Point>,
   { items, saved }: Pick<OutboxState, 'items' | 'saved'>,
   table: number | null,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { textSchema } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 import { columnsPaper } from '../../walls/templates/columns.ts'
 import { define } from '../define.ts'
 import { look } from '../look.ts'

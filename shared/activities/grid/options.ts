@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Text, textSchema } from '../../kernel/text.ts'
+import type { Text } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 import { look } from '../look.ts'
 
 const names = (most: number) => v.pipe(v.array(textSchema), v.minLength(1), v.maxLength(most))

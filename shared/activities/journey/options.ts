@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { textSchema } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 import { look } from '../look.ts'
 
 const someone = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { textSchema } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 import { look } from '../look.ts'
 
 /** An axis: its name, the question that each person answers, and words for each of the five points (METHOD 7: never agree–disagree). */

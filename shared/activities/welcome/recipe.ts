@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { textSchema } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 import { define } from '../define.ts'
 import { noRights } from '../recipe.ts'
 import { moods } from './moods.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Text } from '../../kernel/text.ts'
-import { textSchema } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 
 /** `POST …/office/kits`: keeps the method of a workshop, without its people. */
 export const saveKit = v.strictObject({

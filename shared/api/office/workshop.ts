@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { From } from '../../answers/from.ts'
-import { langs, textSchema } from '../../kernel/text.ts'
+import { langs } from '../../kernel/text.ts'
+import { textSchema } from '../../kernel/text-schema.ts'
 import { type Place, placeSchema, type Table, tableSchema } from '../../people/table.ts'
 import type { Phase, Plan } from '../../workshop/phase.ts'
 import type { Stage } from '../../workshop/stage.ts'
