@@ -69,3 +69,8 @@ test('[F2] rows come one by one, each with so many cells, so that a reader may s
   expect(head).toHaveLength(200)
   expect(first?.slice(0, 2)).toEqual(['a;b', 'x'])
 })
+
+test('[F2] a row too long to be one is told, and nothing is read behind it', () => {
+  for (const sign of [';', '"', 'x', '""', ';"'])
+    expect([...rowsIn(`Idée\n${sign.repeat(1_000_000)}\nx`)]).toEqual([['Idée'], null])
+})

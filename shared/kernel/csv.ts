@@ -12,12 +12,13 @@ function cell(value: string | number): string {
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
 
-/** Most cells of a row that are read. */
+/** Most cells of a row that are read, and most characters that a row may hold. */
 const mostCells = 200
+const longestRow = 32_768
 
-/** Rows of a file as `rowsIn` reads them, all at once; empty ones at the end are left out. */
+/** Rows of a file as `rowsIn` reads them, all at once, up to one that is too long; empty ones at the end are left out. */
 export function rowsOf(file: string): string[][] {
-  const rows = [...rowsIn(file)]
+  const rows = [...rowsIn(file)].filter((row) => row !== null)
   while (rows.at(-1)?.length === 0) rows.pop()
   return rows
 }
@@ -26,15 +27,16 @@ export function rowsOf(file: string): string[][] {
  * Rows of a file as `csvOf` or a spreadsheet writes it (RFC 4180), one by one: with or without a mark of UTF-8,
  * semicolons, commas or tabs, as its first line has them; quotes may hold line ends. The apostrophe that `csvOf` leads a
  * formula in by is taken away again. A row without anything in it is empty, so that the others keep their numbers. Of a
- * row 200 cells are read.
+ * row 200 cells are read; in place of one of more than 32,768 characters stands null, and nothing is read behind it.
  */
-export function* rowsIn(file: string): Iterable<string[]> {
+export function* rowsIn(file: string): Iterable<string[] | null> {
   const text = file.replace(/^\ufeff/, '')
   const separator = separatorOf(text)
   const [bare, within] = [new RegExp(`[^"\\r\\n${separator}]+`, 'y'), /[^"]+/y]
   let row: string[] = []
   let value = ''
   let quoted = false
+  let begun = 0
   const endCell = (): void => {
     if (row.length < mostCells) row.push(value.startsWith("'") && formula.test(value.slice(1)) ? value.slice(1) : value)
     value = ''
@@ -53,20 +55,26 @@ export function* rowsIn(file: string): Iterable<string[]> {
     at += plain.length
     const sign = text.charAt(at)
     at++
+    if (at - begun > longestRow) {
+      yield null
+      return
+    }
     if (quoted && sign === '"' && text.charAt(at) === '"') {
       value += '"'
       at++
     } else if (sign === '"' && (quoted || value === '')) quoted = !quoted
     else if (sign === separator) endCell()
-    else if (sign === '\n') yield ended()
-    else if (sign !== '\r') value += sign
+    else if (sign === '\n') {
+      begun = at
+      yield ended()
+    } else if (sign !== '\r') value += sign
   }
   yield ended()
 }
 
 /** What stands most often between the cells of the first line. */
 function separatorOf(text: string): string {
-  const first = text.slice(0, text.search(/[\r\n]/) + 1 || undefined).replaceAll(/"[^"]*"/g, '')
+  const first = text.slice(0, Math.min(text.search(/[\r\n]/) + 1 || longestRow, longestRow)).replaceAll(/"[^"]*"/g, '')
   const count = (sign: string): number => first.split(sign).length
   return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }

@@ -131,14 +131,17 @@ export interface Line {
   readonly note: NoteLine
 }
 
-/** What a table of notes holds. Refuses `bad-request` without a column of ideas, `too-large` beyond 2,000 of them. */
+/**
+ * What a table of notes holds. Refuses `bad-request` without a column of ideas, `too-large` beyond 2,000 of them, or when
+ * a line is longer than any note.
+ */
 export function notesIn(file: string): Result<readonly Line[], 'bad-request' | 'too-large'> {
   const found: Line[] = []
   let places: Record<Column, number> | null = null
   let line = 0
   for (const row of rowsIn(file)) {
     line++
-    if (line > mostRows || found.length > mostLines) return err('too-large')
+    if (row === null || line > mostRows || found.length > mostLines) return err('too-large')
     places ??= placesIn(row)
     if (places.text < 0) return err('bad-request')
     if (line > 1 && row.length > 0) found.push({ line, note: noteIn(row, places) })
