@@ -54,7 +54,15 @@ const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
       chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
       codeSplitting: {
         groups:
-          name === 'phone' ? [{ name: 'phone', tags: ['$initial'], priority: 2 }, ...crumbs] : [...ground, ...crumbs],
+          name === 'phone'
+            ? [
+                // What all words need: left among what chunks share, it brought along what cards look like, and its style
+                // one more round trip before the first word.
+                { name: 'phone', test: /client\/words\/format\.ts/, priority: 3 },
+                { name: 'phone', tags: ['$initial'], priority: 2 },
+                ...crumbs,
+              ]
+            : [...ground, ...crumbs],
       },
     },
   },

@@ -4,8 +4,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { ensureBuilt } from '../../scripts/lib/client.mjs'
 import { type Entrance, firstLoad, readEntrances } from '../../scripts/lib/first-load.ts'
 import { built } from '../../scripts/lib/paths.mjs'
+import { langs } from '../../shared/kernel/text.ts'
 
-const heavy = /(?:^|\/)node_modules\/(react|react-dom|konva|react-konva|yjs)\//
+const heavy = /(?:^|\/)node_modules\/(react|react-dom|konva|react-konva|yjs|valibot)\//
 
 /** The modules that a first load carries. */
 const carried = (entrance: Entrance): string[] =>
@@ -36,11 +37,20 @@ function circleIn(manifest: Entrance['manifest']): readonly string[] | null {
 
 beforeAll(() => ensureBuilt(), 120_000)
 
-test("a phone's first load carries none of react, react-dom, konva, yjs", () => {
+test("a phone's first load carries none of react, react-dom, konva, yjs, valibot", () => {
   const phone = readEntrances().find(({ name }) => name === 'phone')
   if (!phone) throw new Error('the phone was not built')
   expect(carried(phone)).toContain('client/phone/main.tsx')
   expect(tooHeavy(phone)).toEqual([])
+})
+
+test("a phone's words bring no style along: it would cost one more round trip before the first word", () => {
+  const phone = readEntrances().find(({ name }) => name === 'phone')
+  if (!phone) throw new Error('the phone was not built')
+  for (const lang of langs) {
+    const { rest } = firstLoad(phone, [`words/phone.${lang}.ts`])
+    for (const style of rest.filter((file) => file.endsWith('.css'))) expect(phone.html).toContain(style)
+  }
 })
 
 test.each(['panel', 'screen', 'office'])(
@@ -49,7 +59,7 @@ test.each(['panel', 'screen', 'office'])(
     const page = readEntrances().find(({ name }) => name === entrance)
     if (!page) throw new Error(`${entrance} was not built`)
     expect(carried(page)).toContain(`client/${entrance}/main.tsx`)
-    expect(tooHeavy(page).filter((name) => !name.startsWith('react') || name === 'react-konva')).toEqual([])
+    expect(tooHeavy(page).filter((name) => !['react', 'react-dom', 'valibot'].includes(name))).toEqual([])
   },
 )
 
