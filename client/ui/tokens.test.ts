@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { printedLook } from '../../shared/walls/paint/look.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const [plain = '', strong = ''] = css.split('@media (prefers-contrast: more)')
+const [plain = '', strong = ''] = css.split('@media (prefers-contrast: more), (forced-colors: active)')
 const colours = (part: string): Record<string, string> =>
   Object.fromEntries(
     [...part.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [name, value]),

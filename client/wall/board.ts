@@ -1,4 +1,5 @@
 import { around, centreOf, type Extent, grown, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
+import { usedPaper } from '../../shared/walls/matter/layout.ts'
 import { Matter } from '../../shared/walls/matter/matter.ts'
 import type { KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import type { WallRecord } from '../../shared/walls/record.ts'
@@ -196,14 +197,11 @@ export class Board {
   }
 
   #matterAndPaper(): Rect {
-    const paper: Rect = { x: 0, y: 0, w: this.template.w, h: this.template.h }
     const lying = this.matter.bounds()
+    const calm = this.mode === 'calm'
+    const paper = usedPaper(this.template, lying, calm ? 0.4 : 0.6, calm ? 40 : 200)
     if (!lying) return paper
-    if (this.template.background === 'free') return grown(lying, 30)
-    if (this.template.background !== 'columns') return around([paper, lying]) ?? paper
-    const room = this.mode === 'calm' ? 40 : 200
-    const used = Math.max(paper.h * (this.mode === 'calm' ? 0.4 : 0.6), lying.y + lying.h + room)
-    return around([{ ...paper, h: Math.min(paper.h, used) }, lying]) ?? paper
+    return this.template.background === 'free' ? grown(lying, 30) : (around([paper, lying]) ?? paper)
   }
 
   /** Shows everything; `gently` travels there unless motion is not wanted. */

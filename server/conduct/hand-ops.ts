@@ -1,8 +1,8 @@
-import { preparedOf } from '../../shared/activities/registry.ts'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
 import type { WallId } from '../../shared/kernel/ids.ts'
 import { type HandContext, type HandWork, handOf, wallsOf } from '../../shared/walls/hand.ts'
 import { zoneOf } from '../../shared/walls/template.ts'
+import { paperOf } from '../../shared/workshop/paper.ts'
 import type { State } from '../../shared/workshop/state.ts'
 
 /** How many notes were laid in each zone of each wall so far, so that the next one finds a free place; counted once, then kept. */
@@ -23,7 +23,7 @@ export function handOps(state: State, scratch: State, slots: Slots): HandWork[] 
   const context: Omit<HandContext, 'next'> = {
     template: (phase) => {
       const row = scratch.phases.get(phase)
-      return row ? preparedOf(row).template : null
+      return row ? paperOf(scratch, row) : null
     },
     tableWalls: (phase) => scratch.phases.get(phase)?.mode !== 'plenary',
     tableIndex: (table) => scratch.tables.get(table)?.index ?? null,
@@ -46,7 +46,7 @@ export function wallsToRenew(state: State, scratch: State): WallId[] {
   const context = {
     template: (phase: string) => {
       const row = scratch.phases.get(phase)
-      return row ? preparedOf(row).template : null
+      return row ? paperOf(scratch, row) : null
     },
     tableWalls: (phase: string) => scratch.phases.get(phase)?.mode !== 'plenary',
   }

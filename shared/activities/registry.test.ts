@@ -4,7 +4,8 @@ import { askSchema } from '../answers/ask.ts'
 import { must } from '../kernel/assert.ts'
 import { id, type PhaseId } from '../kernel/ids.ts'
 import { langs, type Text } from '../kernel/text.ts'
-import { noteSize, slotIn, type Template, zoneAt } from '../walls/template.ts'
+import { mirrored } from '../walls/mirror.ts'
+import { hasHead, noteSize, slotIn, type Template, zoneAt, zoneHead } from '../walls/template.ts'
 import { type Phase, phaseSchema } from '../workshop/phase.ts'
 import type { Prepared } from './define.ts'
 import { activities, activityOf, preparedOf } from './registry.ts'
@@ -128,7 +129,27 @@ describe.each(prepared)('%s', (_, { options, moments, asks, template }) => {
     }
   })
 
-  if (template) it('has a wall whose zones lie apart, inside it, and hold a note', () => sane(template))
+  if (template)
+    describe.each([
+      ['as it is', template],
+      ['for those who read from the right', mirrored(template)],
+    ])('its wall, %s', (_, paper) => {
+      it('has zones that lie apart, inside it, and hold a note', () => sane(paper))
+
+      it('is as it was when it is turned twice, and has the same zones and words either way', () => {
+        expect(mirrored(mirrored(paper))).toEqual(paper)
+        const said = ({ zones, printed }: Template) => [
+          zones.map(({ id, label, w, h, y }) => ({ id, label, w, h, y })),
+          printed.map(({ id, text, w, h, y }) => ({ id, text, w, h, y })),
+        ]
+        expect(said(mirrored(paper))).toEqual(said(paper))
+      })
+
+      it('prints no name where notes are laid', () => {
+        for (const zone of paper.zones)
+          if (hasHead(zone)) expect(slotIn(zone, 0).y).toBeGreaterThanOrEqual(zone.y + zoneHead)
+      })
+    })
 })
 
 function sane({ w, h, zones, printed, defaultZone }: Template): void {

@@ -142,7 +142,7 @@ describe('the contract', () => {
         "planSchema": "ht5ct4",
         "sessionSchema": "36tvfz",
         "sheetSchema": "yo1m15",
-        "stageSchema": "1cqt8m",
+        "stageSchema": "1d1xyjv",
         "tableSchema": "17l9j27",
         "walls": "ieaym0",
         "workshopSchema": "1108n88",

@@ -1,4 +1,3 @@
-import { preparedOf } from '../activities/registry.ts'
 import type { Ask } from '../answers/ask.ts'
 import { batchesOf } from '../answers/batch-rows.ts'
 import { type Shown, shown, shownLive } from '../answers/shown.ts'
@@ -17,6 +16,7 @@ import type { Contribution } from '../contributions/contribution.ts'
 import type { Template } from '../walls/template.ts'
 import { wallId } from '../walls/wall-id.ts'
 import { turnoutKey } from '../workshop/evolve.ts'
+import { paperOf } from '../workshop/paper.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { runningAt, runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
@@ -187,11 +187,12 @@ export function* asksFor(state: State, table: string | null | 'all'): Iterable<A
 export function walled(state: State): { phase: Phase; template: Template } | null {
   const running = runningOf(state)
   if (!running) return null
-  const { phase, recipe, moment } = running
-  if (recipe.template) return { phase, template: recipe.template }
+  const { phase, moment } = running
+  const own = paperOf(state, phase)
+  if (own) return { phase, template: own }
   for (const id of moment.shows.screen === 'wall' ? phase.from.toReversed() : []) {
     const earlier = state.phases.get(id)
-    const template = earlier && preparedOf(earlier).template
+    const template = earlier && paperOf(state, earlier)
     if (template) return { phase: earlier, template }
   }
   return null

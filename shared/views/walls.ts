@@ -1,6 +1,6 @@
-import { preparedOf } from '../activities/registry.ts'
 import type { PhaseWalls } from '../api/view.ts'
 import type { Template } from '../walls/template.ts'
+import { paperOf } from '../workshop/paper.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { only, type State } from '../workshop/state.ts'
 import type { Items } from './facet.ts'
@@ -8,7 +8,7 @@ import type { Items } from './facet.ts'
 /** A phase's wall template, once it has begun; null before, and when it has none. */
 function printed(state: State, id: string): { readonly phase: Phase; readonly template: Template } | null {
   const phase = state.phases.get(id)
-  const template = phase && only(state, 'stage').begun.some((one) => one.phase === id) && preparedOf(phase).template
+  const template = phase && only(state, 'stage').begun.some((one) => one.phase === id) && paperOf(state, phase)
   return phase && template ? { phase, template } : null
 }
 

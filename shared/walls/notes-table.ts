@@ -81,13 +81,17 @@ export interface Whose {
   readonly table: string
 }
 
+const nowhere = { x: 0, y: 0 }
+
 /** The notes of a wall in the order in which one reads them. */
 export const notesInOrder = (matter: Matter): WallRecord[] =>
   [...matter.records.all()]
     .filter(({ kind }) => kind === 'note')
     .sort(
       (a, b) =>
-        Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1),
+        Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) ||
+        matter.along(a.at ?? nowhere, b.at ?? nowhere) ||
+        (a.id < b.id ? -1 : 1),
     )
 
 /** The notes of a wall as a file for a spreadsheet, in the order in which one reads them: all, or only those of these ids. */

@@ -16,6 +16,8 @@ export interface Zone extends Rect {
   readonly role: 'cell' | 'column' | 'quadrant' | 'level' | 'slot' | 'free'
   /** What a contribution laid here is; by default a note. */
   readonly takes?: 'note' | 'text' | 'media'
+  /** Notes fill it from the right. */
+  readonly rtl?: true
 }
 
 /** Printed on the paper beneath the notes: headings of steps and lanes, axes, the persona's card. */
@@ -35,11 +37,20 @@ export interface Template {
   readonly printed: readonly Printed[]
   /** Where notes go whose author chose no zone. */
   readonly defaultZone: string
+  /** It is read from the right (`mirror.ts`). */
+  readonly rtl?: true
 }
 
 /** A note's size on the wall, in wall units. */
 export const noteSize = { w: 160, h: 120 } as const
-const gap = 16
+/** Between notes that are laid, and around them in their zone, wall units. */
+export const noteGap = 16
+/** How far the sheet of a cell, a quadrant or a level stays within its zone, wall units: notes in it keep clear of its edge. */
+export const sheetInset = 4
+/** Room at the top of a quadrant or a level, where its name is printed, wall units. */
+export const zoneHead = 64
+
+export const hasHead = ({ role }: Zone): boolean => role === 'quadrant' || role === 'level'
 
 /** The zone that holds a point, the smallest when they overlap; null outside them all. */
 export function zoneAt(template: Template, x: number, y: number): Zone | null {
@@ -63,19 +74,19 @@ export const levelIn = (zone: Zone | null, level: string | null): string | null 
   zone?.role === 'level' ? zone.id : level
 
 /**
- * Top left corner of the n-th note laid in a zone (from 0): rows from the top, and when the zone is full a
+ * Top left corner of the n-th note laid in a zone (from 0): rows from the top, each begun where the paper is read from, and when the zone is full a
  * new layer a little lower and to the right, as one would pile paper; 24 layers pass before one hides another.
  */
 export function slotIn(zone: Zone, n: number): { x: number; y: number } {
-  // A quadrant's name is printed within it.
-  const head = zone.role === 'quadrant' ? 40 : 0
-  const columns = Math.max(1, Math.floor((zone.w - gap) / (noteSize.w + gap)))
-  const rows = Math.max(1, Math.floor((zone.h - head - gap) / (noteSize.h + gap)))
+  const head = hasHead(zone) ? zoneHead : 0
+  const columns = Math.max(1, Math.floor((zone.w - noteGap) / (noteSize.w + noteGap)))
+  const rows = Math.max(1, Math.floor((zone.h - head - noteGap) / (noteSize.h + noteGap)))
   const layer = Math.floor(n / (columns * rows))
   const place = n % (columns * rows)
   const shift = (layer % 6) * 14 + (Math.floor(layer / 6) % 4) * 3
+  const along = noteGap + (place % columns) * (noteSize.w + noteGap) + shift
   return {
-    x: zone.x + gap + (place % columns) * (noteSize.w + gap) + shift,
-    y: zone.y + head + gap + Math.floor(place / columns) * (noteSize.h + gap) + shift,
+    x: zone.rtl ? zone.x + zone.w - noteSize.w - along : zone.x + along,
+    y: zone.y + head + noteGap + Math.floor(place / columns) * (noteSize.h + noteGap) + shift,
   }
 }

@@ -25,7 +25,7 @@ export function toNextPhase({ state, now }: Pick<Context, 'state' | 'now'>, stag
   const nextId = order[stage.phase ? order.indexOf(stage.phase) + 1 : 0]
   const next = nextId ? state.phases.get(nextId) : undefined
   const to: Stage = next
-    ? stageIn(stage, next, 0, clockOf(state, next.idealMs, now), now)
+    ? stageIn({ state, now }, stage, next, 0, clockOf(state, next.idealMs, now))
     : {
         ...stage,
         revision: stage.revision + 1,
@@ -72,7 +72,7 @@ export const stageDeciders: Deciders<TypesOf<'stage'>> = {
       const phase = before ? state.phases.get(before) : undefined
       if (!phase) return no('stage/nothing-there', 'this is the first phase')
       const last = preparedOf(phase).moments.length - 1
-      return yes(move(state, stage, { ...stageIn(stage, phase, last, null, now), endedAt: null }, now))
+      return yes(move(state, stage, { ...stageIn(context, stage, phase, last, null), endedAt: null }, now))
     }),
 
   'stage/moment': (context, { revision, moment }) =>

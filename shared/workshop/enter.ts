@@ -14,11 +14,20 @@ export function clockOf(state: State, ms: number, now: number): Clock | null {
   return totalMs > 0 ? { totalMs, endsAt: now + totalMs, leftMs: null } : null
 }
 
-/** The stage as it enters a phase at one of its moments. */
-export function stageIn(stage: Stage, phase: Phase, moment: number, clock: Clock | null, now: number): Stage {
+/** The stage as it enters a phase at one of its moments. Its walls are then turned as the workshop's language is read, for good. */
+export function stageIn(
+  { state, now }: { readonly state: State; readonly now: number },
+  stage: Stage,
+  phase: Phase,
+  moment: number,
+  clock: Clock | null,
+): Stage {
   const begun = stage.begun.some((b) => b.phase === phase.id)
     ? stage.begun
-    : [...stage.begun, { phase: phase.id, at: now }]
+    : [
+        ...stage.begun,
+        { phase: phase.id, at: now, ...(only(state, 'workshop').lang === 'ar' && ({ rtl: true } as const)) },
+      ]
   return {
     ...stage,
     revision: stage.revision + 1,

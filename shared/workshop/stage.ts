@@ -18,8 +18,8 @@ export const stageSchema = v.strictObject({
   /** Index in the moments that the phase's recipe declares. */
   moment: v.pipe(v.number(), v.integer(), v.minValue(0)),
   clock: v.nullable(clockSchema),
-  /** Each begun phase with the first time it began and the time spent so far: slip is told from these. */
-  begun: v.array(v.strictObject({ phase: id<PhaseId>(), at: v.number() })),
+  /** Each begun phase with the first time it began: slip is told from these. `rtl`: its walls are read from the right. */
+  begun: v.array(v.strictObject({ phase: id<PhaseId>(), at: v.number(), rtl: v.exactOptional(v.literal(true)) })),
   startedAt: v.nullable(v.number()),
   endedAt: v.nullable(v.number()),
   /** "Main levée": every screen shows the hand, writing freezes. The time since when, or null. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { say } from '../../../shared/kernel/text.ts'
 import { markOf } from '../../../shared/people/marks.ts'
+import { around } from '../../../shared/walls/matter/geometry.ts'
 import type { Rect } from '../../../shared/walls/template.ts'
 import { directionOf } from '../../words/lang.ts'
 import { type FaceProps, latestAsk, type WallFace } from '../face.ts'
@@ -14,12 +15,8 @@ function Over({ view, template, lang, words }: FaceProps): ReactNode {
   if (!ask || !lane || heads.length === 0) return null
   const curve = curveOf(ask)
   const table = typeof ask.scope === 'object' ? view.tables[ask.scope.table] : undefined
-  const area: Rect = {
-    x: (heads[0]?.x ?? 0) + 8,
-    y: lane.y + 40,
-    w: (heads.at(-1)?.x ?? 0) + (heads.at(-1)?.w ?? 0) - (heads[0]?.x ?? 0) - 16,
-    h: lane.h - 84,
-  }
+  const across = around(heads) ?? lane
+  const area: Rect = { x: across.x + 8, y: lane.y + 40, w: across.w - 16, h: lane.h - 84 }
   const centres = heads.map(({ x, w }) => x + w / 2)
   const levelOf = (feeling: number): number => area.y + area.h / 2 - (feeling / 2) * (area.h / 2)
   return (
@@ -35,7 +32,7 @@ function Over({ view, template, lang, words }: FaceProps): ReactNode {
         strokeLinecap="round"
       />
       {curve && (
-        <foreignObject x={lane.x} y={lane.y + 76} width={lane.w - 24} height={lane.h - 80}>
+        <foreignObject x={lane.x + (template?.rtl ? 24 : 0)} y={lane.y + 76} width={lane.w - 24} height={lane.h - 80}>
           <p style={{ font: '400 17px/1.3 var(--text)', color: 'var(--ink-soft)' }} dir={directionOf(lang)}>
             {words.journey.voices(ask.tally?.voters ?? 0)} {words.journey.band}
           </p>

@@ -24,7 +24,9 @@ function movable(matter: Matter, ids: Iterable<string>): Lying[] {
     const box = matter.box(id)
     return box && !matter.records.get(id)?.locked ? [{ id, box }] : []
   })
-  return lying.sort((a, b) => Math.round((a.box.y - b.box.y) / 60) || a.box.x - b.box.x || (a.id < b.id ? -1 : 1))
+  return lying.sort(
+    (a, b) => Math.round((a.box.y - b.box.y) / 60) || matter.along(a.box, b.box) || (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** Lays things elsewhere, each frame with all that lies in it. */
@@ -87,8 +89,9 @@ export function gridWrites(matter: Matter, template: Template, ids: Iterable<str
   const columns = Math.ceil(Math.sqrt(lying.length))
   const w = Math.max(...lying.map(({ box }) => box.w)) + gap
   const h = Math.max(...lying.map(({ box }) => box.h)) + gap
+  const column = (n: number): number => (template.rtl ? columns - 1 - (n % columns) : n % columns)
   const places = lying.map(
-    ({ id }, n) => [id, { x: all.x + (n % columns) * w, y: all.y + Math.floor(n / columns) * h }] as const,
+    ({ id }, n) => [id, { x: all.x + column(n) * w, y: all.y + Math.floor(n / columns) * h }] as const,
   )
   return moveWrites(matter, template, new Map(places))
 }

@@ -15,7 +15,7 @@ import { Dots } from './dots.ts'
 import { easel } from './easel.ts'
 import { Images } from './images.ts'
 import { type Away, Lifted } from './lifted.ts'
-import { loadFaces, readLook } from './look.ts'
+import { loadFaces, moreContrast, readLook } from './look.ts'
 import { Pace } from './pace.ts'
 import { Pyramid } from './pyramid.ts'
 
@@ -170,7 +170,7 @@ export class WallCanvas {
       query.addEventListener('change', changed)
       this.#stops.push(() => query.removeEventListener('change', changed))
     }
-    on(matchMedia('(prefers-contrast: more)'), () => {
+    on(matchMedia(moreContrast), () => {
       this.#look = readLook()
       this.#lifted.clear()
       this.#pyramid.damageAll()

@@ -1,6 +1,9 @@
 import { MARKS } from '../../../shared/people/marks.ts'
 import type { Look } from '../../../shared/walls/paint/look.ts'
 
+/** Where the style sheet has its palette of more contrast; a canvas is not touched by forced colours, and must be read beside them. */
+export const moreContrast = '(prefers-contrast: more), (forced-colors: active)'
+
 /** Reads the look from the page's style sheet as it stands. */
 export function readLook(): Look {
   const style = getComputedStyle(document.documentElement)
@@ -16,6 +19,7 @@ export function readLook(): Look {
     edge: value('edge'),
     accent: value('accent'),
     select: value('sky'),
+    outline: Number(value('wall-outline')),
     strong: each(''),
     tint: each('-tint'),
     display: value('display'),

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { note, wallOf } from '../../../shared/walls/matter/fixtures.ts'
+import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
+import { Matter } from '../../../shared/walls/matter/matter.ts'
+import { mirrored } from '../../../shared/walls/mirror.ts'
 import { nextToRead, readingOrder } from './reading.ts'
 
 const places = fc.array(fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2000 })), {
@@ -11,6 +13,11 @@ describe('the order of reading', () => {
   it('goes along rows from the top', () => {
     const { matter } = wallOf(note('c', 0, 400), note('b', 300, 20), note('a', 0, 50))
     expect(readingOrder(matter)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('begins a row at the right where the paper is read from there', () => {
+    const { matter } = wallOf(note('c', 0, 400), note('b', 0, 20), note('a', 300, 50))
+    expect(readingOrder(new Matter(matter.records, mirrored(template)))).toEqual(['a', 'b', 'c'])
   })
 
   it('comes by everything once, forwards and backwards, and then leaves the wall', () => {

@@ -16,7 +16,7 @@ export function readingOrder(matter: Matter): string[] {
     if (last?.[0] && one.y - last[0].y < row) last.push(one)
     else rows.push([one])
   }
-  return rows.flatMap((all) => all.sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1)).map(({ id }) => id))
+  return rows.flatMap((all) => all.sort((a, b) => matter.along(a, b) || (a.id < b.id ? -1 : 1)).map(({ id }) => id))
 }
 
 /** The next thing to read after this one (or before it); null past the last, where the keyboard goes on to what follows the wall. */

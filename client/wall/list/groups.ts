@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../../shared/kernel/text.ts'
 import { matches } from '../../../shared/walls/matter/find.ts'
+import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
@@ -15,9 +16,15 @@ export interface Group {
 /** How many of a group are shown at first, and how many more each time: a page is drawn at once, however full the wall. */
 export const part = 60
 
+const nowhere = { x: 0, y: 0 }
+
 /** Records in the order in which one reads them: rows from the top, then along the row. */
-const reading = (a: WallRecord, b: WallRecord): number =>
-  Math.round(((a.at?.y ?? 0) - (b.at?.y ?? 0)) / 60) || (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.id < b.id ? -1 : 1)
+const reading =
+  (matter: Pick<Matter, 'along'>) =>
+  (one: WallRecord, other: WallRecord): number => {
+    const [a, b] = [one.at ?? nowhere, other.at ?? nowhere]
+    return Math.round((a.y - b.y) / 60) || matter.along(a, b) || (one.id < other.id ? -1 : 1)
+  }
 
 /**
  * A wall's notes by zone (on free paper by theme first), apart what lies in none, and last what is no idea; groups with
@@ -45,7 +52,7 @@ export function groupsOf(
     else groups.set(key, [record])
   }
   const group = (key: string, name: string): Group[] => {
-    const records = groups.get(key)?.sort(reading)
+    const records = groups.get(key)?.sort(reading(matter))
     return records ? [{ id: key, name, records, others: key === 'others' }] : []
   }
   return [

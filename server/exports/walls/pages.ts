@@ -42,6 +42,10 @@ export function onePage({ scene, area, pen }: Work, paper: Paper, title: string)
   page(document, sheet, (ctx) => {
     const { scale, x, y } = fitted(area, sheet)
     const placing = { scale: scale * pt, left: area.x * scale * pt - x * pt, top: area.y * scale * pt - y * pt }
+    // What is ruled on the paper may go on beyond the piece that is printed.
+    ctx.beginPath()
+    ctx.rect(x * pt, y * pt, area.w * scale * pt, area.h * scale * pt)
+    ctx.clip()
     for (const _ of paintArea(onWhite(pen, ctx), scene, placing, area));
   })
   return document.close()

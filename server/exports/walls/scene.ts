@@ -1,5 +1,5 @@
 import { around, grown, type Rect } from '../../../shared/walls/matter/geometry.ts'
-import { overhang } from '../../../shared/walls/matter/layout.ts'
+import { overhang, usedPaper } from '../../../shared/walls/matter/layout.ts'
 import { Matter } from '../../../shared/walls/matter/matter.ts'
 import { WallRecords } from '../../../shared/walls/matter/records.ts'
 import type { Scene } from '../../../shared/walls/paint/wall.ts'
@@ -17,8 +17,8 @@ export function sceneOf({ template, entries, lang, only }: Order): { readonly sc
   const left = wanted ? [...records.all()].flatMap(({ id }) => (wanted.has(id) ? [] : [id])) : []
   const scene: Scene = { matter, template, lang, tilt: false, lifted: new Set(left), printed: true }
   const chosen = wanted && around([...wanted].flatMap((id) => matter.box(id) ?? []))
-  const paper: Rect = { x: 0, y: 0, w: template.w, h: template.h }
   const lying = matter.bounds()
+  const paper = usedPaper(template, lying, 0.4, rim)
   const whole = template.background === 'free' ? (lying ?? paper) : (around(lying ? [paper, lying] : [paper]) ?? paper)
   return { scene, area: grown(chosen ?? whole, chosen ? overhang : rim) }
 }

@@ -7,6 +7,7 @@ import { toldNotes } from '../../../shared/briefs/source.ts'
 import { as, type MediaId, type WallId, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { recordsMap } from '../../../shared/walls/record.ts'
 import { wallId } from '../../../shared/walls/wall-id.ts'
+import { paperOf } from '../../../shared/workshop/paper.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import { accept, notFound } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
@@ -52,7 +53,7 @@ export function briefWalls(deps: OfficeDeps): Hono<OfficeEnv> {
       const known =
         found && wallsOf(found.state, found.brief).find(({ line }) => line.phase === context.req.param('phase'))
       const phase = known && found.state.phases.get(known.line.phase)
-      const template = phase && preparedOf(phase).template
+      const template = phase && paperOf(found.state, phase)
       const wall = known && (await bus.openWall(found.workshop, known.wall, deaf))
       if (!wall || !template) return notFound(context)
       const doc = new Y.Doc()

@@ -30,7 +30,7 @@ const columns = columnsPaper({
   ],
   w: 900,
   h: 1000,
-  head: 72,
+  head: 84,
   defaultZone: 'keep',
 })
 

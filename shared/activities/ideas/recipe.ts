@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { textSchema } from '../../kernel/text-schema.ts'
+import { noteGap, noteSize } from '../../walls/template.ts'
 import { columnsPaper } from '../../walls/templates/columns.ts'
 import { freePaper } from '../../walls/templates/free.ts'
 import { define } from '../define.ts'
@@ -97,6 +98,9 @@ function moments({ rebounds, look }: Options): Moment[] {
 
 const width = 1800
 const height = 1000
+/** Notes side by side in a column: two, so that a name is read; more where few columns share the width. */
+const abreast = (columns: number): number =>
+  Math.max(2, Math.floor((width / columns - noteGap) / (noteSize.w + noteGap)))
 
 export const ideas = define<Options>({
   kind: 'ideas',
@@ -111,6 +115,7 @@ export const ideas = define<Options>({
     const free = { fr: 'Inclassables', en: 'Unclassified', ar: 'غير مصنّفة' }
     if (themes.length === 0) return freePaper(free, width, height)
     const columns = [...themes.map((label, i) => ({ id: `theme-${i + 1}`, label })), { id: 'free', label: free }]
-    return columnsPaper({ columns, w: width / columns.length, h: height, head: 60, defaultZone: 'free' })
+    const w = abreast(columns.length) * (noteSize.w + noteGap) + noteGap
+    return columnsPaper({ columns, w, h: height, head: 84, defaultZone: 'free' })
   },
 })

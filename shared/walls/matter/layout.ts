@@ -47,6 +47,15 @@ const heightOf = ({ text = '', media }: WallRecord, w: number): number =>
   (media ? w * 0.8 : 0) +
   text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * letter) / w)), 0) * line
 
+/**
+ * The paper of a wall that is in use: the whole of it; columns are filled downwards and end `below` wall units under what
+ * lies there, after `least` (0–1) of their height at the soonest.
+ */
+export function usedPaper({ background, w, h }: Template, lying: Rect | null, least: number, below: number): Rect {
+  const end = background === 'columns' && lying ? Math.max(h * least, lying.y + lying.h + below) : h
+  return { x: 0, y: 0, w, h: Math.min(h, end) }
+}
+
 /** The rectangle that a record takes on the wall by itself; null for one that has no place (a link, a half-written record). */
 export function boxOf(record: WallRecord): Rect | null {
   const { kind, at, size, points, text } = record

@@ -93,6 +93,11 @@ export class Matter {
     return this.inOrder(found)
   }
 
+  /** Which of two places one reads first in a row: below zero for the first. */
+  along(a: { readonly x: number }, b: { readonly x: number }): number {
+    return this.#template.rtl ? b.x - a.x : a.x - b.x
+  }
+
   /** From the lowest to the highest. */
   inOrder(records: readonly WallRecord[]): WallRecord[] {
     return [...records].sort(above)

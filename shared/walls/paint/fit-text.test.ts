@@ -40,6 +40,12 @@ describe('a text fitted to a note', () => {
     expect(fitText('mot '.repeat(200), room, measure)).toMatchObject({ size: noteSizes.at(-1), cut: true })
   })
 
+  it('breaks a word that is too long at every size, and does not make the others small for it', () => {
+    const long = 'm'.repeat(40)
+    expect(fitText(long, room, measure).size).toBeGreaterThan(noteSizes.at(-1) ?? 0)
+    expect(fitText('m'.repeat(20), room, measure)).toMatchObject({ lines: ['m'.repeat(20)], cut: false })
+  })
+
   it('begins no line with a sign that belongs to the word before', () => {
     const sentence = 'aaaaa : bbbbb ; ccccc ! ddddd ? « eeeee » fffff'
     fc.assert(

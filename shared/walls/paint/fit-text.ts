@@ -21,15 +21,19 @@ export const leading = 1.2
 /** Sizes that are tried, from the one that reads from across a table to the least that is still drawn; wall units. */
 export const noteSizes = [24, 22, 20, 18.5, 17, 15.5, 14, 13, 12] as const
 
-/** The largest of the sizes at which the text fits its room whole; at the smallest, as many lines as there is room for. */
+/**
+ * The largest of the sizes at which the text fits its room whole; at the smallest, as many lines as there is room for.
+ * A word that is too long at every size is broken, so that it alone does not make all others small.
+ */
 export function fitText(text: string, room: Room, measure: Measure, sizes: readonly number[] = noteSizes): Fitted {
   const clean = glued(text.trim())
   const last = sizes.length - 1
-  for (const [i, size] of sizes.entries()) {
-    const lines = linesOf(clean, room.w / size, measure, i === last)
-    if (lines && fits(lines, size, room, measure)) return { size, lines, cut: false }
-  }
   const size = sizes[last] ?? 10
+  const tooLong = linesOf(clean, room.w / size, measure, false) === null
+  for (const tried of sizes) {
+    const lines = linesOf(clean, room.w / tried, measure, tooLong)
+    if (lines && fits(lines, tried, room, measure)) return { size: tried, lines, cut: false }
+  }
   const all = linesOf(clean, room.w / size, measure, true) ?? []
   const most = Math.max(1, Math.floor((room.h - room.notch.h) / (size * leading)))
   const lines = all.slice(0, most)

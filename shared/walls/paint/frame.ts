@@ -1,5 +1,6 @@
 import type { Rect } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
+import { leading } from './fit-text.ts'
 import { headInset, headSizes, labelSize, labelTop } from './lettering.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
 import { fitPrint, type Print, writePrint } from './print.ts'
@@ -15,8 +16,8 @@ export function paintFrame(pen: Pen, record: WallRecord, box: Rect, members: num
   ctx.setLineDash([9, 8])
   ctx.stroke()
   ctx.setLineDash([])
-  const { x, y } = headInset
-  heading(pen, record.text ?? '', pen.words.count(members), box.x + x, box.y + y, box.w - 2 * x)
+  const { x, y, h } = headInset
+  heading(pen, record.text ?? '', pen.words.count(members), { x: box.x + x, y: box.y + y, w: box.w - 2 * x, h })
 }
 
 /** Large words that stand by themselves on the wall, a little smaller when their place is too narrow. */
@@ -30,15 +31,27 @@ export function paintLabel(pen: Pen, record: WallRecord, box: Rect): void {
 const headed: Print = { face: 'display', weight: 700, sizes: headSizes }
 const counted = { weight: 500, size: 20 }
 
-/** A name in the display face with a quiet count after it, both on one line within `w`; a name too long for it is cut. */
-export function heading(pen: Pen, name: string, count: string, x: number, y: number, w: number): void {
+/**
+ * A name in the display face with a quiet count after it, at the top of a place or at its foot: as large as the place
+ * allows, on more lines where it is high enough; a name too long for it is cut. The count is left out where it finds no room.
+ */
+export function heading(
+  pen: Pen,
+  name: string,
+  count: string,
+  { x, y: top, w, h }: Rect,
+  at: 'top' | 'foot' = 'top',
+): void {
   const { ctx, look, words } = pen
   const rtl = words.dir === 'rtl'
-  const fitted = fitPrint(pen, name, w, headInset.h, headed)
+  const fitted = fitPrint(pen, name, w, h, headed)
+  const y = at === 'foot' ? top + h - fitted.height : top
   writePrint(pen, fitted, { x, y, w }, headed, look.ink)
-  const wide = measurer(ctx, look.display, headed.weight)(fitted.lines[0] ?? '') * fitted.size
+  const wide = measurer(ctx, look.display, headed.weight)(fitted.lines.at(-1) ?? '') * fitted.size
   const after = wide + 12
   if (after + measurer(ctx, look.text, counted.weight)(count) * counted.size > w) return
   const how = { ...counted, face: look.text, colour: look.soft, dir: words.dir }
-  write(pen, [count], rtl ? x : x + after, y + 8, rtl ? w - after : w, how)
+  // Both stand on one line of writing.
+  const level = y + fitted.height - fitted.size * leading + (fitted.size - counted.size) * 0.92
+  write(pen, [count], rtl ? x : x + after, level, rtl ? w - after : w, how)
 }

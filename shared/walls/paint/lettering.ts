@@ -1,3 +1,4 @@
+import { markOf } from '../../people/marks.ts'
 import type { Extent, Rect } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
 import type { Zone } from '../template.ts'
@@ -24,19 +25,26 @@ export const chip = 24
 const bigSizes = [44, 38, 33, 29, 26, ...noteSizes]
 const noNotch: Extent = { w: 0, h: 0 }
 
+/** The level that a note names: none where it lies in that very level, whose name is printed on the paper. */
+export const namedLevel = ({ at }: WallRecord): string | null => (at?.level && at.level !== at.zone ? at.level : null)
+
+/** How wide what stands before a table's mark is: the number of its lap, and that somebody helped; wall units. */
+export const besideMark = ({ table, helper }: WallRecord): number =>
+  (typeof table === 'number' && markOf(table).lap > 1 ? 16 : 0) + (helper ? helperWide : 0)
+
 /** Words on a note's paper. */
 export function noteLettering(record: WallRecord, { w, h }: Extent): Lettering {
-  const level = record.at?.level
+  const level = namedLevel(record)
   const area = { x: pad.side, y: pad.top, w: w - 2 * pad.side, h: h - pad.top - pad.bottom - (level ? chip : 0) }
-  const notch = level ? noNotch : { w: markSide + 8 + (record.helper ? helperWide : 0), h: markSide + 2 }
+  const notch = level ? noNotch : { w: markSide + 8 + besideMark(record), h: markSide + 2 }
   return { face: 'text', weight: 400, sizes: h > 200 ? bigSizes : noteSizes, area, notch }
 }
 
 /** What is said of a picture, on a strip below it. */
 export function captionLettering(record: WallRecord, { w, h }: Extent): Lettering {
   const strip = Math.min(36, h * 0.3)
-  const foot = record.at?.level ? chip : 0
-  const area = { x: pad.side, y: h - strip - foot - 4, w: w - 2 * pad.side - markSide, h: strip }
+  const foot = namedLevel(record) ? chip + 4 : 0
+  const area = { x: pad.side, y: h - strip - foot - 4, w: w - 2 * pad.side - markSide - besideMark(record), h: strip }
   return { face: 'text', weight: 400, sizes: [16, 14, 12.5, 11], area, notch: noNotch }
 }
 

@@ -10,6 +10,8 @@ export interface Look {
   readonly edge: string
   readonly accent: string
   readonly select: string
+  /** How thick every note, cell and theme is outlined, wall units; 0 where colours and shadows tell them apart. */
+  readonly outline: number
   readonly strong: Readonly<Record<Colour, string>>
   readonly tint: Readonly<Record<Colour, string>>
   readonly display: string
@@ -26,6 +28,7 @@ export const printedLook: Look = {
   edge: '#8a7c63',
   accent: '#c8371f',
   select: '#1a6296',
+  outline: 0,
   strong: {
     coral: '#c8371f',
     sun: '#8a5a00',

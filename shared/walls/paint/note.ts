@@ -1,10 +1,11 @@
 import { hash32 } from '../../kernel/order.ts'
-import { MARK_BOX, markOf } from '../../people/marks.ts'
+import { markOf } from '../../people/marks.ts'
 import type { Extent } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
 import { directionOfText, type Fitted, fitText } from './fit-text.ts'
-import { captionLettering, chip, markSide, noteLettering } from './lettering.ts'
+import { besideMark, captionLettering, chip, markSide, namedLevel, noteLettering } from './lettering.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
+import { paintShape } from './shapes.ts'
 
 /** A note's tilt in radians where walls are calm: like paper stuck by hand, always the same for the same note. */
 export const tiltOf = (id: string): number => (((hash32(id) % 1000) / 1000 - 0.5) * 1.7 * Math.PI) / 180
@@ -24,8 +25,15 @@ export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale:
   ctx.fillStyle = mark ? look.strong[mark.colour] : look.edge
   ctx.fillRect(0, 0, w, 6)
   ctx.restore()
+  if (look.outline > 0) {
+    roundRect(ctx, 0, 0, w, h, 3)
+    ctx.strokeStyle = mark ? look.strong[mark.colour] : look.edge
+    ctx.lineWidth = look.outline
+    ctx.stroke()
+  }
   if (!picture) paintWords(pen, record, { w, h })
-  if (record.at?.level) paintLevel(pen, pen.words.level(record.at.level), { w, h }, directionOfText(record.text ?? ''))
+  const level = namedLevel(record)
+  if (level) paintLevel(pen, pen.words.level(level), { w, h }, directionOfText(record.text ?? ''))
   if (mark) paintMark(pen, mark, record, { w, h }, picture)
   if (record.helper) paintHelper(pen, { w, h }, directionOfText(record.text ?? ''))
   if (record.chosen) paintChosen(pen, record.chosen, w, directionOfText(record.text ?? ''))
@@ -62,7 +70,7 @@ function paintPicture(pen: Pen, record: WallRecord, { w, h }: Extent, scale: num
   const image = record.media ? pen.images.get(record.media, w * scale) : null
   const caption = (record.text ?? '').trim()
   const strip = caption ? Math.min(36, h * 0.3) : 0
-  const foot = caption && record.at?.level ? chip : 0
+  const foot = caption && namedLevel(record) ? chip + 4 : 0
   if (!image) return false
   const area = { x: 8, y: 14, w: w - 16, h: h - 22 - strip - foot }
   const ratio = image.w / image.h
@@ -105,17 +113,13 @@ function paintMark(
   const x = left ? 10 : w - 10 - markSide
   const y = h - 10 - markSide
   if (onPicture) {
+    // Beneath all that is told there: the mark, its lap, and that somebody helped.
+    const wide = markSide + 10 + besideMark(record)
+    roundRect(ctx, left ? x - 5 : x + markSide + 5 - wide, y - 5, wide, markSide + 10, markSide / 2 + 5)
     ctx.fillStyle = look.tint[mark.colour]
-    ctx.beginPath()
-    ctx.arc(x + markSide / 2, y + markSide / 2, markSide * 0.85, 0, 7)
     ctx.fill()
   }
-  ctx.save()
-  ctx.translate(x, y)
-  ctx.scale(markSide / MARK_BOX, markSide / MARK_BOX)
-  ctx.fillStyle = look.strong[mark.colour]
-  ctx.fill(pen.easel.path(mark.path))
-  ctx.restore()
+  paintShape(pen, mark.path, x, y, markSide, look.strong[mark.colour])
   if (mark.lap > 1)
     write(pen, [String(mark.lap)], left ? x + markSide + 3 : x - 15, y + 2, 14, {
       face: look.text,
@@ -167,7 +171,8 @@ function paintHelper({ ctx, look }: Pen, { w, h }: Extent, dir: 'ltr' | 'rtl'): 
 }
 
 /** The gommette on what is kept: a tick for the table's choice, a star for the room's. */
-function paintChosen({ ctx, easel, look }: Pen, chosen: 'table' | 'room', w: number, dir: 'ltr' | 'rtl'): void {
+function paintChosen(pen: Pen, chosen: 'table' | 'room', w: number, dir: 'ltr' | 'rtl'): void {
+  const { ctx, look } = pen
   const r = chosen === 'room' ? 21 : 17
   ctx.save()
   ctx.translate(dir === 'rtl' ? 4 : w - 4, 3)
@@ -179,13 +184,10 @@ function paintChosen({ ctx, easel, look }: Pen, chosen: 'table' | 'room', w: num
   ctx.beginPath()
   ctx.arc(0, 0, r, 0, 7)
   ctx.fill()
-  ctx.strokeStyle = '#fff'
-  ctx.fillStyle = '#fff'
   if (chosen === 'room') {
-    ctx.scale(1.25, 1.25)
-    ctx.translate(-10, -10.5)
-    ctx.fill(easel.path(markOf(3).path))
+    paintShape(pen, markOf(3).path, -12.5, -13.1, 25, '#fff')
   } else {
+    ctx.strokeStyle = '#fff'
     ctx.lineWidth = 3.6
     ctx.lineCap = 'round'
     ctx.lineJoin = 'round'

@@ -1,12 +1,12 @@
 import { say } from '../../kernel/text.ts'
 import { around, grown, meets, type Rect } from '../matter/geometry.ts'
-import type { Template, Zone } from '../template.ts'
+import { hasHead, sheetInset, type Template, type Zone, zoneHead } from '../template.ts'
 import { type Pen, roundRect } from './pen.ts'
 import { fitPrint, type Print, writePrint } from './print.ts'
 import { type PaperWords, printedPainters } from './printed.ts'
 import { dashed } from './shapes.ts'
 
-const zoneName: Print = { face: 'text', weight: 600, sizes: [24, 21, 18, 16] }
+const zoneName: Print = { face: 'display', weight: 700, sizes: [36, 32, 28, 24, 21, 18] }
 const slotName: Print = { face: 'text', weight: 500, sizes: [26, 23, 20, 17, 15] }
 /** A sheet that the paper shows through, and words that wait to be written over. */
 const veil = 'rgb(255 253 248 / .6)'
@@ -23,7 +23,7 @@ export function paintPaper(pen: Pen, template: Template, paper: PaperWords, area
   for (const zone of template.zones) {
     if (!meets(zone, near)) continue
     const label = say(zone.label, paper.lang)
-    if (zone.role === 'quadrant' || zone.role === 'level') paintSheet(pen, zone, label)
+    if (hasHead(zone)) paintSheet(pen, zone, label)
     else if (zone.role === 'slot' && paper.inZone(zone.id) === 0) paintSlot(pen, zone, label)
     else if (zone.role === 'column' && zone.x > first) dashed(pen, zone.x, zone.y, zone.x, zone.y + zone.h)
     else if (zone.role === 'cell' && template.background === 'grid') paintSheet(pen, zone, '')
@@ -31,20 +31,24 @@ export function paintPaper(pen: Pen, template: Template, paper: PaperWords, area
   if (template.background === 'matrix') paintCross(pen, template)
   for (const printed of template.printed) {
     // A lane is ruled all along the paper.
-    const place = printed.style === 'lane' ? { ...printed, w: Math.max(printed.w, template.w - printed.x) } : printed
+    const place = printed.style === 'lane' ? { ...printed, x: 0, w: template.w } : printed
     if (meets(place, near)) printedPainters[printed.style](pen, printed, template, paper)
   }
 }
 
-/** A quadrant, a level, a cell of a grid: a light sheet with its name in the corner. */
+/** A quadrant, a level, a cell of a grid: a light sheet with its name at the top. */
 function paintSheet(pen: Pen, { x, y, w, h }: Zone, label: string): void {
   const { ctx, look } = pen
-  roundRect(ctx, x + 8, y + 8, w - 16, h - 16, 22)
+  roundRect(ctx, x + sheetInset, y + sheetInset, w - 2 * sheetInset, h - 2 * sheetInset, 16)
   ctx.fillStyle = veil
   ctx.fill()
-  // At the foot: notes are laid from the top.
-  const fitted = fitPrint(pen, label, w - 48, 60, zoneName)
-  if (label) writePrint(pen, fitted, { x: x + 24, y: y + h - 20 - fitted.height, w: w - 48 }, zoneName, look.soft)
+  if (look.outline > 0) {
+    ctx.strokeStyle = look.line
+    ctx.lineWidth = look.outline
+    ctx.stroke()
+  }
+  const fitted = fitPrint(pen, label, w - 40, zoneHead - 12, zoneName)
+  if (label) writePrint(pen, fitted, { x: x + 20, y: y + zoneHead + 4 - fitted.height, w: w - 40 }, zoneName, look.soft)
 }
 
 /** A place of the front page that nothing fills yet. */
@@ -57,7 +61,14 @@ function paintSlot(pen: Pen, { x, y, w, h }: Zone, label: string): void {
   ctx.stroke()
   ctx.setLineDash([])
   const fitted = fitPrint(pen, label, w - 40, h - 20, slotName)
-  writePrint(pen, fitted, { x: x + 20, y: y + (h - fitted.height) / 2, w: w - 40 }, slotName, faint, 'center')
+  writePrint(
+    pen,
+    fitted,
+    { x: x + 20, y: y + (h - fitted.height) / 2, w: w - 40 },
+    slotName,
+    look.outline > 0 ? look.soft : faint,
+    'center',
+  )
 }
 
 /** The sheet of a front page beneath its slots, ruled under its title. */

@@ -43,13 +43,14 @@ const step: Paint = (pen, { x, y, w, h, ...printed }, _, { lang }) => {
 }
 
 const lane: Paint = (pen, printed, template, { lang }) => {
-  dashed(pen, printed.x, printed.y, template.w, printed.y)
+  // A grid's cells are sheets of their own.
+  if (template.background !== 'grid') dashed(pen, 0, printed.y, template.w, printed.y)
   const w = printed.w - 24
+  const x = template.rtl ? printed.x + 24 : printed.x
   const head = fitPrint(pen, say(printed.text, lang), w, printed.h - 20, laneName)
-  writePrint(pen, head, { x: printed.x, y: printed.y + 18, w }, laneName, pen.look.soft)
+  writePrint(pen, head, { x, y: printed.y + 18, w }, laneName, pen.look.soft)
   const below = fitPrint(pen, subOf(printed, lang), w, printed.h - head.height - 20, about)
-  if (below.height > 0)
-    writePrint(pen, below, { x: printed.x, y: printed.y + 22 + head.height, w }, about, pen.look.soft)
+  if (below.height > 0) writePrint(pen, below, { x, y: printed.y + 22 + head.height, w }, about, pen.look.soft)
 }
 
 const persona: Paint = (pen, printed, _, { lang }) => {
@@ -77,22 +78,16 @@ const persona: Paint = (pen, printed, _, { lang }) => {
 
 const column: Paint = (pen, printed, template, { lang, inZone }) => {
   const zone = template.zones.find(({ id, x }) => printed.id.endsWith(id) || x === printed.x)
-  const top = printed.y + Math.max(0, (printed.h - 40) / 2)
-  heading(
-    pen,
-    say(printed.text, lang),
-    pen.words.count(zone ? inZone(zone.id) : 0),
-    printed.x + 16,
-    top,
-    printed.w - 32,
-  )
+  const place = { x: printed.x + 16, y: printed.y, w: printed.w - 32, h: printed.h - 4 }
+  heading(pen, say(printed.text, lang), pen.words.count(zone ? inZone(zone.id) : 0), place, 'foot')
 }
 
 const titled: Paint = (pen, printed, _, { lang }) => {
   const head = fitPrint(pen, say(printed.text, lang), printed.w, printed.h, title)
-  writePrint(pen, head, printed, title, pen.look.ink)
+  writePrint(pen, head, printed, title, pen.look.ink, 'center')
   const below = fitPrint(pen, subOf(printed, lang), printed.w, 40, about)
-  if (below.height > 0) writePrint(pen, below, { ...printed, y: printed.y + head.height + 4 }, about, pen.look.soft)
+  if (below.height > 0)
+    writePrint(pen, below, { ...printed, y: printed.y + head.height + 4 }, about, pen.look.soft, 'center')
 }
 
 const axisX: Paint = (pen, printed, _, { lang }) => {

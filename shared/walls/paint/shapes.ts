@@ -1,4 +1,34 @@
+import { MARK_BOX } from '../../people/marks.ts'
+import type { Easel } from './brush.ts'
 import type { Pen } from './pen.ts'
+
+/** Outlines of marks, made once for each kind of canvas. */
+const outlines = new WeakMap<Easel, Map<string, Path2D>>()
+
+function outlineOf(easel: Easel, data: string): Path2D {
+  const known = outlines.get(easel) ?? new Map<string, Path2D>()
+  outlines.set(easel, known)
+  const path = known.get(data) ?? easel.path(data)
+  known.set(data, path)
+  return path
+}
+
+/** A table's shape, `side` wide, with its top left corner at a point. */
+export function paintShape(
+  { ctx, easel }: Pen,
+  outline: string,
+  x: number,
+  y: number,
+  side: number,
+  colour: string,
+): void {
+  ctx.save()
+  ctx.translate(x, y)
+  ctx.scale(side / MARK_BOX, side / MARK_BOX)
+  ctx.fillStyle = colour
+  ctx.fill(outlineOf(easel, outline))
+  ctx.restore()
+}
 
 /** A line ruled on the paper. */
 export function dashed({ ctx, look }: Pen, x1: number, y1: number, x2: number, y2: number): void {

@@ -32,11 +32,18 @@ export function paintThread({ ctx, look }: Pen, from: Rect, to: Rect): void {
   ctx.restore()
 }
 
+/** How far the edge of a rectangle is from its middle at an angle. */
+const rimOf = ({ w, h }: Rect, angle: number): number =>
+  Math.min(w / 2 / Math.abs(Math.cos(angle) || 1e-6), h / 2 / Math.abs(Math.sin(angle) || 1e-6))
+
 /** A link drawn by hand between two things: a line with an arrow's head. */
 export function paintLink({ ctx, look }: Pen, from: Rect, to: Rect): void {
   const [a, b] = [centreOf(from), centreOf(to)]
   const angle = Math.atan2(b.y - a.y, b.x - a.x)
-  const reach = Math.min(to.w / 2 / Math.abs(Math.cos(angle) || 1e-6), to.h / 2 / Math.abs(Math.sin(angle) || 1e-6)) + 6
+  // From edge to edge: what lies on a theme is not crossed out by an arrow that leaves it.
+  const out = Math.min(rimOf(from, angle), Math.hypot(b.x - a.x, b.y - a.y))
+  const reach = rimOf(to, angle) + 6
+  const tail = { x: a.x + Math.cos(angle) * out, y: a.y + Math.sin(angle) * out }
   const tip = { x: b.x - Math.cos(angle) * reach, y: b.y - Math.sin(angle) * reach }
   ctx.save()
   ctx.strokeStyle = look.soft
@@ -44,7 +51,7 @@ export function paintLink({ ctx, look }: Pen, from: Rect, to: Rect): void {
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
   ctx.beginPath()
-  ctx.moveTo(a.x, a.y)
+  ctx.moveTo(tail.x, tail.y)
   ctx.lineTo(tip.x, tip.y)
   ctx.moveTo(tip.x - 16 * Math.cos(angle - 0.5), tip.y - 16 * Math.sin(angle - 0.5))
   ctx.lineTo(tip.x, tip.y)

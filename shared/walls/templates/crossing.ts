@@ -1,6 +1,6 @@
 import { must } from '../../kernel/assert.ts'
 import { langs, type Text } from '../../kernel/text.ts'
-import type { Printed, Template, Zone } from '../template.ts'
+import { type Printed, sheetInset, type Template, type Zone } from '../template.ts'
 
 /** Named columns across named rows: a grid, or a journey's steps and lanes. */
 export interface Crossing {
@@ -29,9 +29,9 @@ export function crossing({ background, columns, rows, corner }: Crossing): Templ
     style: 'step',
     text: label,
     ...(sub && { sub }),
-    x: left(i),
+    x: left(i) + sheetInset,
     y: 0,
-    w: column.w - gap,
+    w: column.w - 2 * sheetInset,
     h: column.head,
   }))
   if (corner) printed.unshift({ ...corner, x: 0, y: 0, w: aside - gap, h: column.head })

@@ -1,12 +1,12 @@
 import { must } from '../../kernel/assert.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { Template, Zone } from '../template.ts'
+import { type Template, type Zone, zoneHead } from '../template.ts'
 
-/** Notes on the top level, and how many more on each one beneath it; two rows of them on each, above its name. */
+/** Notes on the top level, and how many more on each one beneath it; two rows of them on each, beneath its name. */
 const first = 4
 const more = 2
 const note = { w: 176, h: 136 }
-const level = { inset: 16, rows: 2, name: 56 }
+const level = { inset: 16, rows: 2 }
 
 const widthOf = (fromTop: number): number => (first + more * fromTop) * note.w + level.inset
 
@@ -16,7 +16,7 @@ const widthOf = (fromTop: number): number => (first + more * fromTop) * note.w +
  */
 export function pyramid(levels: readonly { readonly id: string; readonly label: Text }[]): Template {
   const w = widthOf(levels.length - 1)
-  const h = level.inset + level.rows * note.h + level.name
+  const h = level.inset + level.rows * note.h + zoneHead
   const zones = levels.map(({ id, label }, i): Zone => {
     const fromTop = levels.length - 1 - i
     const own = widthOf(fromTop)
