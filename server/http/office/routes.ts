@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { maxJson, refuse } from '../answer.ts'
 import { accounts } from './accounts.ts'
+import { atOnce } from './at-once.ts'
 import { attendance } from './attendance.ts'
 import { briefWalls } from './brief-walls.ts'
 import { briefs } from './briefs.ts'
@@ -21,10 +22,13 @@ import { streetsMap } from './streets-map.ts'
 import { walls } from './walls.ts'
 import { workshops } from './workshops.ts'
 
+/** Most requests of one browser at once: several times what its pages ask for together. */
+const mostAtOnce = 64
+
 /** Everything of the office: accounts by one-time links, and what signed-in staff do under their own handle. */
 export function officeRoutes(deps: OfficeDeps): Hono {
   const office = new Hono<OfficeEnv>()
-    .use(guard(deps))
+    .use(atOnce(mostAtOnce), guard(deps))
     .route('/', exports(deps))
     .route('/', streetsMap(deps))
     .route('/', walls(deps))

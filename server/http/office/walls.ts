@@ -160,8 +160,8 @@ export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Ho
   }
 
   return new Hono<OfficeEnv>()
-    .use('/workshops/:workshop/walls/:wall/notes', bounded(maxTable))
-    .use('/workshops/:workshop/walls/:wall/file', bounded(maxJson))
+    .post('/workshops/:workshop/walls/:wall/notes', bounded(maxTable))
+    .post('/workshops/:workshop/walls/:wall/file', bounded(maxJson))
     .use('/workshops/:workshop/walls/*', fairly(lines(), now, kindOf))
     .get('/workshops/:workshop/walls', async (context) => {
       const found = await open(context)
