@@ -1,5 +1,6 @@
 import { loadWallWords } from '../wall/load-words.ts'
 import { type Lang, loadWords } from '../words/lang.ts'
+import { loadSharedWords } from '../words/load-shared.ts'
 import type { LookWords } from '../words/look.fr.ts'
 import type { SharedWords } from '../words/shared.fr.ts'
 import type { WallWords } from '../words/wall.fr.ts'
@@ -22,14 +23,7 @@ export async function loadAllWords(lang: Lang): Promise<Words> {
       },
       lang,
     ),
-    loadWords(
-      {
-        fr: () => import('../words/shared.fr.ts'),
-        en: () => import('../words/shared.en.ts'),
-        ar: () => import('../words/shared.ar.ts'),
-      },
-      lang,
-    ),
+    loadSharedWords(lang),
     loadWallWords(lang),
   ])
   return { t, s, w }

@@ -1,4 +1,5 @@
 import { applyLang, type Lang, loadWords, rememberLang } from '../words/lang.ts'
+import { loadSharedWords } from '../words/load-shared.ts'
 import { useRoom } from './room.ts'
 
 /** Loads the words of a language and shows the panel in it; remembered on this device. */
@@ -12,14 +13,7 @@ export async function speak(lang: Lang): Promise<void> {
       },
       lang,
     ),
-    loadWords(
-      {
-        fr: () => import('../words/shared.fr.ts'),
-        en: () => import('../words/shared.en.ts'),
-        ar: () => import('../words/shared.ar.ts'),
-      },
-      lang,
-    ),
+    loadSharedWords(lang),
   ])
   applyLang(lang)
   rememberLang(lang)

@@ -1,5 +1,6 @@
 import { loadWallWords } from '../wall/load-words.ts'
 import { applyLang, type Lang, langNames, loadWords } from '../words/lang.ts'
+import { loadSharedWords } from '../words/load-shared.ts'
 import { useRoom } from './room.ts'
 
 /** Loads the words of a language and shows the projection in it. */
@@ -13,14 +14,7 @@ export async function speak(lang: Lang): Promise<void> {
       },
       lang,
     ),
-    loadWords(
-      {
-        fr: () => import('../words/shared.fr.ts'),
-        en: () => import('../words/shared.en.ts'),
-        ar: () => import('../words/shared.ar.ts'),
-      },
-      lang,
-    ),
+    loadSharedWords(lang),
     loadWallWords(lang),
   ])
   applyLang(lang)

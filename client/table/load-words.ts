@@ -1,18 +1,12 @@
 import { loadWallWords } from '../wall/load-words.ts'
 import { type Lang, loadWords } from '../words/lang.ts'
+import { loadSharedWords } from '../words/load-shared.ts'
 import type { Words } from './room.ts'
 
 /** The words of this entrance in one language. */
 export async function loadAllWords(lang: Lang): Promise<Words> {
   const [s, t, w] = await Promise.all([
-    loadWords(
-      {
-        fr: () => import('../words/shared.fr.ts'),
-        en: () => import('../words/shared.en.ts'),
-        ar: () => import('../words/shared.ar.ts'),
-      },
-      lang,
-    ),
+    loadSharedWords(lang),
     loadWords(
       {
         fr: () => import('../words/table.fr.ts'),
