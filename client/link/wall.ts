@@ -77,6 +77,7 @@ export function openWall(handle: string, wall: string): WallLink {
   let lateness: ReturnType<typeof setTimeout> | undefined
   let closed = false
   let writing = false
+  let shown: Record<string, unknown> | null = null
 
   const painted = (key: string): unknown => {
     const gesture = held.findLast(({ sets }) => sets.some((set) => set.key === key))
@@ -184,6 +185,7 @@ export function openWall(handle: string, wall: string): WallLink {
       peers: () => own === document && peers.set([...own.peers()].map(([id, shown]) => ({ id, state: shown }))),
     })
     document = own
+    own.show(shown)
     const lost = clear(own)
     paintAll()
     tell(lost ?? undefined)
@@ -204,7 +206,10 @@ export function openWall(handle: string, wall: string): WallLink {
     undo: (act) => step(journal.back(act)),
     redo: (act) => step(journal.again(act), true),
     own: () => writing || replaying !== null || state.get().saving === 'connecting',
-    show: (shown) => document?.show(shown),
+    show(mine) {
+      shown = mine
+      document?.show(mine)
+    },
     close() {
       closed = true
       clearTimeout(timer)

@@ -17,8 +17,8 @@ export function TableChip(): ReactNode {
   )
 }
 
-/** The table, what is on, and the time that is left. */
-export function Head(): ReactNode {
+/** The table, what is on, who else works there, and the time that is left. */
+export function Head({ children }: { children: ReactNode }): ReactNode {
   const { view, lang, words, offsetMs } = useRoom()
   const { phase, clock } = view.stage
   if (!phase) return null
@@ -33,6 +33,7 @@ export function Head(): ReactNode {
           {say(phase.moment.label, lang)}
         </p>
       </div>
+      {children}
       {clock && (
         <div className="head-time">
           <time-disc

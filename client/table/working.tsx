@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { langOf, say } from '../../shared/kernel/text.ts'
 import { useFace } from '../activities/walls.ts'
+import { PeopleHere } from '../wall/company/here.tsx'
 import { Workbench } from '../wall/tools/workbench.tsx'
 import { useWall } from '../wall/wall-pane.tsx'
 import { Foot, type Sheet, type Shown } from './foot.tsx'
@@ -30,7 +31,7 @@ export function Working(): ReactNode {
   const now: Shown = chosen?.at === at || chosen?.shown === 'list' ? chosen.shown : resulting ? 'result' : 'wall'
   return (
     <div className="working">
-      <Head />
+      <Head>{open && now !== 'result' && <PeopleHere board={open.board} seen={now === 'wall'} />}</Head>
       <div className="strips" role="status">
         {cut && (
           <p>

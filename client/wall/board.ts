@@ -6,6 +6,7 @@ import type { WallRecord } from '../../shared/walls/record.ts'
 import type { Template } from '../../shared/walls/template.ts'
 import { store } from '../link/store.ts'
 import { History } from './acts/history.ts'
+import { Company } from './company/company.ts'
 import { type Camera, centred, eased, fitting, midway, revealing, toView, zoomed } from './engine/camera.ts'
 import type { Laser } from './hands/laser.ts'
 import type { Guide } from './hands/snap.ts'
@@ -69,6 +70,10 @@ export class Board {
   readonly held = store<Held | null>(null)
   /** What others hold above the wall. */
   readonly others = store<readonly Held[]>(nobody)
+  /** Who else is at work here, and whom the view follows. */
+  readonly company = new Company()
+  /** Where this device's pointer is on the wall, wall units. */
+  readonly cursor = store<Point | null>(null)
   /** Where this device points, wall units, while it moves; and where others do. */
   readonly pointing = store<Point | null>(null)
   readonly lasers = store<readonly Laser[]>(noLasers)
@@ -262,8 +267,20 @@ export class Board {
     this.go(to, gently)
   }
 
+  /** Lets go of whom it follows, else of what is chosen and of the tool; false when there was nothing to let go of. */
+  letGo(): boolean {
+    if (this.company.followed.get()) this.company.stop()
+    else if (this.selected.get().size === 0 && this.tool.get() === 'move') return false
+    else {
+      this.select([])
+      this.tool.set('move')
+    }
+    return true
+  }
+
   /** The first look: everything, unless hands would then find notes too small to read; then the beginning of the paper. */
   begin(): void {
+    if (this.company.followed.get()) return
     this.fit(false)
     const { x, y } = this.whole()
     if (this.mode !== 'calm' && this.camera.get().scale < readable)
@@ -271,7 +288,7 @@ export class Board {
   }
 
   /** Looks again at everything, unless somebody chose what is seen or is at work on it. */
-  follow(): void {
+  refit(): void {
     if (this.mode === 'calm') this.fit()
     else if (!this.#steered && this.selected.get().size === 0 && this.held.get() === null) this.begin()
   }
@@ -287,7 +304,9 @@ export class Board {
     this.steer(zoomed(this.camera.get(), at ?? { x: w / 2, y: h / 2 }, factor))
   }
 
+  /** Goes where this device wants to look: it follows nobody any more. */
   go(to: Camera, gently: boolean): void {
+    this.company.stop()
     cancelAnimationFrame(this.#travel)
     if (!gently || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.camera.set(to)
@@ -305,6 +324,7 @@ export class Board {
 
   close(): void {
     cancelAnimationFrame(this.#travel)
+    this.company.stop()
     this.#stop()
   }
 }

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { WallRef } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
+import type { Point } from '../../shared/walls/matter/geometry.ts'
 import { same } from '../../shared/walls/matter/records.ts'
 import type { Rect } from '../../shared/walls/template.ts'
 import { openWall, type WallLink } from '../link/wall.ts'
 import type { WallWords } from '../words/wall.fr.ts'
-import { Board, type Mode } from './board.ts'
+import { Board, type Held, type Mode } from './board.ts'
+import { seenOn } from './company/keep-up.ts'
+import { mostChosen, personOf } from './company/person.ts'
 import { heldBy } from './hands/hand-layer.tsx'
 import { laserOf } from './hands/laser.ts'
 import { telling } from './hands/telling.ts'
@@ -17,10 +20,14 @@ export interface OpenWall {
   readonly board: Board
 }
 
+/** One and the same, so that a move of somebody's pointer draws no hands anew. */
+const nothingHeld: readonly Held[] = []
+
 /** Opens a session's wall for as long as a component lives; null until it is. A wall of the same id with a new template is opened anew. */
 export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: Rect | null = null): OpenWall | null {
   const [open, setOpen] = useState<OpenWall | null>(null)
   const id = wall?.id ?? null
+  const table = wall?.table ?? null
   const template = useSame(wall?.template ?? null)
   const room = useSame(also)
   useEffect(() => {
@@ -29,8 +36,11 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
     const board = new Board(link.records, template, mode, (writes) => link.act(writes))
     const hear = (): void => {
       const peers = link.peers.get()
-      board.others.set(peers.flatMap((peer) => heldBy(peer) ?? []))
+      const held = peers.flatMap((peer) => heldBy(peer) ?? [])
+      board.others.set(held.length > 0 ? held : nothingHeld)
       board.lasers.set(peers.flatMap((peer) => laserOf(peer) ?? []))
+      // The projection stays calm: it shows nobody's hand but where it points.
+      if (mode !== 'calm') board.company.hear(peers.flatMap((peer) => personOf(peer, table) ?? []))
     }
     const stops = [link.peers.subscribe(hear), mode === 'edit' ? tellWhatIsDone(link, board) : () => {}]
     setOpen({ link, board })
@@ -40,7 +50,7 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
       link.close()
       setOpen(null)
     }
-  }, [handle, id, template, mode])
+  }, [handle, id, table, template, mode])
   useEffect(() => {
     if (!open) return
     open.board.also = room
@@ -56,20 +66,44 @@ function useSame<T>(value: T): T {
   return kept.current
 }
 
-/** Positions in between are presence, at most twenty a second; the drop is the edit. */
+/** Most held things that are told of: what a device shows of itself is bounded by the server as a whole. */
+const mostHeld = 60
+
+/** Who works here shows where: positions in between are presence, at most twenty a second; the drop is the edit. */
 function tellWhatIsDone(link: WallLink, board: Board): () => void {
   const mine = telling((state) => link.show(state))
+  const rounded = (at: Point | null): Point | null => at && { x: Math.round(at.x), y: Math.round(at.y) }
+  /** Whoever follows says whom, and no view of their own: two who follow each other do not push each other about. */
+  const tellView = (): void => {
+    const followed = board.company.followed.get()
+    const seen = followed ? null : seenOn(board)
+    mine.set('follows', followed?.who ?? null)
+    mine.set(
+      'view',
+      seen && { x: Math.round(seen.x), y: Math.round(seen.y), w: Math.ceil(seen.w), h: Math.ceil(seen.h) },
+    )
+  }
   const stops = [
     board.held.subscribe(() => {
       const held = board.held.get()
-      mine.set('held', held && { ids: [...held.ids], dx: Math.round(held.dx), dy: Math.round(held.dy) })
+      mine.set(
+        'held',
+        held && { ids: [...held.ids].slice(0, mostHeld), dx: Math.round(held.dx), dy: Math.round(held.dy) },
+      )
     }),
-    board.pointing.subscribe(() => {
-      const at = board.pointing.get()
-      mine.set('laser', at && { x: Math.round(at.x), y: Math.round(at.y) })
+    board.selected.subscribe(() => {
+      const ids = [...board.selected.get()].slice(0, mostChosen)
+      mine.set('chosen', ids.length > 0 ? ids : null)
     }),
+    board.pointing.subscribe(() => mine.set('laser', rounded(board.pointing.get()))),
+    board.cursor.subscribe(() => mine.set('at', rounded(board.cursor.get()))),
+    board.camera.subscribe(tellView),
+    board.view.subscribe(tellView),
+    board.company.followed.subscribe(tellView),
     mine.stop,
   ]
+  // Somebody is here before they do anything.
+  mine.set('here', true)
   return () => {
     for (const stop of stops) stop()
   }

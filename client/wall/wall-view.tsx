@@ -40,7 +40,7 @@ export function WallView({ board, handle, lang, words, over, hands, onCanvas }: 
   const stage = useRef<KonvaStage>(null)
   const [canvas, setCanvas] = useState<WallCanvas | null>(null)
   const { w, h } = useStore(board.view)
-  const colour = useMemo(() => readLook().select, [])
+  const look = useMemo(() => readLook(), [])
 
   useEffect(() => {
     const element = box.current
@@ -50,7 +50,7 @@ export function WallView({ board, handle, lang, words, over, hands, onCanvas }: 
       const first = board.view.get().w === 0
       board.view.set(size)
       if (first) board.begin()
-      else board.follow()
+      else board.refit()
     })
     observer.observe(element)
     return () => observer.disconnect()
@@ -96,7 +96,7 @@ export function WallView({ board, handle, lang, words, over, hands, onCanvas }: 
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = board.version.subscribe(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => board.follow(), settleMs)
+      timer = setTimeout(() => board.refit(), settleMs)
     })
     return () => {
       clearTimeout(timer)
@@ -121,7 +121,7 @@ export function WallView({ board, handle, lang, words, over, hands, onCanvas }: 
     <div ref={box} className={`wall-view ${board.mode}`} {...named}>
       <Stage ref={stage} width={w} height={h} listening={false} aria-hidden="true">
         {canvas && (
-          <HandLayer board={board} canvas={canvas} colour={colour}>
+          <HandLayer board={board} canvas={canvas} look={look}>
             {hands}
           </HandLayer>
         )}

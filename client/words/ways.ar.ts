@@ -10,4 +10,14 @@ export const ways: WaysWords = {
     next: 'التالي',
     before: 'السابق',
   },
+  company: {
+    here: (count) => `آخرون على هذا الجدار: ${count}`,
+    staff: 'الفريق',
+    host: 'لوح الطاولة',
+    follow: 'متابعة',
+    followThis: (name) => `متابعة ${name}`,
+    following: (name) => `تتابعون ${name}`,
+    stop: 'إيقاف',
+    left: (name) => `لم يعد ${name} على هذا الجدار. لا تتابعون أحدا.`,
+  },
 }

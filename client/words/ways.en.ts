@@ -10,4 +10,14 @@ export const ways: WaysWords = {
     next: 'Next',
     before: 'Previous',
   },
+  company: {
+    here: (count) => `${count} other ${count === 1 ? 'person' : 'people'} on this wall`,
+    staff: 'Team',
+    host: 'Tablet',
+    follow: 'Follow',
+    followThis: (name) => `Follow ${name}`,
+    following: (name) => `You are following ${name}`,
+    stop: 'Stop',
+    left: (name) => `${name} is no longer on this wall. You are following nobody.`,
+  },
 }

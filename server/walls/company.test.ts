@@ -28,8 +28,8 @@ test('what many do within one tick leaves as one message, each in their latest s
   company.hear(says(1, 2, { x: 3 }), anna)
   expect(shownIn(company.take())).toEqual(
     new Map<number, unknown>([
-      [1, { x: 3, user: anna.user }],
-      [2, { x: 2, user: badr.user }],
+      [1, { x: 3, user: { ...anna.user, mark: 0 } }],
+      [2, { x: 2, user: { ...badr.user, mark: 1 } }],
     ]),
   )
   expect(company.take()).toBeNull()
@@ -70,7 +70,24 @@ test('what a device says back of another tab of the same session is not taken fo
   expect(two.client).toBeNull()
   company.hear(says(2, 1, { x: 2 }), two)
   company.left(two)
-  expect(shownIn(company.all())).toEqual(new Map([[1, { x: 1, user: one.user }]]))
+  expect(shownIn(company.all())).toEqual(new Map([[1, { x: 1, user: { ...one.user, mark: 0 } }]]))
+})
+
+test('[F5] everybody has a mark of their own, the same on all of their lines, kept while they show anything; a free one is given again', () => {
+  const company = new Company()
+  const marks = (): unknown[] =>
+    [...shownIn(company.all()).values()].map((state) => (state as { user: { mark: number } }).user.mark)
+  const [anna, badr, again, chloe] = [speaker('anna'), speaker('badr'), speaker('anna'), speaker('chloé')]
+  company.hear(says(1, 1, { user: { mark: 5 } }), anna)
+  company.hear(says(2, 1, {}), badr)
+  company.hear(says(3, 1, {}), again)
+  expect(marks()).toEqual([0, 1, 0])
+  company.left(anna)
+  company.hear(says(4, 1, {}), chloe)
+  expect(marks()).toEqual([1, 0, 2])
+  company.hear(says(2, 2, null), badr)
+  company.hear(says(2, 3, { back: true }), badr)
+  expect(marks()).toEqual([0, 2, 1])
 })
 
 test('a client that came back on another line stays when the old line is found dead', () => {

@@ -25,6 +25,8 @@ export interface Speaker {
 /** What a client said last: it is read when it is told, since hands move more often than that. */
 interface Said {
   readonly by: Speaker
+  /** Which of the marks tells its session from all others here: the first that is free, counted from 0. */
+  readonly mark: number
   readonly clock: number
   readonly json: string
 }
@@ -60,7 +62,8 @@ export class Company {
           speaker.client = client
         }
         if (client !== speaker.client) continue
-        if (json.length <= longestState && this.#isNew(client, clock)) this.#keep(client, { by: speaker, clock, json })
+        if (json.length <= longestState && this.#isNew(client, clock))
+          this.#keep(client, { by: speaker, mark: this.#markOf(client, speaker), clock, json })
         return
       }
     } catch {
@@ -94,6 +97,19 @@ export class Company {
     return said === undefined || clock > said.clock
   }
 
+  /** A session keeps its mark for as long as it shows anything. */
+  #markOf(client: number, { session }: Speaker): number {
+    const known = this.#said.get(client)
+    if (known) return known.mark
+    const marks = new Map([...this.#said.values()].map(({ by, mark }) => [by.session, mark]))
+    const own = marks.get(session)
+    if (own !== undefined) return own
+    const taken = new Set(marks.values())
+    let mark = 0
+    while (taken.has(mark)) mark++
+    return mark
+  }
+
   #keep(client: number, said: Said): void {
     if (said.json !== 'null') {
       this.#said.set(client, said)
@@ -105,7 +121,9 @@ export class Company {
   #shown(client: number): Presence | null {
     const said = this.#said.get(client)
     const state = said && objectOf(said.json)
-    return said && state ? presenceEntry(client, said.clock, { ...state, user: said.by.user }) : null
+    return said && state
+      ? presenceEntry(client, said.clock, { ...state, user: { ...said.by.user, mark: said.mark } })
+      : null
   }
 }
 

@@ -52,6 +52,6 @@ it('what one commit changes on a wall leaves in one write a seat, with what hand
     if (message?.kind === 'presence') for (const { json } of presenceEntries(message.bytes, 9)) shown.push(json)
   }
   expect(['a', 'b', 'c'].map((id) => doc.getMap('records').get(`${id}.text`))).toEqual(['a', 'b', 'c'])
-  expect(shown.map((json) => JSON.parse(json) as unknown)).toEqual([{ held: null, user }])
+  expect(shown.map((json) => JSON.parse(json) as unknown)).toEqual([{ held: null, user: { ...user, mark: 0 } }])
   room.close()
 })

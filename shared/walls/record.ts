@@ -7,7 +7,8 @@ import * as v from 'valibot'
  */
 export const recordsMap = 'records'
 
-const finite = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6))
+/** A coordinate that a wall may bear, wall units. */
+export const finite = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6))
 const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 const recordKinds = ['note', 'frame', 'stroke', 'link', 'element', 'label', 'text'] as const

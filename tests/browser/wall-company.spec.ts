@@ -127,3 +127,86 @@ test('words are looked for on the wall by keys: marked, counted, travelled to an
   await expect(arabic.getByRole('button', { name: 'البحث في الجدار' })).toBeFocused()
   expect(house.faults).toEqual([])
 })
+
+test('who else is at work is seen, by the name on their invite; one follows another until one moves by oneself, or they leave', async () => {
+  const open = await workshop()
+  const wall = 'journey_t1'
+  const amina = await open('staff', { label: 'Amina Benali', wall })
+  const host = await open('host', { table: 't1' })
+  const badr = await open('staff', { label: 'بدر', lang: 'ar', wall, size: 'smallProjector' })
+  await amina.getByRole('button', { name: 'Montrer à l’écran' }).click()
+  const screen = await open('screen', { size: 'smallProjector' })
+  await paste(amina, 'Un abri\nUn banc\nUn casier\nUne douche')
+  await expect(amina.getByText('4 idées posées sur le mur.')).toBeVisible()
+
+  // Who: each by the server's word; without a name on the invite, by what they are.
+  const here = host.getByRole('button', { name: '2 autres personnes sur ce mur' })
+  await here.click()
+  await expect(host.locator('.company-names li')).toHaveText([/Amina Benali/, /بدر/])
+  await here.click()
+  await badr.getByRole('button', { name: 'آخرون على هذا الجدار: 2' }).click()
+  await expect(badr.locator('.company-names li')).toHaveText([/Amina Benali/, /لوح الطاولة/])
+  await look('84-company-arabic-names', badr)
+  await badr.keyboard.press('Escape')
+  await expect(badr.locator('.company-names')).toHaveCount(0)
+  await expect(badr.locator('.wall-view')).toBeVisible()
+
+  // A pointer with its name glides where it is on the wall, and nowhere on the projection; what they chose is marked.
+  const { x = 0, y = 0 } = (await amina.locator('.wall-view').boundingBox()) ?? {}
+  await amina.mouse.move(x + 500, y + 300)
+  await amina.locator('.wall-view').focus()
+  await amina.keyboard.press('Enter')
+  await expect(host.locator('.wall-cursor')).toHaveText('Amina Benali')
+  await expect(badr.locator('.wall-cursor')).toHaveText('Amina Benali')
+  await look('84-company-cursor', host)
+  expect(await screen.locator('.wall-cursor, .company').count()).toBe(0)
+
+  // By keys: the host follows; Amina zooms in somewhere, and the host sees that place.
+  await here.focus()
+  await host.keyboard.press('Enter')
+  await host.keyboard.press('Tab')
+  await expect(host.getByRole('button', { name: 'Suivre Amina Benali' })).toBeFocused()
+  await host.keyboard.press('Enter')
+  const following = host.getByText('Vous suivez Amina Benali')
+  await expect(following).toBeVisible()
+  const map = host.locator('.wall-map .seen')
+  await amina.keyboard.press('Escape')
+  for (let i = 0; i < 5; i++) await amina.keyboard.press('+')
+  await expect(map).toBeVisible()
+  const left = async (): Promise<number> => (await map.boundingBox())?.x ?? 0
+  let before = await left()
+  for (let i = 0; i < 3; i++) await amina.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await left()) - before).toBeGreaterThan(5)
+  await look('84-company-following', host)
+
+  // Moved by oneself: the view is one's own again.
+  await host.locator('.wall-view').focus()
+  await host.keyboard.press('ArrowLeft')
+  await expect(following).toHaveCount(0)
+  before = await left()
+  await amina.keyboard.press('ArrowLeft')
+  await badr.getByRole('button', { name: 'آخرون على هذا الجدار: 2' }).click()
+  await badr.getByRole('button', { name: 'متابعة Amina Benali' }).click()
+  await expect(badr.getByText('تتابعون Amina Benali')).toBeVisible()
+  expect(await left()).toBeCloseTo(before, 0)
+  await look('84-company-arabic-following', badr)
+
+  // Escape ends it and leaves the wall open; who leaves is missed.
+  await badr.keyboard.press('Escape')
+  await expect(badr.getByText('تتابعون Amina Benali')).toHaveCount(0)
+  await expect(badr.locator('.wall-view')).toBeVisible()
+  await here.click()
+  await host.getByRole('button', { name: 'Suivre Amina Benali' }).click()
+  await amina.close()
+  await expect(host.getByText('Amina Benali n’est plus sur ce mur. Vous ne suivez plus personne.')).toBeVisible({
+    timeout: 15_000,
+  })
+  await look('84-company-left', host)
+
+  // The list says who is here, too.
+  await host.getByRole('button', { name: 'Voir en liste' }).click()
+  await host.getByRole('button', { name: '1 autre personne sur ce mur' }).click()
+  await expect(host.locator('.company-names li')).toHaveText([/بدر/])
+  await look('84-company-list', host)
+  expect(house.faults).toEqual([])
+})

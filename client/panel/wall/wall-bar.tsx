@@ -6,8 +6,8 @@ import { useRoom, useView, useWords } from '../room.ts'
 import { TableSign } from '../table-sign.tsx'
 import type { PanelWall } from '../walls.ts'
 
-/** Whose wall this is and of which step, the way back, and the time that is left. */
-export function WallBar({ wall: { table, phase } }: { wall: PanelWall }): ReactNode {
+/** Whose wall this is and of which step, the way back, who else works there, and the time that is left. */
+export function WallBar({ wall: { table, phase }, children }: { wall: PanelWall; children?: ReactNode }): ReactNode {
   const { t, s, lang, of } = useWords()
   const clock = useView((view) => view.stage.clock)
   const offsetMs = useRoom((room) => room.offsetMs)
@@ -33,6 +33,7 @@ export function WallBar({ wall: { table, phase } }: { wall: PanelWall }): ReactN
           <g-icon name="wifiOff" /> <span>{t.offline}</span>
         </span>
       )}
+      {children}
       {clock && (
         <span className="wall-time" aria-hidden="true">
           <time-left ends-at={clock.endsAt} left-ms={clock.leftMs} offset-ms={offsetMs} />

@@ -3,6 +3,7 @@ import type { PanelView, WallRef } from '../../../shared/api/view.ts'
 import type { FaceProps } from '../../activities/face.ts'
 import { useFace } from '../../activities/walls.ts'
 import type { Outbox } from '../../link/outbox.ts'
+import { PeopleHere } from '../../wall/company/here.tsx'
 import { wallLoaders } from '../../wall/load-words.ts'
 import { type Desk, DeskContext } from '../../wall/tools/desk.ts'
 import { Workbench } from '../../wall/tools/workbench.tsx'
@@ -26,11 +27,10 @@ export function WallWork({ wall }: { wall: PanelWall }): ReactNode {
   const outbox = useOutbox(handle)
   const words = useLateWords(wallLoaders, lang)
   const ref: WallRef = { id: wall.id, table: wall.table?.index ?? null, template: wall.template }
-  const bar = <WallBar wall={wall} />
   if (!outbox || !words)
     return (
       <>
-        {bar}
+        <WallBar wall={wall} />
         <p className="wall-work wall-aside" role="status">
           {s.network.connecting}
         </p>
@@ -52,7 +52,6 @@ export function WallWork({ wall }: { wall: PanelWall }): ReactNode {
   }
   return (
     <DeskContext value={desk}>
-      {bar}
       <Working wall={wall} wallRef={ref} view={view} words={words} />
     </DeskContext>
   )
@@ -84,6 +83,7 @@ function Working({
   }
   return (
     <>
+      <WallBar wall={wall}>{open && <PeopleHere board={open.board} seen={!list} />}</WallBar>
       <div className="wall-work">
         {open && (
           <Workbench

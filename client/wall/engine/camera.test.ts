@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eased, fitting, maxScale, midway, minScale, panned, seenBy, toView, toWall, zoomed } from './camera.ts'
+import { closer, eased, fitting, maxScale, midway, minScale, panned, seenBy, toView, toWall, zoomed } from './camera.ts'
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const camera = fc.record({ x: number(-5000, 5000), y: number(-5000, 5000), scale: number(0.05, 4) })
 const view = fc.record({ w: number(200, 3000), h: number(200, 2000) })
 const point = fc.record({ x: number(-2000, 2000), y: number(-2000, 2000) })
+
+const centre = ({ x, y, scale }: { x: number; y: number; scale: number }, { w, h }: { w: number; h: number }) => ({
+  x: x + w / 2 / scale,
+  y: y + h / 2 / scale,
+})
 
 describe('a camera', () => {
   it('sees the whole of what it fits', () => {
@@ -19,6 +24,31 @@ describe('a camera', () => {
           expect(seen.y).toBeLessThanOrEqual(rect.y + 0.01)
           expect(seen.x + seen.w).toBeGreaterThanOrEqual(rect.x + rect.w - 0.01)
           expect(seen.y + seen.h).toBeGreaterThanOrEqual(rect.y + rect.h - 0.01)
+        },
+      ),
+    )
+  })
+
+  it('comes closer to one that it goes after, whatever the pace of the frames, and arrives', () => {
+    fc.assert(
+      fc.property(
+        camera,
+        camera,
+        view,
+        fc.array(number(4, 60), { minLength: 1, maxLength: 5 }),
+        (from, to, size, paces) => {
+          const off = ({ scale, ...at }: typeof from): number => {
+            const [a, b] = [centre({ scale, ...at }, size), centre(to, size)]
+            return Math.hypot(a.x - b.x, a.y - b.y) + 1000 * Math.abs(Math.log(scale / to.scale))
+          }
+          let [at, steps] = [from, 0]
+          for (; at !== to && steps < 1000; steps++) {
+            const next = closer(at, to, size, paces[steps % paces.length] ?? 16)
+            expect(off(next)).toBeLessThanOrEqual(off(at) + 1e-6)
+            at = next
+          }
+          expect(at).toBe(to)
+          expect(closer(to, to, size, 16)).toBe(to)
         },
       ),
     )

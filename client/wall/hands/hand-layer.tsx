@@ -4,12 +4,17 @@ import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Group, Layer, Line, Path, Shape } from 'react-konva/es/ReactKonvaCore.js'
+import { MARK_BOX, markOf } from '../../../shared/people/marks.ts'
 import { grown, meets } from '../../../shared/walls/matter/geometry.ts'
+import type { Look } from '../../../shared/walls/paint/look.ts'
 import type { Peer } from '../../link/wall.ts'
 import type { Board, Held } from '../board.ts'
 import type { WallCanvas } from '../engine/canvas.ts'
 import { useStore } from '../use-store.ts'
 import { asideAt, corners, graspOf, handlePlaces } from './handles.ts'
+
+/** Size of somebody's shape on what they have chosen, CSS pixels. */
+const signSize = 16
 
 /** What others hold, as they say it; null when they say nothing that can be read. */
 export function heldBy({ state }: Peer): Held | null {
@@ -25,17 +30,18 @@ export function heldBy({ state }: Peer): Held | null {
 export function HandLayer({
   board,
   canvas,
-  colour,
+  look,
   children,
 }: {
   board: Board
   canvas: WallCanvas
-  colour: string
+  look: Look
   children?: ReactNode
 }): ReactNode {
   const layer = useRef<KonvaLayer>(null)
   const group = useRef<KonvaGroup>(null)
   const trail = useStore(board.trail)
+  const colour = look.select
   const more = children !== undefined && children !== null
 
   useEffect(() => {
@@ -50,11 +56,12 @@ export function HandLayer({
       board.tool,
       board.found,
       board.writing,
+      board.company.choices,
     ]
     const stops = stores.map((store) => store.subscribe(() => canvas.touch()))
     canvas.above(() => {
-      const few =
-        board.selected.get().size + board.trail.get().length + board.others.get().length + board.found.get().length
+      const lists = [board.trail, board.others, board.found, board.company.choices]
+      const few = lists.reduce((sum, list) => sum + list.get().length, board.selected.get().size)
       const shown = more || few > 0 || board.held.get() !== null
       const { x, y, scale } = canvas.shown.get()
       // Drawn here, in the same frame as the wall beneath it, and not once more in the next.
@@ -80,6 +87,7 @@ export function HandLayer({
       <Shape listening={false} sceneFunc={paintHeld} />
       <Group ref={group}>
         <Shape listening={false} sceneFunc={({ _context: ctx }) => marks(ctx, board, canvas)} />
+        <Shape listening={false} sceneFunc={({ _context: ctx }) => choices(ctx, board, canvas, look)} />
         <Shape listening={false} sceneFunc={({ _context: ctx }) => outline(ctx, board, canvas, colour)} />
         <Shape listening={false} sceneFunc={({ _context: ctx }) => guides(ctx, board, canvas, colour)} />
         {trail.length > 3 && <Trail board={board} canvas={canvas} colour={colour} trail={trail} />}
@@ -107,6 +115,35 @@ function marks(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas):
     ctx.roundRect(around.x, around.y, around.w, around.h, 6)
   }
   ctx.stroke()
+}
+
+/** What others have chosen: a line around it in the colour of each, with their shape in its corner. */
+function choices(ctx: CanvasRenderingContext2D, board: Board, canvas: WallCanvas, { strong, sheet }: Look): void {
+  const { scale } = canvas.shown.get()
+  const held = board.lifted()
+  for (const { mark, chosen } of board.company.choices.get()) {
+    const { colour, path } = markOf(mark)
+    const boxes = chosen.flatMap((id) => (!held.has(id) && board.matter.box(id)) || []).map((box) => grown(box, 9))
+    ctx.strokeStyle = strong[colour]
+    ctx.fillStyle = strong[colour]
+    ctx.lineWidth = 2.2 / scale
+    ctx.beginPath()
+    for (const { x, y, w, h } of boxes) ctx.roundRect(x, y, w, h, 9)
+    ctx.stroke()
+    const shape = new Path2D(path)
+    for (const { x, y, w } of boxes) {
+      if (w * scale < 3 * signSize) continue
+      ctx.save()
+      ctx.translate(x, y)
+      ctx.scale(signSize / MARK_BOX / scale, signSize / MARK_BOX / scale)
+      ctx.translate(-MARK_BOX / 2, -MARK_BOX / 2)
+      ctx.lineWidth = 5
+      ctx.strokeStyle = sheet
+      ctx.stroke(shape)
+      ctx.fill(shape)
+      ctx.restore()
+    }
+  }
 }
 
 /** A line around each chosen thing, where it is held or lies. One shape for all: everything may be chosen at once. */

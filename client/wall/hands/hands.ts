@@ -72,6 +72,7 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
 
   const press = (event: PointerEvent): void => {
     if (event.button > 1) return
+    board.company.stop()
     element.setPointerCapture(event.pointerId)
     const at = pointOf(event)
     fingers.set(event.pointerId, at)

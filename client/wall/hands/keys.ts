@@ -44,12 +44,9 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
     const rect = around([...chosen].flatMap((id) => board.matter.box(id) ?? []))
     if (rect) board.lookAt(rect)
     else board.told.set({ why: 'nothing' })
-  } else if (event.key === 'Escape' && chosen.size === 0 && board.tool.get() === 'move') {
-    // Nothing to let go of: the page may have something to close.
-    return false
   } else if (event.key === 'Escape') {
-    board.select([])
-    board.tool.set('move')
+    // With nothing to let go of, the page may have something to close.
+    return board.letGo()
   } else if ((event.key === 'Delete' || event.key === 'Backspace') && editing) removeChosen(board)
   else return false
   return true

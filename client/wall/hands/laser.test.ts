@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { glideMs, LaserTrail, laserOf, restMs, ribbon } from './laser.ts'
+import { LaserTrail, laserOf, restMs, ribbon } from './laser.ts'
+import { glideMs } from './way.ts'
 
 const place = fc.record({ x: fc.integer({ min: -500, max: 2500 }), y: fc.integer({ min: -500, max: 2500 }) })
 const way = fc.array(fc.record({ p: place, after: fc.integer({ min: 20, max: 120 }) }), { minLength: 2, maxLength: 30 })

@@ -1,5 +1,6 @@
 import type { Point } from '../../../shared/walls/matter/geometry.ts'
 import type { Peer } from '../../link/wall.ts'
+import { Way } from './way.ts'
 
 /** A laser dot is gone so long after its last move, ms; over the end of that time it fades. */
 export const restMs = 1500
@@ -7,11 +8,6 @@ const fadeMs = 400
 /** How long a tail is, ms of the way, and how many pieces draw it. */
 const tailMs = 320
 const pieces = 12
-/** Others' dots are drawn so long after they were told, ms: by then the next place is known, and the dot glides to it. */
-export const glideMs = 120
-/** Told later than this after the last place, the pointer had rested: it did not creep all that time, ms. */
-const pauseMs = 150
-const stepMs = 80
 
 /** Where somebody points, in wall units. */
 export interface Laser extends Point {
@@ -37,52 +33,28 @@ export interface Seen {
 
 /** The way of one laser dot, from places that are told with gaps. */
 export class LaserTrail {
-  readonly #lagMs: number
-  #told: (Point & { readonly at: number })[] = []
+  readonly #way: Way
 
   /** `lagMs`: how much later than told it is drawn; 0 for this device's own. */
   constructor(lagMs: number) {
-    this.#lagMs = lagMs
+    this.#way = new Way(lagMs, tailMs)
   }
 
   /** Hears a place, at a time in ms; the same place again is no news. */
-  hear({ x, y }: Point, at: number): void {
-    const last = this.#told.at(-1)
-    if (last && last.x === x && last.y === y) return
+  hear(place: Point, at: number): void {
     // It was gone: it appears where it is now, and comes from nowhere.
-    if (last && at - last.at > restMs) this.#told = []
-    else if (last && at - last.at > pauseMs) this.#told.push({ ...last, at: at - stepMs })
-    this.#told.push({ x, y, at })
-    const needed = this.#told.findLastIndex((one) => one.at < at - this.#lagMs - tailMs)
-    if (needed > 1) this.#told.splice(0, needed - 1)
+    if (at - this.#way.told > restMs) this.#way.forget()
+    this.#way.hear(place, at)
   }
 
   /** What is seen of it at a time in ms; null once it is gone. */
   seen(at: number): Seen | null {
-    const last = this.#told.at(-1)
-    if (!last) return null
-    const now = at - this.#lagMs
-    const left = restMs - (now - last.at)
+    const left = restMs - this.#way.still(at)
     if (left <= 0) return null
-    const tail = Array.from({ length: pieces + 1 }, (_, i) => this.#place(now - (i * tailMs) / pieces))
+    const tail = Array.from({ length: pieces + 1 }, (_, i) => this.#way.place(at - (i * tailMs) / pieces))
     return { tail: tail.flatMap((p) => p ?? []), strength: Math.min(1, left / fadeMs) }
   }
-
-  /** Where it was at a time, on a smooth way through the places told. */
-  #place(at: number): Point | null {
-    const next = this.#told.findIndex((one) => one.at > at)
-    if (next === 0) return this.#told[0] ?? null
-    const [a, b] = next < 0 ? [this.#told.at(-1), undefined] : [this.#told[next - 1], this.#told[next]]
-    if (!a || !b) return a ?? null
-    const [before, after] = [this.#told[next - 2] ?? a, this.#told[next + 1] ?? b]
-    const t = (at - a.at) / (b.at - a.at)
-    return { x: smooth(before.x, a.x, b.x, after.x, t), y: smooth(before.y, a.y, b.y, after.y, t) }
-  }
 }
-
-/** Between b and c, by t from 0 to 1, on the curve through a, b, c, d (Catmull and Rom, 1974). */
-const smooth = (a: number, b: number, c: number, d: number, t: number): number =>
-  b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
 
 /** The outline of a tail along points, as an SVG path: so wide (half of it) at its first point and nothing at its last; empty while it goes nowhere. */
 export function ribbon(points: readonly Point[], half: number): string {

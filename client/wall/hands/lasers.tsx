@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Board } from '../board.ts'
 import { type Camera, toView } from '../engine/camera.ts'
 import type { WallCanvas } from '../engine/canvas.ts'
-import { glideMs, LaserTrail, ribbon, type Seen } from './laser.ts'
+import { LaserTrail, ribbon, type Seen } from './laser.ts'
+import { glideMs } from './way.ts'
 
 const own = 'own'
 

@@ -1,7 +1,9 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { RefusedAct } from '../../link/wall.ts'
 import type { Board } from '../board.ts'
+import { Followed } from '../company/here.tsx'
+import { Others } from '../company/others.tsx'
 import type { WallCanvas } from '../engine/canvas.ts'
 import { Search, useSearchKey } from '../find/search.tsx'
 import { SpokenNews } from '../list/spoken-news.tsx'
@@ -70,10 +72,10 @@ export function Workbench({
   useLanding(open)
   const search = useSearch(shown)
   useRoomForTools(open)
-  const desk = useLetGo(board)
+  useLetGo(board)
   const [one] = useStore(board.selected)
   return (
-    <div className="desk" ref={desk}>
+    <div className="desk">
       {shown === 'wall' ? (
         <>
           <div className="desk-wall">
@@ -86,9 +88,11 @@ export function Workbench({
                 underway={rewording.underway}
               />
             )}
+            {canvas && <Others board={board} canvas={canvas} />}
             <WhileEmpty open={open}>{empty}</WhileEmpty>
           </div>
           <div className="desk-corner">
+            <Followed board={board} />
             {search.asked > 0 && <Search board={board} asked={search.asked} onClose={search.close} />}
           </div>
           {canvas && <WallMap board={board} canvas={canvas} />}
@@ -146,24 +150,17 @@ function useSearch(shown: 'wall' | 'list'): { asked: number; ask: () => void; cl
   return { asked, ask, close }
 }
 
-/** Escape beside the canvas lets go of what is chosen and of the tool; with nothing to let go of it is left to the page. */
-function useLetGo(board: Board): RefObject<HTMLDivElement | null> {
-  const desk = useRef<HTMLDivElement>(null)
+/** Escape beside the canvas lets go as it does on it, before the page hears of it; with nothing to let go of it is left to the page. */
+function useLetGo(board: Board): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const own = 'dialog, .wall-view, .wall-search, .words-field, [type="search"]'
+      const own = 'dialog, .wall-view, .wall-search, .words-field, [type="search"], .company:has(.company-names)'
       const elsewhere = event.target instanceof Element && event.target.closest(own) !== null
-      const nothing = board.selected.get().size === 0 && board.tool.get() === 'move'
-      if (event.key !== 'Escape' || elsewhere || nothing) return
-      event.preventDefault()
-      board.select([])
-      board.tool.set('move')
+      if (event.key === 'Escape' && !elsewhere && board.letGo()) event.preventDefault()
     }
-    const element = desk.current
-    element?.addEventListener('keydown', listen)
-    return () => element?.removeEventListener('keydown', listen)
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
   }, [board])
-  return desk
 }
 
 /** Ctrl+Z and its return, anywhere on the page but in a field. */
