@@ -114,6 +114,12 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await look('98-panel-wall-phone', panel)
     await panel.keyboard.press('Escape')
     await look('98-panel-wall-phone-free', panel)
+    // At twice its size on a laptop nothing is cut off, and there is a wall between what is pressed.
+    await panel.setViewportSize({ width: 640, height: 400 })
+    await expect.poll(async () => (await wall.boundingBox())?.height ?? 0).toBeGreaterThan(150)
+    for (const button of await panel.locator('.toolbar button, .wall-foot button, .foot button').all())
+      await expect(button).toBeInViewport({ ratio: 0.99 })
+    await look('98-panel-wall-twice', panel)
     await panel.setViewportSize({ width: 1280, height: 800 })
 
     await panel.reload()

@@ -160,6 +160,23 @@ test('what somebody holds is above the wall and no longer on it, and lies again 
   await page.evaluate(() => wall.hold([]))
   expect((await seen()).map(([on]) => on)).toEqual([paper, note])
   expect(await page.evaluate(() => wall.unlikeFresh())).toMatchObject({ unlike: 0 })
+
+  // Whoever wants more contrast, or the system's colours, has outlined notes on white at once.
+  for (const media of [{ contrast: 'more' }, { contrast: 'no-preference', forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media)
+    const outlined = ['0d5429ff', 'eaf8eeff', 'ffffffff']
+    await expect
+      .poll(async () =>
+        page.evaluate(async () => {
+          await wall.settled()
+          await wall.frames(1)
+          return [400, 430, 130].map((x) => wall.colour(x, 150, false))
+        }),
+      )
+      .toEqual(outlined)
+    await page.emulateMedia({ contrast: null, forcedColors: null })
+    await expect.poll(async () => (await seen()).map(([on]) => on)).toEqual([paper, note])
+  }
 })
 
 test('nothing flickers: over a wall full of notes no frame of a journey shows bare paper', async ({ page }) => {

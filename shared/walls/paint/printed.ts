@@ -63,6 +63,11 @@ const persona: Paint = (pen, printed, _, { lang }) => {
   ctx.fillStyle = look.sheet
   ctx.fill()
   ctx.restore()
+  if (look.outline > 0) {
+    ctx.strokeStyle = look.line
+    ctx.lineWidth = look.outline
+    ctx.stroke()
+  }
   const rtl = words.dir === 'rtl'
   const [x, w] = [printed.x + 18, printed.w - 36]
   const sub = subOf(printed, lang)
