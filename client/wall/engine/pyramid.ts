@@ -94,7 +94,8 @@ export class Pyramid {
   /** Whether nothing of what is seen is missing, stretched or out of date. */
   get complete(): boolean {
     const { scale } = this.#view
-    return this.#shown === scale && this.#wanting(scale, this.#seen(scale), 'either') === null
+    // A tile that is half painted is clean, and still shows its old picture.
+    return this.#shown === scale && !this.#begun() && this.#wanting(scale, this.#seen(scale), 'either') === null
   }
 
   /** Whether the view was covered once. */
