@@ -25,28 +25,29 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** What is cried over the first seeds, until something is. */
-async function cry(spoils: Spoils = {}): Promise<string> {
-  for (let seed = 1; seed <= 12; seed++) {
+/** Plays the first seeds until the judge of this fault cries, in its own words: another's cry does not stand in for it. */
+async function caught(meant: RegExp, spoils: Spoils = {}): Promise<void> {
+  let cried = ''
+  for (let seed = 1; seed <= 12 && !meant.test(cried); seed++) {
     const { wrongs } = await run(seed, { length: 60, spoils })
-    if (wrongs.length > 0) return wrongs.join('\n')
+    cried += wrongs.map((wrong) => `${wrong}\n`).join('')
   }
-  return 'nothing'
+  expect(cried).toMatch(meant)
 }
 
 it('[S1] cries when views show what is private', async () => {
   wrong.sees = true
-  expect(await cry()).toMatch(/\[S1\] reads a note/)
+  await caught(/\[S1\] reads a note/)
 }, 60_000)
 
 it('[V1] cries when a ballot beyond its rules is taken', async () => {
   wrong.marks = true
-  expect(await cry()).toMatch(/\[V1\] (?:beyond the budget|a mark beyond the cap|too many on one’s own idea)/)
+  await caught(/^\[V1\] (?:beyond the budget|a mark beyond the cap|too many on one’s own idea): .* was accepted$/m)
 }, 60_000)
 
 it('[V1] cries when a ballot is left out of the count', async () => {
   wrong.tally = true
-  expect(await cry()).toMatch(/\[V2\] \S+ counts \d+ voters, \d+ voted|by hand/)
+  await caught(/^\[V1\] \S+ is counted .*, by hand /m)
 }, 60_000)
 
 it('[T4] cries when a note that was acknowledged is lost', async () => {
@@ -54,10 +55,10 @@ it('[T4] cries when a note that was acknowledged is lost', async () => {
     ...commit,
     facts: commit.facts.filter(({ noun, key }) => noun !== 'contributions' || !key.endsWith('7')),
   })
-  expect(await cry({ commit: without })).toMatch(/\[T4\] \S+ is lost/)
+  await caught(/\[T4\] \S+ is lost/, { commit: without })
 }, 60_000)
 
 it('cries when what was said once is done twice', async () => {
   vi.spyOn(Outcomes.prototype, 'get').mockReturnValue(undefined)
-  expect(await cry()).toMatch(/again was answered otherwise|^\[T1\]/)
+  await caught(/again was answered otherwise/)
 }, 60_000)
