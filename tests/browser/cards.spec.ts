@@ -2,17 +2,15 @@ import { expect, type Page, test } from '@playwright/test'
 import { Device, draw } from '../../server/rehearsal/device.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import type { ParticipantView } from '../../shared/api/view.ts'
-import { type HouseInTown, look, openHouse } from './house.ts'
-import { askOffice, createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
+import { type HouseInTown, look, openHouse, picture } from './house.ts'
+import { advance, askOffice, createWorkshop, finishAt, foundCentre, inviteTo, openFace } from './office-desk.ts'
 
 const ideas = ['Un banc devant l’école', 'Une fête des voisins', 'Un jardin partagé', 'Un atelier de réparation']
 
 /** Goes on with the panel's one big button until something shows. */
 async function advanceUntil(panel: Page, there: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 20 && !(await there()); n++) {
-    await panel.locator('.foot .primary').click()
-    await panel.waitForTimeout(500)
-  }
+  for (let n = 0; n < 20 && !(await there()); n++) await advance(panel)
+  await expect.poll(there).toBe(true)
 }
 
 /** A resident of the room, without a screen. */
@@ -58,7 +56,7 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await office.getByRole('checkbox', { name: 'العربية' }).check()
     await office.emulateMedia({ media: 'print' })
     await office.setViewportSize({ width: 794, height: 1123 })
-    await office.screenshot({ path: 'tests/browser/__screens__/82-card-sheet-print.png' })
+    await picture('82-card-sheet-print', office)
     await office.emulateMedia({ media: 'screen' })
     await office.setViewportSize({ width: 1280, height: 800 })
     await office.getByRole('button', { name: 'J’ai fini' }).click()
@@ -149,9 +147,7 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
       .first()
       .click()
     await look('91-kiosk-card-vote', kiosk)
-    await kiosk.waitForTimeout(3_200)
-    await kiosk.getByRole('button', { name: 'J’ai fini' }).click()
-    await expect(kiosk.getByRole('heading', { name: 'Merci' })).toBeVisible()
+    await finishAt(kiosk)
 
     // The room votes, and staff type in paper.
     const ask = Object.values(people[0]?.view?.asks ?? {}).find(({ slot }) => slot === 'stickers')
@@ -179,7 +175,7 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await panelAr.goto(house.base + (await inviteTo(office, 'staff')))
     await panelAr.getByRole('button', { name: 'إضافة ملصقات ورقية' }).click()
     await panelAr.locator('.paper-form').scrollIntoViewIfNeeded()
-    await panelAr.screenshot({ path: 'tests/browser/__screens__/93-panel-paper-ar.png' })
+    await picture('93-panel-paper-ar', panelAr)
 
     // Closed, shown, recounted.
     await panel.getByRole('button', { name: 'Fermer partout' }).click()

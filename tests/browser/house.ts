@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
 import { type OwnServer, startServer } from '../../server/rehearsal/start-server.ts'
 
 /** A hall is not localhost: on this name browsers withhold what they withhold on a LAN address. */
@@ -33,6 +33,10 @@ export interface HouseInTown {
     lang?: string
     touch?: boolean
   }): Promise<{ context: BrowserContext; page: Page }>
+  /** A script that takes part: it leaves when the house is emptied. */
+  guest(who: { leave(): void }): void
+  /** Ends all devices and guests, so that no test works beside those of the one before. */
+  empty(): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,6 +46,11 @@ export async function openHouse(browser: Browser): Promise<HouseInTown> {
   const base = server.base.replace('127.0.0.1', hall)
   const faults: string[] = []
   const contexts: BrowserContext[] = []
+  const guests: { leave(): void }[] = []
+  const empty = async (): Promise<void> => {
+    for (const guest of guests.splice(0)) guest.leave()
+    for (const context of contexts.splice(0)) await context.close()
+  }
   return {
     server,
     base,
@@ -58,8 +67,10 @@ export async function openHouse(browser: Browser): Promise<HouseInTown> {
       const page = await context.newPage()
       return { context, page }
     },
+    guest: (who) => void guests.push(who),
+    empty,
     async close() {
-      for (const context of contexts) await context.close()
+      await empty()
       await server.stop()
     },
   }
@@ -78,12 +89,21 @@ function watch(page: Page, base: string, faults: string[]): void {
   })
 }
 
-/** Keeps a picture of a page in `__screens__` (never committed) and holds it against WCAG 2.2 AA: no violation, whatever the screen. */
+/** Keeps a picture of a page in `__screens__` (never committed), for people to look at; a gate with nobody before it takes none. */
+export async function picture(name: string, page: Page): Promise<void> {
+  if (!process.env.CI) await page.screenshot({ path: join(screens, `${name}.png`) })
+}
+
+/** Keeps a picture of a page and holds it against WCAG 2.2 AA: no violation, whatever the screen. */
 export async function look(name: string, page: Page): Promise<void> {
-  await page.screenshot({ path: join(screens, `${name}.png`) })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  await picture(name, page)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const told = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  })
   expect.soft(told, `axe on ${name}`).toEqual([])
 }

@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Conductor } from '../../server/rehearsal/conductor.ts'
 import { Device, draw } from '../../server/rehearsal/device.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
-import { Office } from '../../server/rehearsal/office.ts'
 import type { HostView } from '../../shared/api/view.ts'
 import { as, type ContributionId, type PhaseId, type TableId } from '../../shared/kernel/ids.ts'
 import { look, openHouse } from './house.ts'
+import { evening } from './journey.ts'
 
 /** What a table says, in the languages that people bring. */
 const said = [
@@ -22,17 +21,9 @@ test('a resident looks at their table’s wall on their phone, and no longer tha
 }) => {
   const house = await openHouse(browser)
   try {
-    const office = await Office.join(house.server.base, house.server.token)
-    const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
-    const made = { residents: 0, speed: 1, conductedBy: 'itself' }
-    const { id, invite } = await office.ask<{ id: string; invite: string }>(
-      'POST',
-      `/workshops/${draft}/rehearse`,
-      made,
-    )
-    const conductor = new Conductor(house.server.base, new Journal(), 1)
-    await conductor.enter(invite)
+    const { id, office, conductor, to } = await evening(house)
     const host = new Device<HostView>(house.server.base, new Journal())
+    house.guest(host)
     await host.enter({ invite: await office.invite(id, 'host', { table: 't1' }), device: draw() })
     const write = async (text: string): Promise<void> => {
       const reply = await host.wish({
@@ -63,9 +54,7 @@ test('a resident looks at their table’s wall on their phone, and no longer tha
       return page
     }
     const [french, arabic] = [await phone('fr-FR'), await phone('ar')]
-    await conductor.stage((revision) => ({ type: 'stage/start', revision }))
-    while (conductor.view.stage.phase?.kind !== 'ideas')
-      await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
+    await to('ideas')
 
     // [S5] Alone, there is no way to the wall: whoever knows its address is led back.
     const way = french.getByRole('link', { name: 'Voir le mur' })

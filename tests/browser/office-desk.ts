@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { HouseInTown } from './house.ts'
 
 /** Founds the first centre with the one-time link, as `npm start` prints it. */
@@ -65,3 +65,26 @@ export async function inviteTo(
   })
   return made.path
 }
+
+/** Presses the panel's one big button, and waits until the room has moved. */
+export async function advance(panel: Page): Promise<void> {
+  const next = panel.locator('.foot .primary')
+  const seen = async () =>
+    `${(await next.count()) ? await next.innerText() : ''}${await panel.locator('main').first().innerText()}`
+  const before = await seen()
+  await next.click()
+  await expect.poll(seen).not.toBe(before)
+}
+
+/** Ends a turn at a kiosk: it takes a ballot once the person had the time to read, and says so to whoever presses before. */
+export async function finishAt(kiosk: Page): Promise<void> {
+  const thanks = kiosk.getByText(/Merci/).first()
+  await expect(async () => {
+    if (!(await thanks.isVisible())) await kiosk.getByRole('button', { name: 'J’ai fini' }).click({ timeout: 1_000 })
+    await expect(thanks).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
+
+/** Waits until a picture was fetched and decoded. */
+export const pictured = (image: Locator): Promise<void> =>
+  expect.poll(() => image.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)

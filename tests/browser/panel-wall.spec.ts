@@ -1,24 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import * as Y from 'yjs'
-import { Conductor } from '../../server/rehearsal/conductor.ts'
-import { Journal } from '../../server/rehearsal/journal.ts'
-import { Office } from '../../server/rehearsal/office.ts'
-import { WallRecords } from '../../shared/walls/matter/records.ts'
-import { recordsMap, type WallRecord } from '../../shared/walls/record.ts'
-import { look, openHouse, type sizes } from './house.ts'
+import { look, openHouse } from './house.ts'
+import { heldOn, journey } from './journey.ts'
 
-/** The wall as the server holds it, which is what any other device sees. */
-async function held(page: Page): Promise<WallRecord[]> {
-  const bytes = await page.evaluate(async () => {
-    const path = performance.getEntriesByType('resource').findLast(({ name }) => /\/walls\/[^/]+\/state$/.test(name))
-    return [...new Uint8Array(await (await fetch(path?.name ?? '')).arrayBuffer())]
-  })
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, Uint8Array.from(bytes))
-  const records = new WallRecords()
-  records.replace(doc.getMap(recordsMap).entries())
-  return [...records.all()]
-}
+const held = (page: Page) => heldOn(page, 'journey_plenary')
 
 /** Where the laser's dot is seen on a page, in wall units. */
 async function dotOn(page: Page): Promise<{ x: number; y: number }> {
@@ -34,27 +18,9 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
 }) => {
   const house = await openHouse(browser)
   try {
-    const office = await Office.join(house.server.base, house.server.token)
-    const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
-    const made = { residents: 0, speed: 1, conductedBy: 'itself' }
-    const { id, invite } = await office.ask<{ id: string; invite: string }>(
-      'POST',
-      `/workshops/${draft}/rehearse`,
-      made,
-    )
-    const conductor = new Conductor(house.server.base, new Journal(), 1)
-    await conductor.enter(invite)
-    await conductor.stage((revision) => ({ type: 'stage/start', revision }))
-    while (conductor.view.stage.phase?.kind !== 'journey')
-      await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
-    const open = async (role: 'staff' | 'screen', size: keyof typeof sizes, lang: string): Promise<Page> => {
-      const { page } = await house.device({ size, lang })
-      await page.goto(`${house.base}/i#${await office.invite(id, role, {})}`)
-      await page.waitForURL(/\/(panel|screen)\//)
-      return page
-    }
-    const panel = await open('staff', 'laptop', 'fr-FR')
-    const screen = await open('screen', 'smallProjector', 'fr-FR')
+    const { open, conductor } = await journey(house)
+    const panel = await open('staff', { size: 'laptop' })
+    const screen = await open('screen', { size: 'smallProjector' })
 
     // From home to the plenary's wall, which the projection then shows.
     await panel.locator('.quick').getByRole('button', { name: 'Voir le mur' }).click()
@@ -161,11 +127,7 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await arrange()
 
     for (const lang of ['en-GB', 'ar']) {
-      const other = await open('staff', 'laptop', lang)
-      await other.evaluate(() => {
-        location.hash = '#wall=journey_plenary'
-      })
-      await expect(other.locator('.wall-view')).toBeVisible()
+      const other = await open('staff', { size: 'laptop', lang, wall: 'journey_plenary' })
       await look(`99-panel-wall-${lang}`, other)
       await other.setViewportSize({ width: 390, height: 844 })
       await look(`99-panel-wall-phone-${lang}`, other)

@@ -6,7 +6,7 @@ import { Host } from '../../server/rehearsal/host.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { Resident } from '../../server/rehearsal/resident.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
+import { advance, createWorkshop, finishAt, foundCentre, inviteTo, openFace } from './office-desk.ts'
 
 test.setTimeout(420_000)
 test.use({ actionTimeout: 12_000 })
@@ -17,24 +17,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => house.close())
 
-/** The panel's one red button. */
-const next = (panel: Page) =>
-  panel.getByRole('button', { name: /^(Commencer|Suivant|Étape suivante|Terminer l’atelier)/ })
-
-/** Presses it, and waits until the room has moved. */
-async function advance(panel: Page): Promise<void> {
-  const before = await next(panel).innerText()
-  const heading = await panel.locator('main').first().innerText()
-  await next(panel).click()
-  await expect
-    .poll(
-      async () =>
-        `${(await next(panel).count()) ? await next(panel).innerText() : ''}${await panel.locator('main').first().innerText()}`,
-    )
-    .not.toBe(before + heading)
-}
-
-/** Presses it until a page shows something. */
+/** Leads on until a page shows something. */
 async function advanceUntil(panel: Page, page: Page, text: string | RegExp): Promise<void> {
   for (let i = 0; i < 6 && !(await page.getByText(text).first().isVisible()); i++) {
     await advance(panel)
@@ -139,7 +122,7 @@ test('the reference workshop, whole, on real screens', async () => {
     await look('11-phone-mood-ar', arabic)
     await phone.locator('.picks label').first().click()
     await advance(panel)
-    await screen.waitForTimeout(6_000)
+    await expect(screen.locator('.weather-face')).toBeVisible({ timeout: 15_000 })
     await look('12-screen-weather', screen)
   })
 
@@ -216,7 +199,7 @@ test('the reference workshop, whole, on real screens', async () => {
     await look('33-phone-gallery', phone)
     await advance(panel)
     await advance(panel)
-    await screen.waitForTimeout(800)
+    await expect(screen.getByText(/Partagez vos idées/)).toBeVisible()
     await look('34-screen-wall', screen)
     await look('34-table-ideas', tablet)
     await look('34-panel-ideas', panel)
@@ -229,13 +212,17 @@ test('the reference workshop, whole, on real screens', async () => {
     await advanceUntil(panel, screen, 'Étape 4')
     await look('40-phone-matrix', phone)
     await advance(panel)
-    await screen.waitForTimeout(6_500)
+    await expect(phone.locator('.dots-of').first()).toBeVisible({ timeout: 15_000 })
     await look('41-phone-dots', phone)
     await look('41-table-dots', tablet)
     await advance(panel)
     await look('42-phone-second-round', phone)
     await advance(panel)
-    await tablet.waitForTimeout(6_000)
+    await residents[0]?.device.until(
+      ({ asks }) => Object.values(asks).every(({ status }) => status !== 'closing'),
+      15_000,
+      'the second round to be counted',
+    )
     await look('43-table-settle', tablet)
     await tablet.getByRole('button', { name: 'Voir en liste' }).click()
     await tablet.locator('.wall-item input').first().check()
@@ -274,9 +261,7 @@ test('the reference workshop, whole, on real screens', async () => {
       .first()
       .click()
     await look('71-kiosk-voting', kiosk)
-    await kiosk.waitForTimeout(3_000)
-    await kiosk.getByRole('button', { name: 'J’ai fini' }).click()
-    await expect(kiosk.getByText('Merci !').first()).toBeVisible()
+    await finishAt(kiosk)
     await phone
       .getByRole('button', { name: /Coller une gommette/ })
       .first()
@@ -291,7 +276,7 @@ test('the reference workshop, whole, on real screens', async () => {
     await expect(phone.getByText(/Ce téléphone a recompté/).first()).toBeVisible()
     await look('73-phone-result', phone)
     await advance(panel)
-    await screen.waitForTimeout(1_500)
+    await expect(screen.locator('.vote-face')).toBeVisible()
     await look('73-screen-result', screen)
   })
 

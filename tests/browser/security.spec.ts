@@ -101,12 +101,12 @@ test('[F4] words that are scripts stay words on all five entrances, which ask no
   await expect(phone.getByText(words[5] ?? '').first()).toBeVisible()
   await table.getByRole('button', { name: 'Voir en liste' }).click()
   await expect(table.getByText(words[5] ?? '').first()).toBeVisible()
-  await screen.waitForTimeout(1_500)
+  await expect(screen.locator('.wall-view')).toBeVisible()
   for (const [name, page] of pages) await onlyWords(page, `${name}, with notes`)
 
   await does(conductor, { type: 'stage/advance', revision: 4, to: 'phase' })
   await expect(kiosk.locator('body')).toContainText(/Voter|vote/i)
-  await phone.waitForTimeout(1_000)
+  await expect(phone.getByRole('button', { name: /Coller une gommette/ }).first()).toBeVisible()
   for (const [name, page] of pages) await onlyWords(page, `${name}, with a vote`)
 
   const brief = await ask<{ id: string }>(office, 'POST', `/workshops/${workshop}/briefs`, {

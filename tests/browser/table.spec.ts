@@ -1,8 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Conductor } from '../../server/rehearsal/conductor.ts'
-import { Journal } from '../../server/rehearsal/journal.ts'
-import { Office } from '../../server/rehearsal/office.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
+import { journey } from './journey.ts'
 
 let house: HouseInTown
 test.beforeAll(async ({ browser }) => {
@@ -10,32 +8,14 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => house.close())
 
-/** A workshop of the reference kit on its journey, with two tablets at the first table. */
-async function journeyAtOneTable(): Promise<{ first: Page; second: Page }> {
-  const office = await Office.join(house.server.base, house.server.token)
-  const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
-  const made = { residents: 0, speed: 1, conductedBy: 'itself' }
-  const { id, invite } = await office.ask<{ id: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, made)
-  const conductor = new Conductor(house.server.base, new Journal(), 1)
-  await conductor.enter(invite)
-  await conductor.stage((revision) => ({ type: 'stage/start', revision }))
-  while (conductor.view.stage.phase?.kind !== 'journey')
-    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
-  const open = async (lang: string): Promise<Page> => {
-    const { page } = await house.device({ size: 'tablet', touch: true, lang })
-    await page.goto(`${house.base}/i#${await office.invite(id, 'host', { table: 't1' })}`)
-    await page.waitForURL(/\/t\//)
-    return page
-  }
-  return { first: await open('fr-FR'), second: await open('en-GB') }
-}
-
 /** The heading under which a list shows an idea. */
 const zoneOf = (page: Page, idea: string) =>
   page.locator('.wall-list section', { has: page.getByText(idea, { exact: true }) }).locator('h2')
 
 test('a table’s wall by the list alone: added, moved, undone, and moved without network', async () => {
-  const { first, second } = await journeyAtOneTable()
+  const { open } = await journey(house)
+  const table = (lang: string): Promise<Page> => open('host', { table: 't1', touch: true, lang })
+  const [first, second] = [await table('fr-FR'), await table('en-GB')]
   const idea = 'Un endroit chaud'
   await second.getByRole('button', { name: 'See as a list' }).click()
 

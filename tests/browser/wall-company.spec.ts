@@ -1,52 +1,16 @@
-import { expect, type Page, test } from '@playwright/test'
-import { Conductor } from '../../server/rehearsal/conductor.ts'
-import { Journal } from '../../server/rehearsal/journal.ts'
-import { Office } from '../../server/rehearsal/office.ts'
-import { type HouseInTown, look, openHouse, type sizes } from './house.ts'
+import { expect, test } from '@playwright/test'
+import { type HouseInTown, look, openHouse } from './house.ts'
+import { journey, paste } from './journey.ts'
 
 let house: HouseInTown
-let office: Office
 test.beforeAll(async ({ browser }) => {
   house = await openHouse(browser)
-  office = await Office.join(house.server.base, house.server.token)
 })
+test.afterEach(() => house.empty())
 test.afterAll(() => house.close())
 
-/** A workshop at its journey, and the way to open devices in it. */
-async function workshop() {
-  const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
-  const made = { residents: 0, speed: 1, conductedBy: 'itself' }
-  const { id, invite } = await office.ask<{ id: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, made)
-  const conductor = new Conductor(house.server.base, new Journal(), 1)
-  await conductor.enter(invite)
-  await conductor.stage((revision) => ({ type: 'stage/start', revision }))
-  while (conductor.view.stage.phase?.kind !== 'journey')
-    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
-  return async (
-    role: 'staff' | 'host' | 'screen',
-    how: { table?: string; label?: string; size?: keyof typeof sizes; lang?: string; wall?: string },
-  ): Promise<Page> => {
-    const { table, label, size = 'tablet', lang = 'fr-FR', wall } = how
-    const { page } = await house.device({ size, lang })
-    const invited = await office.invite(id, role, { ...(table ? { table } : {}), ...(label ? { label } : {}) })
-    await page.goto(`${house.base}/i#${invited}`)
-    await page.waitForURL(/\/(panel|t|screen)\//)
-    if (wall) await page.goto(`${page.url().split('#')[0]}#wall=${wall}`)
-    await expect(page.locator('.wall-view')).toBeVisible()
-    return page
-  }
-}
-
-/** Pastes words as another program gives them. */
-const paste = (page: Page, words: string): Promise<void> =>
-  page.evaluate((text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, words)
-
 test('words are looked for on the wall by keys: marked, counted, travelled to and chosen; a map leads about a large wall', async () => {
-  const open = await workshop()
+  const { open } = await journey(house)
   const page = await open('host', { table: 't1' })
   await paste(page, 'Un abri pour l’été\nUn banc\nÉté comme hiver, un casier\nUne douche\nun ETE au calme')
   await expect(page.getByText('5 idées posées sur le mur.')).toBeVisible()
@@ -129,13 +93,14 @@ test('words are looked for on the wall by keys: marked, counted, travelled to an
 })
 
 test('who else is at work is seen, by the name on their invite; one follows another until one moves by oneself, or they leave', async () => {
-  const open = await workshop()
+  const { open } = await journey(house)
   const wall = 'journey_t1'
   const amina = await open('staff', { label: 'Amina Benali', wall })
   const host = await open('host', { table: 't1' })
   const badr = await open('staff', { label: 'بدر', lang: 'ar', wall, size: 'smallProjector' })
   await amina.getByRole('button', { name: 'Montrer à l’écran' }).click()
   const screen = await open('screen', { size: 'smallProjector' })
+  await expect(screen.locator('.wall-view')).toBeVisible()
   await paste(amina, 'Un abri\nUn banc\nUn casier\nUne douche')
   await expect(amina.getByText('4 idées posées sur le mur.')).toBeVisible()
 

@@ -1,63 +1,23 @@
 import { expect, type Page, test } from '@playwright/test'
-import * as Y from 'yjs'
-import { Conductor } from '../../server/rehearsal/conductor.ts'
-import { Journal } from '../../server/rehearsal/journal.ts'
-import { Office } from '../../server/rehearsal/office.ts'
 import { around, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { boxOf } from '../../shared/walls/matter/layout.ts'
-import { WallRecords } from '../../shared/walls/matter/records.ts'
-import { recordsMap, type WallRecord } from '../../shared/walls/record.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
+import { heldOn, journey, paste } from './journey.ts'
 
 let house: HouseInTown
-let office: Office
 test.beforeAll(async ({ browser }) => {
   house = await openHouse(browser)
-  office = await Office.join(house.server.base, house.server.token)
 })
+test.afterEach(() => house.empty())
 test.afterAll(() => house.close())
 
 /** A table's tablet on the wall of the journey. */
 async function tablet(lang: string): Promise<Page> {
-  const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
-  const made = { residents: 0, speed: 1, conductedBy: 'itself' }
-  const { id, invite } = await office.ask<{ id: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, made)
-  const conductor = new Conductor(house.server.base, new Journal(), 1)
-  await conductor.enter(invite)
-  await conductor.stage((revision) => ({ type: 'stage/start', revision }))
-  while (conductor.view.stage.phase?.kind !== 'journey')
-    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
-  const { page } = await house.device({ size: 'tablet', touch: true, lang })
-  await page.goto(`${house.base}/i#${await office.invite(id, 'host', { table: 't1' })}`)
-  await page.waitForURL(/\/t\//)
-  await expect(page.locator('.wall-view')).toBeVisible()
-  return page
+  const { open } = await journey(house)
+  return open('host', { table: 't1', touch: true, lang })
 }
 
-/** Pastes words as another program gives them. */
-const paste = (page: Page, words: string): Promise<void> =>
-  page.evaluate((text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, words)
-
-/** The wall as the server holds it, which is what any other device sees. */
-async function held(page: Page): Promise<WallRecord[]> {
-  const path = await page.evaluate(
-    () => performance.getEntriesByType('resource').findLast(({ name }) => /\/walls\/[^/]+\/state$/.test(name))?.name,
-  )
-  const state = await page.evaluate(
-    async (url) => [...new Uint8Array(await (await fetch(url ?? '')).arrayBuffer())],
-    path,
-  )
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, Uint8Array.from(state))
-  const records = new WallRecords()
-  records.replace(doc.getMap(recordsMap).entries())
-  return [...records.all()]
-}
-
+const held = (page: Page) => heldOn(page, 'journey_t1')
 const kinds = async (page: Page): Promise<string[]> => (await held(page)).map(({ kind }) => kind ?? '').sort()
 const notes = async (page: Page) =>
   (await held(page))

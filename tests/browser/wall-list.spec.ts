@@ -1,37 +1,21 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Conductor } from '../../server/rehearsal/conductor.ts'
-import { Journal } from '../../server/rehearsal/journal.ts'
-import { Office } from '../../server/rehearsal/office.ts'
-import { type HouseInTown, look, openHouse, type sizes } from './house.ts'
+import { type HouseInTown, look, openHouse } from './house.ts'
+import { journey } from './journey.ts'
 
 let house: HouseInTown
-let office: Office
 test.beforeAll(async ({ browser }) => {
   house = await openHouse(browser)
-  office = await Office.join(house.server.base, house.server.token)
 })
+test.afterEach(() => house.empty())
 test.afterAll(() => house.close())
 
-/** A workshop of the reference kit on its journey, and the way to open devices in it. */
-async function journey() {
-  const { id: draft } = await office.ask<{ id: string }>('POST', '/workshops', { kit: 'arbrisseau' })
-  const made = { residents: 0, speed: 1, conductedBy: 'itself' }
-  const { id, invite } = await office.ask<{ id: string; invite: string }>('POST', `/workshops/${draft}/rehearse`, made)
-  const conductor = new Conductor(house.server.base, new Journal(), 1)
-  await conductor.enter(invite)
-  await conductor.stage((revision) => ({ type: 'stage/start', revision }))
-  while (conductor.view.stage.phase?.kind !== 'journey')
-    await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
-  const open = async (lang: string, size: keyof typeof sizes, invitation: string): Promise<Page> => {
-    const { page } = await house.device({ size, touch: size === 'tablet', lang })
-    await page.goto(`${house.base}/i#${invitation}`)
-    await page.waitForURL((url) => !url.pathname.startsWith('/i'))
-    return page
+/** A workshop on its journey, and the way to open tablets of its first table. */
+async function atTable() {
+  const { open } = await journey(house)
+  return {
+    table: (lang: string): Promise<Page> => open('host', { table: 't1', touch: true, lang }),
+    panel: (lang: string): Promise<Page> => open('staff', { size: 'laptop', lang }),
   }
-  const table = async (lang: string): Promise<Page> =>
-    open(lang, 'tablet', await office.invite(id, 'host', { table: 't1' }))
-  const panel = async (lang: string): Promise<Page> => open(lang, 'laptop', await office.invite(id, 'staff', {}))
-  return { table, panel }
 }
 
 /** The list's section in which an idea stands, by its heading. */
@@ -55,7 +39,7 @@ async function pick(page: Page, menu: ReturnType<Page['locator']>, label: string
 }
 
 test('a table’s wall by the keyboard alone, canvas and list: chosen, moved, grouped, named, locked, undone, deleted', async () => {
-  const { table } = await journey()
+  const { table } = await atTable()
   const [first, second] = [await table('fr-FR'), await table('en-GB')]
   await second.getByRole('button', { name: 'See as a list' }).click()
   const button = (name: string) => first.getByRole('button', { name, exact: true })
@@ -138,7 +122,7 @@ test('a table’s wall by the keyboard alone, canvas and list: chosen, moved, gr
 })
 
 test('a table’s wall by the list alone: many at once, connected, locked, hidden, undone; others’ acts are said, one’s own are not', async () => {
-  const { table } = await journey()
+  const { table } = await atTable()
   const [first, second] = [await table('fr-FR'), await table('en-GB')]
   await second.getByRole('button', { name: 'See as a list' }).click()
   await first.getByRole('button', { name: 'Voir en liste' }).click()
@@ -187,7 +171,7 @@ test('a table’s wall by the list alone: many at once, connected, locked, hidde
 })
 
 test('table and panel in Arabic: no violation on any of their screens', async () => {
-  const { table, panel } = await journey()
+  const { table, panel } = await atTable()
   const tablet = await table('ar')
   await expect(tablet.locator('.wall-view')).toBeVisible()
   await look('92-table-ar', tablet)

@@ -4,7 +4,7 @@ import { BallotBox } from '../../server/rehearsal/ballots.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { Resident } from '../../server/rehearsal/resident.ts'
 import { look, openHouse } from './house.ts'
-import { createWorkshop, foundCentre, openFace } from './office-desk.ts'
+import { advance, createWorkshop, foundCentre, openFace, pictured } from './office-desk.ts'
 
 test('walls in the office: seen in small, one in large, saved as files, and a table put back', async ({ browser }) => {
   const house = await openHouse(browser)
@@ -29,17 +29,14 @@ test('walls in the office: seen in small, one in large, saved as files, and a ta
     await panel.getByRole('button', { name: /Commencer/ }).click()
     await office.getByRole('link', { name: 'Murs' }).click()
     await expect(office.getByRole('heading', { name: 'Toutes les idées' })).toBeVisible()
-    await panel.waitForTimeout(4_000)
-    await panel.locator('.foot .primary, .foot button.next').last().click()
-    await office.waitForTimeout(1_500)
+    await expect.poll(() => journal.saved.size).toBe(24)
+    await advance(panel)
     await office.reload()
-    await expect(office.locator('.wall-card').first()).toBeVisible()
-    await office.waitForLoadState('networkidle')
+    await pictured(office.locator('.wall-card img').first())
     await look('60-office-walls', office)
 
     await office.locator('.wall-card').first().click()
-    await expect(office.locator('.wall-big')).toBeVisible()
-    await office.waitForLoadState('networkidle')
+    await pictured(office.locator('.wall-big'))
     await look('61-office-wall', office)
     await office.getByText('Affiche').click()
     await office.getByLabel('Format du papier').selectOption('a1')

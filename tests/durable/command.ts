@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { engineEnv } from '../../scripts/lib/engine.mjs'
 
 /** What a command of the terminal said, and its exit code. */
 export interface Said {
@@ -8,11 +9,11 @@ export interface Said {
   readonly err: string
 }
 
-/** Runs `npm run backup` or `npm run restore` as npm does, on a data folder. */
+/** Runs `npm run backup` or `npm run restore` as npm does, on a data folder; what was compiled for one is there for the next. */
 export function command(dataDir: string, ...args: readonly string[]): Promise<Said> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts'), ...args], {
-      env: { ...process.env, DATA_DIR: dataDir },
+      env: { ...process.env, ...engineEnv, DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let out = ''
