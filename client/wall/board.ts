@@ -34,6 +34,7 @@ export type Why =
   | 'noInk'
   | 'many'
   | 'picture'
+  | 'file'
   | 'phase'
   | 'still'
   | 'others'
@@ -278,13 +279,18 @@ export class Board {
     return true
   }
 
-  /** The first look: everything, unless hands would then find notes too small to read; then the beginning of the paper. */
+  /**
+   * The first look: everything, unless hands would then find notes too small to read; then the beginning of the paper, or
+   * what was chosen in the list meanwhile.
+   */
   begin(): void {
     if (this.company.followed.get()) return
     this.fit(false)
     const { x, y } = this.whole()
     if (this.mode !== 'calm' && this.camera.get().scale < readable)
       this.camera.set({ x: x - (16 + this.clear.left) / readable, y: y - 16 / readable, scale: readable })
+    const chosen = around([...this.selected.get()].flatMap((id) => this.matter.box(id) ?? []))
+    if (chosen) this.reveal(chosen)
   }
 
   /** Looks again at everything, unless somebody chose what is seen or is at work on it. */

@@ -33,7 +33,15 @@ export const words = {
     chosen: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'idée choisie', other: 'idées choisies' })}`,
     find: 'Chercher dans la liste',
-    found: (count: number): string => (count === 0 ? 'Aucune idée avec ces mots.' : `${ideas(count)} avec ces mots.`),
+    found: (count: number): string =>
+      count === 0
+        ? 'Aucune idée trouvée.'
+        : `${ideas(count)} ${plural('fr', count, { one: 'trouvée', other: 'trouvées' })}.`,
+    where: 'Où',
+    everywhere: 'Partout',
+    from: 'De quelle table',
+    everyTable: 'Toutes les tables',
+    noTable: 'Sans table',
     more: (next: number, left: number): string =>
       next === left ? `Voir les ${left} dernières` : `En voir ${next} de plus (encore ${left})`,
     none: 'Tout lâcher',

@@ -43,6 +43,14 @@ test('the team: a colleague is given a new password, signed out everywhere, and 
     const { page: tablet } = await house.device({ size: 'tablet' })
     await tablet.goto(`${house.base}${kiosk}`)
     await expect(tablet).toHaveURL(/\/t\//)
+    // What was not saved yet lies on a device for as long as it belongs here.
+    const unsaved = (page: typeof tablet) =>
+      page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('gommette.wall.')))
+    for (const page of [tablet, office])
+      await page.evaluate(() => {
+        const handle = /\/t\/([^/]+)/.exec(location.pathname)?.[1] ?? 'panel'
+        localStorage.setItem(`gommette.wall.${handle}.wall.tab`, '[]')
+      })
     const panel = await openFace(office, 'Conduire')
     await panel.setViewportSize({ width: 390, height: 844 })
     await panel.getByRole('button', { name: /Personnes|Participants/ }).click()
@@ -53,12 +61,15 @@ test('the team: a colleague is given a new password, signed out everywhere, and 
     await expect(panel.getByRole('button', { name: /Tablette de table/ })).toHaveCount(0)
     await expect(tablet.getByText(/équipe/).first()).toBeVisible()
     await look('74-table-sent-out', tablet)
+    await expect.poll(() => unsaved(tablet)).toEqual([])
+    expect(await unsaved(office)).toHaveLength(1)
 
     // Signing out everywhere ends the panel that was opened from here.
     await office.getByRole('link', { name: 'Mon compte' }).click()
     await look('75-office-account', office)
     await office.getByRole('button', { name: 'Déconnecter partout' }).click()
     await expect(office).toHaveURL(/\/office$/)
+    expect(await unsaved(office)).toEqual([])
     await expect(
       panel
         .getByText('La conduite s’arrête ici')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { KeySet } from '../../shared/walls/matter/records.ts'
 import { buildPages, serveFolder } from '../pages.ts'
@@ -203,4 +204,36 @@ test('nothing flickers: over a wall full of notes no frame of a journey shows ba
   expect(await page.evaluate((cameras) => wall.barest(cameras), [...pan, ...zoom, ...far])).toBe(0)
   // And beyond the notes paper is what is counted.
   expect(await page.evaluate((camera) => wall.barest([camera]), { x: -5000, y: 0, scale: 1 })).toBeGreaterThan(1000)
+})
+
+test('the list of a wall of 2,000 ideas is drawn in parts, and what is chosen on either is in sight on the other', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await openPage(page)
+  const columns = ['s1-does', 's2-does', 's2-needs', 's3-could']
+  const sets = Array.from({ length: 2000 }, (_, n) => [
+    { key: `n${n}.kind`, value: 'note' },
+    { key: `n${n}.text`, value: `Idée ${n}` },
+    { key: `n${n}.table`, value: n % 3 },
+    { key: `n${n}.at`, value: { x: (n % 40) * 180, y: Math.floor(n / 40) * 140, zone: columns[n % 4], level: null } },
+  ]).flat()
+  const order: Order = { kind: 'journey', options: {}, sets, mode: 'edit', lang: 'fr' }
+  await page.evaluate((it) => wall.show(it), order)
+  await page.evaluate(() => wall.choose('n1802'))
+  await page.evaluate(() => wall.list())
+  const items = page.locator('.wall-item')
+  const box = (idea: string) => page.getByRole('checkbox', { name: idea, exact: true })
+  await expect(box('Idée 1802 Table Triangle')).toBeInViewport()
+  expect(await items.count()).toBeLessThan(1000)
+  await page.evaluate(() => wall.choose())
+  await page.getByLabel('De quelle table').selectOption({ label: 'Table Carré' })
+  await page.getByLabel('Où', { exact: true }).selectOption({ index: 2 })
+  await page.getByLabel('Chercher dans la liste').fill('19')
+  await expect(page.getByText('9 idées trouvées.')).toBeVisible()
+  await items.first().getByRole('checkbox').check()
+  const [chosen = ''] = await page.evaluate(() => wall.chosen())
+  expect(Number(chosen.slice(1)) % 12).toBe(1)
+  await page.screenshot({ path: join(import.meta.dirname, '__screens__/87-list-found.png') })
+  await expect.poll(() => page.evaluate((id) => wall.sees(id), chosen)).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { must } from '../../shared/kernel/assert.ts'
 import { around, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { boxOf } from '../../shared/walls/matter/layout.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
@@ -63,11 +64,24 @@ async function swipe(page: Page, from: Point, to: Point): Promise<void> {
   await line.detach()
 }
 
+/** Drops files from elsewhere at a place of the page. */
+const drop = (page: Page, at: Point, files: readonly { name: string; type: string; holds: string }[]): Promise<void> =>
+  page.locator('.wall-view').evaluate(
+    (wall, [{ x, y }, all]) => {
+      const dataTransfer = new DataTransfer()
+      for (const { name, type, holds } of all) dataTransfer.items.add(new File([holds], name, { type }))
+      const event = { dataTransfer, clientX: x, clientY: y, bubbles: true, cancelable: true }
+      wall.dispatchEvent(new DragEvent('drop', event))
+    },
+    [at, files] as const,
+  )
+
+const centre = ({ x, y, w, h }: Rect): Point => ({ x: x + w / 2, y: y + h / 2 })
+
 const undo = (page: Page) => page.getByRole('button', { name: 'Défaire' }).click()
 
 test('a table’s wall by mouse and by touch: each gesture is one act, and can be undone', async () => {
   const page = await tablet('fr-FR')
-  const centre = ({ x, y, w, h }: Rect): Point => ({ x: x + w / 2, y: y + h / 2 })
 
   // Words from elsewhere are notes, one a line, and one act.
   await paste(page, '- Un abri\n\n- Un banc\n- Un casier')
@@ -306,9 +320,32 @@ test('words are written where they lie; copied, cut and pasted by keys; a pictur
     clipboardData.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }))
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
-  await expect.poll(async () => (await held(page)).filter(({ media }) => media)).toHaveLength(1)
+  const pictures = async () => (await held(page)).filter(({ media }) => media)
+  await expect.poll(pictures).toHaveLength(1)
+
+  // A copy of it has its picture; what is dropped lies where it fell, and what is no picture and no words is told.
+  const photo = must(boxOf(must((await pictures())[0], 'the picture')), 'its place')
+  await whole()
+  const spotted = see({ x: photo.x + 60, y: photo.y + 50 })
+  await page.mouse.click(spotted.x, spotted.y)
+  await page.keyboard.press('Control+d')
+  await expect.poll(pictures).toHaveLength(2)
+  await undo(page)
+  await expect.poll(pictures).toHaveLength(1)
   await undo(page)
   await expect.poll(() => kinds(page)).toEqual(['label', 'link', 'note'])
+  await whole()
+  const fell = { x: 1200, y: 700 }
+  await drop(page, see(fell), [{ name: 'idées.txt', type: 'text/plain', holds: '- Une douche\n- Un repas chaud\n' }])
+  const laid = async () =>
+    (await notes(page)).filter(({ text }) => /douche|repas/.test(text ?? '')).map(({ box: it }) => centre(it))
+  const beside = (dx: number) => ({ x: expect.closeTo(fell.x + dx, 0), y: expect.closeTo(fell.y, 0) })
+  await expect.poll(laid).toEqual([beside(88), beside(-88)])
+  await look('82-hands-dropped', page)
+  await undo(page)
+  await expect.poll(() => kinds(page)).toEqual(['label', 'link', 'note'])
+  await drop(page, see(fell), [{ name: 'plan.pdf', type: 'application/pdf', holds: '%PDF' }])
+  await expect(page.getByText('Ce fichier ne se pose pas')).toBeVisible()
   await page.getByRole('button', { name: 'Gestes et touches' }).click()
   await expect(page.getByRole('dialog')).toContainText('Ctrl + C')
   await look('77-hands-keys', page)

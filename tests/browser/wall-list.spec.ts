@@ -84,6 +84,29 @@ test('a table’s wall by the keyboard alone, canvas and list: chosen, moved, gr
   await first.keyboard.press('Control+z')
   await expect(itemOf(second, 'Le soir')).toHaveCount(0)
 
+  // An arrow from what is chosen to the next one, and a text in the middle of what is seen.
+  await tabTo(first, button('Disposer'))
+  await first.keyboard.press('Enter')
+  await tabTo(first, button('Relier'))
+  await first.keyboard.press('Enter')
+  await expect(wall).toBeFocused()
+  await first.keyboard.press('Tab')
+  await expect(first.getByText('2 idées choisies')).toBeVisible()
+  await first.keyboard.press('Enter')
+  await itemOf(second, idea).getByRole('checkbox').check()
+  await second.getByRole('button', { name: 'Arrange' }).click()
+  await expect(second.getByRole('button', { name: 'Remove the arrows' })).toBeVisible()
+  await first.keyboard.press('Control+z')
+  await tabTo(first, first.getByRole('toolbar').getByRole('button', { name: 'Poser un texte' }))
+  await first.keyboard.press('Enter')
+  await tabTo(first, wall, 'Shift+Tab')
+  await first.keyboard.press('Enter')
+  await first.keyboard.type('Ici')
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, 'Ici')).toBeVisible()
+  await first.keyboard.press('Control+z')
+  await expect(itemOf(second, 'Ici')).toHaveCount(0)
+
   // In the list: grouped again, the theme renamed, deleted; the focus goes on to what follows.
   await tabTo(first, button('Voir en liste'))
   await first.keyboard.press('Enter')
@@ -121,8 +144,8 @@ test('a table’s wall by the keyboard alone, canvas and list: chosen, moved, gr
   expect(house.faults).toEqual([])
 })
 
-test('a table’s wall by the list alone: many at once, connected, locked, hidden, undone; others’ acts are said, one’s own are not', async () => {
-  const { table } = await atTable()
+test('a table’s wall by the list alone: found, many at once, connected, locked, reworded, grouped, kept, hidden, undone; others’ acts are said, one’s own are not', async () => {
+  const { table, panel } = await atTable()
   const [first, second] = [await table('fr-FR'), await table('en-GB')]
   await second.getByRole('button', { name: 'See as a list' }).click()
   await first.getByRole('button', { name: 'Voir en liste' }).click()
@@ -157,10 +180,52 @@ test('a table’s wall by the list alone: many at once, connected, locked, hidde
   await first.getByRole('button', { name: 'Refaire' }).click()
   await expect(second.getByRole('button', { name: 'Unlock' })).toBeVisible()
 
+  // Found by where it lies and by its words; an arrow from what is chosen to what is touched next.
+  const place = first.getByLabel('Où', { exact: true })
+  await place.selectOption({ label: '6 h · Ce qu’il fait' })
+  await expect(first.getByText('1 idée trouvée.')).toBeVisible()
+  await expect(itemOf(first, 'Un banc')).toHaveCount(0)
+  await look('91-list-found', first)
+  await place.selectOption({ label: 'Partout' })
+  await first.getByRole('button', { name: 'Tout lâcher' }).click()
+  await itemOf(first, 'Un banc').getByRole('checkbox').check()
+  await first.getByRole('button', { name: 'Disposer' }).click()
+  await look('91-list-one', first)
+  await first.getByRole('button', { name: 'Relier' }).click()
+  await expect(first.getByText('Choisissez maintenant l’autre idée.')).toBeVisible()
+  await itemOf(first, 'Une lampe').getByRole('checkbox').click()
+  await expect(second.getByRole('button', { name: 'Remove the arrows' })).toBeVisible()
+
+  // Grouped, then reworded, which staff do once more and keep for the room: no undo takes their words back.
+  await itemOf(first, 'Une lampe').getByRole('checkbox').check()
+  await first.getByRole('button', { name: 'Regrouper en thème' }).click()
+  await first.keyboard.type('La nuit')
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, 'Une lampe')).toContainText('La nuit')
+  await first.getByRole('button', { name: 'Changer les mots' }).click()
+  await first.getByRole('textbox', { name: 'Les mots de l’idée' }).fill('Une lampe solaire')
+  await first.keyboard.press('Enter')
+  await expect(itemOf(second, 'Une lampe solaire')).toBeVisible()
+  const staff = await panel('fr-FR')
+  await staff.evaluate(() => {
+    location.hash = '#wall=journey_t1'
+  })
+  await staff.getByRole('button', { name: 'Voir en liste' }).click()
+  await itemOf(staff, 'Une lampe solaire').getByRole('checkbox').check()
+  await staff.getByRole('button', { name: 'Retenir pour la salle' }).click()
+  await expect(itemOf(second, 'Une lampe')).toContainText('The room’s choice')
+  await staff.getByRole('button', { name: 'Changer les mots' }).click()
+  await staff.getByRole('textbox', { name: 'Les mots de l’idée' }).fill('Une lampe de poche')
+  await staff.keyboard.press('Enter')
+  await expect(itemOf(first, 'Une lampe de poche')).toBeVisible()
+  await look('91-list-panel', staff)
+  await first.getByRole('button', { name: 'Défaire' }).click()
+  await expect(itemOf(second, 'La nuit')).toHaveCount(0)
+  await expect(itemOf(second, 'Une lampe de poche')).toBeVisible()
+
   // Hidden: the focus goes on to what follows, and nobody else's is moved.
   const held = second.getByRole('button', { name: 'Arrange' })
   await held.focus()
-  await itemOf(first, 'Une lampe').getByRole('checkbox').check()
   await first.getByRole('button', { name: 'Masquer' }).click()
   await expect(itemOf(second, 'Une lampe')).toHaveCount(0)
   await expect(first.locator('.wall-item input:focus')).toHaveCount(1)

@@ -14,6 +14,14 @@ export function join(board: Board, from: string, to: string | undefined): void {
   board.selected.set(new Set())
 }
 
+/** With the arrow as the tool and one thing chosen, the next that is meant is what it goes to; false when none is being drawn. */
+export function joinNext(board: Board, to: string): boolean {
+  const [from, more] = board.selected.get()
+  if (board.tool.get() !== 'link' || from === undefined || from === to || more !== undefined) return false
+  join(board, from, to)
+  return true
+}
+
 /** The arrows drawn between these, or those that end at the only one. */
 export function arrowsOf({ matter }: Board, ids: readonly string[]): Thread[] {
   const chosen = new Set(ids)

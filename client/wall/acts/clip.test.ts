@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { note, wallOf } from '../../../shared/walls/matter/fixtures.ts'
+import { around, centreOf, meets } from '../../../shared/walls/matter/geometry.ts'
 import { boxOf } from '../../../shared/walls/matter/layout.ts'
 import { WallRecords } from '../../../shared/walls/matter/records.ts'
-import { clipOf, notesOf, pasteWrites, readClip } from './clip.ts'
+import { noteSize } from '../../../shared/walls/template.ts'
+import { clipOf, isWords, laidAround, notesOf, pasteWrites, readClip } from './clip.ts'
 
 const at = { x: 10, y: 20, zone: 'left', level: null }
 
@@ -38,6 +40,19 @@ describe('what is copied', () => {
     }
   })
 
+  it('takes pictures along, with words or without', () => {
+    const { matter } = wallOf(
+      note('photo', 0, 0, { text: '', media: 'm1' }),
+      note('told', 0, 200, { text: 'La gare', media: 'm2' }),
+    )
+    const { clip, words } = clipOf(matter, ['photo', 'told'])
+    expect(words).toBe('La gare')
+    expect(readClip(JSON.stringify(clip))?.notes).toEqual([
+      { text: '', media: 'm1' },
+      { text: 'La gare', media: 'm2' },
+    ])
+  })
+
   it('is refused when it is no clip', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
@@ -67,5 +82,29 @@ describe('words from elsewhere', () => {
         }
       }),
     )
+  })
+})
+
+describe('what is dropped', () => {
+  it('lies around the point where it fell, none on another', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer(), (count, x) => {
+        const boxes = laidAround({ x: x % 1000, y: 50 }, count).map((middle) => ({
+          x: middle.x - noteSize.w / 2,
+          y: middle.y - noteSize.h / 2,
+          ...noteSize,
+        }))
+        expect(boxes).toHaveLength(count)
+        for (const [i, one] of boxes.entries())
+          for (const other of boxes.slice(i + 1)) expect(meets(one, other)).toBe(false)
+        expect(centreOf(around(boxes) ?? { x: 0, y: 0, w: 0, h: 0 })).toEqual({ x: x % 1000, y: 50 })
+      }),
+    )
+  })
+
+  it('is words by its type or its name, and nothing that a program made', () => {
+    const file = (name: string, type = ''): boolean => isWords({ name, type })
+    expect([file('a', 'text/plain'), file('notes.MD'), file('liste.txt')]).toEqual([true, true, true])
+    expect([file('a.html', 'text/html'), file('a.pdf', 'application/pdf'), file('txt')]).toEqual([false, false, false])
   })
 })

@@ -5,6 +5,7 @@ import { boxOf } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, fields, type WallRecord } from '../../../shared/walls/record.ts'
+import { noteSize } from '../../../shared/walls/template.ts'
 
 /** What was copied from a wall, in a type of our own beside the plain words that other programs read. */
 export const clipType = 'application/x-gommette-wall'
@@ -17,18 +18,21 @@ const record = v.object({
   ...v.partial(v.object({ at, size, text, group, z, points, ends })).entries,
 })
 const clip = v.object({
-  notes: v.pipe(v.array(v.object({ text: v.pipe(v.string(), v.maxLength(6000)) })), v.maxLength(500)),
+  notes: v.pipe(
+    v.array(v.object({ text: v.pipe(v.string(), v.maxLength(6000)), media: v.optional(fields.media) })),
+    v.maxLength(500),
+  ),
   records: v.pipe(v.array(record), v.maxLength(500)),
 })
-/** Words of notes, which are added by commands where they are pasted, and all that is arranged freely. */
+/** Words and pictures of notes, which are added by commands where they are pasted, and all that is arranged freely. */
 export type Clip = v.InferOutput<typeof clip>
 
 /** What is chosen as a clip, with the words of its notes one a line. */
 export function clipOf(matter: Matter, ids: readonly string[]): { readonly clip: Clip; readonly words: string } {
   const chosen = ids.flatMap((id) => matter.records.get(id) ?? [])
   const notes = chosen
-    .filter((one) => one.kind === 'note' && one.text?.trim())
-    .map(({ text: words = '' }) => ({ text: words }))
+    .filter((one) => one.kind === 'note' && (one.text?.trim() || one.media))
+    .map(({ text: words = '', media }) => (media ? { text: words, media } : { text: words }))
   const arrows = matter
     .threadsOf(ids)
     .filter((arrow) => arrow.drawn && ids.includes(arrow.from) && ids.includes(arrow.to))
@@ -37,7 +41,7 @@ export function clipOf(matter: Matter, ids: readonly string[]): { readonly clip:
     const read = v.safeParse(record, one)
     return read.success ? [read.output] : []
   })
-  const said = [...notes, ...records.filter((one) => one.kind !== 'stroke' && one.text)]
+  const said = [...notes, ...records.filter(({ kind }) => kind !== 'stroke')].filter((one) => one.text?.trim())
   return {
     clip: { notes, records },
     words: said.map(({ text: words = '' }) => words.replaceAll(/\s+/g, ' ')).join('\n'),
@@ -79,8 +83,29 @@ export function pasteWrites(
   return { writes, ids: kept.flatMap(({ id, kind: of }) => (of === 'link' ? [] : (ids.get(id) ?? []))) }
 }
 
+/** Room between notes that are dropped together, wall units. */
+const gap = 16
+
+/** Most bytes of a file of words that is read: far more than what can be pasted. */
+export const maxFile = 500_000
+
 /** Most notes that are pasted without being asked about. */
 export const unasked = 20
+
+/** Middles of so many notes laid in rows around a point, none on another: where what is dropped comes to lie. */
+export function laidAround(middle: Point, count: number): Point[] {
+  const columns = Math.ceil(Math.sqrt(count))
+  const rows = Math.ceil(count / columns)
+  const [w, h] = [noteSize.w + gap, noteSize.h + gap]
+  return Array.from({ length: count }, (_, n) => ({
+    x: middle.x + ((n % columns) - (columns - 1) / 2) * w,
+    y: middle.y + (Math.floor(n / columns) - (rows - 1) / 2) * h,
+  }))
+}
+
+/** Whether a file holds plain words, by what it says of itself. */
+export const isWords = ({ type, name }: Pick<File, 'type' | 'name'>): boolean =>
+  type === 'text/plain' || type === 'text/markdown' || /\.(?:txt|md)$/i.test(name)
 
 /** Words from elsewhere as notes, one a line: signs of lists and blank lines go. Null when one is too long for a note. */
 export function notesOf(words: string): string[] | null {

@@ -10,7 +10,7 @@ import { duplicateWrites } from './arrange.ts'
 export function duplicateChosen(board: Board, ids: readonly string[], { add }: Pick<NoteCommands, 'add'>): void {
   const notes = ids.flatMap((id) => {
     const record = board.matter.records.get(id)
-    return record?.kind === 'note' && record.text?.trim() ? [record] : []
+    return record?.kind === 'note' && (record.text?.trim() || record.media) ? [record] : []
   })
   const copies = duplicateWrites(board.matter, ids, newId)
   if (ids.length === 0 || (copies.writes.length === 0 && notes.length === 0)) board.told.set({ why: 'nothing' })
@@ -21,7 +21,12 @@ export function duplicateChosen(board: Board, ids: readonly string[], { add }: P
   }
   if (notes.length > 0)
     add?.(
-      notes.map(({ text = '', at }) => ({ text, zone: at?.zone ?? null, level: at?.level ?? null })),
+      notes.map(({ text = '', at, media }) => ({
+        text,
+        zone: at?.zone ?? null,
+        level: at?.level ?? null,
+        ...(media && { media }),
+      })),
       copies.writes.length > 0,
     )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Deed, History, type Step } from './history.ts'
+import { type Deed, History, ownWords, type Step } from './history.ts'
 
 const act = (name: string): Deed => ({ what: 'act', act: name })
 const added = (id: string): Deed => ({ what: 'added', notes: [{ id, text: id, zone: null, level: null }] })
@@ -42,6 +42,16 @@ describe('what a device did on a wall', () => {
     expect(history.back()).toEqual([act('later')])
     expect(history.back()).toEqual([added('one'), act('laid')])
     expect([history.stands('one'), history.completed('one', act('laid'))]).toEqual([false, false])
+  })
+
+  it('words are its own until somebody else writes, on the wall or still on their way', () => {
+    const deed = { from: 'un banc', to: 'deux bancs' }
+    expect(['un banc', 'deux bancs', 'trois bancs'].map((says) => ownWords(deed, says, undefined))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([ownWords(deed, 'un banc', 'deux bancs'), ownWords(deed, 'un banc', 'trois bancs')]).toEqual([true, false])
   })
 
   it('a new deed ends what could be redone', () => {

@@ -10,6 +10,8 @@ export interface NewNote {
   /** Where its middle is laid once it is on the wall, wall units; missing: where its zone has room. */
   readonly at?: Point
   readonly picture?: Omit<OutboxMedia, 'sent'>
+  /** The picture of another idea, by its id: it is copied with the words. */
+  readonly media?: string
 }
 
 /** Something that this device did: an act on the wall by its id, or something asked of the ledger. */
@@ -20,6 +22,16 @@ export type Deed =
 
 /** What one undo takes back, in the order in which it was done. */
 export type Step = readonly Deed[]
+
+/**
+ * Whether nobody else has written an idea's words since this device did: it `says` what they were or what they became,
+ * and the same of what is `underway` to it. Words of others are never taken back by an undo.
+ */
+export const ownWords = (
+  { from, to }: Pick<Deed & { what: 'reworded' }, 'from' | 'to'>,
+  says: string,
+  underway: string | undefined,
+): boolean => [from, to].includes(underway ?? says)
 
 /** What this device did on a wall, whoever keeps it: the order in which it is undone and redone. */
 export class History {

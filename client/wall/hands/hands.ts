@@ -3,7 +3,7 @@ import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
 import { dropWrites, removeWrites, strokeWrites, together } from '../acts/acts.ts'
 import { sizeWrites } from '../acts/arrange.ts'
-import { join } from '../acts/arrows.ts'
+import { join, joinNext } from '../acts/arrows.ts'
 import type { Board } from '../board.ts'
 import { panned, toWall, zoomed } from '../engine/camera.ts'
 import { strokesUnder } from './erase.ts'
@@ -226,9 +226,8 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
     if (held && to) board.act(sizeWrites(board.matter, board.template, scaledBoxes(board.matter, held, to)))
   }
   const touch = (under: string | null, add: boolean): void => {
-    const [one, more] = board.selected.get()
-    if (board.tool.get() === 'link' && under && one && one !== under && more === undefined) join(board, one, under)
-    else if (under && add) board.toggle(under)
+    if (under && joinNext(board, under)) return
+    if (under && add) board.toggle(under)
     else board.select(under ? [under] : [])
   }
   /** Whether this touch and the one before are a double one. */

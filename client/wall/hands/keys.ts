@@ -1,8 +1,9 @@
-import { around } from '../../../shared/walls/matter/geometry.ts'
+import { around, type Point } from '../../../shared/walls/matter/geometry.ts'
 import { dropWrites } from '../acts/acts.ts'
+import { join } from '../acts/arrows.ts'
 import { removeChosen } from '../acts/remove.ts'
 import type { Board } from '../board.ts'
-import { panned } from '../engine/camera.ts'
+import { panned, toWall } from '../engine/camera.ts'
 import { nextToRead } from './reading.ts'
 
 /** One press of an arrow key, wall units, and with shift; CSS pixels when it moves the view. */
@@ -34,6 +35,8 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
       board.tryTo(dropWrites(board.matter, board.template, chosen, dx * by, dy * by), 'locked')
     else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
   } else if (event.key === 'Tab') return chosen.size > 0 && read(board, [...chosen].at(-1), event.shiftKey)
+  else if (event.key === 'Enter' && board.tool.get() === 'label')
+    board.write({ new: 'label', at: seenMiddle(board), zone: null })
   else if (event.key === 'Enter' && chosen.size === 0) return read(board, undefined, false)
   else if (event.key === 'Enter' || event.key === 'F2') write(board, chosen)
   else if (event.key === ' ' && chosen.size > 0) board.asked.set(board.asked.get() + 1)
@@ -52,10 +55,11 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
   return true
 }
 
-/** Opens the words of what alone is chosen; for many, and for what bears none, what can be done with it. */
+/** Opens the words of what alone is chosen, or draws the arrow that is on its way; for many, and for what bears none, what can be done with it. */
 function write(board: Board, chosen: ReadonlySet<string>): void {
   const [id, more] = chosen
-  if (!id || more || !board.write({ id })) board.asked.set(board.asked.get() + 1)
+  if (id && more && chosen.size === 2 && board.tool.get() === 'link') join(board, id, more)
+  else if (!id || more || !board.write({ id })) board.asked.set(board.asked.get() + 1)
 }
 
 /** Goes on to the next thing in the order of reading; false past the last. */
@@ -66,7 +70,15 @@ function read(board: Board, from: string | undefined, back: boolean): boolean {
     board.select([])
     return false
   }
-  board.select([id])
+  // An arrow on its way keeps what it begins at.
+  const [begun] = board.tool.get() === 'link' ? board.selected.get() : []
+  board.select(begun === undefined ? [id] : [begun, id])
   board.reveal(box)
   return true
+}
+
+/** The point of the wall in the middle of what is seen. */
+function seenMiddle(board: Board): Point {
+  const { w, h } = board.view.get()
+  return toWall(board.camera.get(), { x: w / 2, y: h / 2 })
 }

@@ -35,17 +35,6 @@ it('the list holds everything on the wall once, arrows apart, in groups that are
   )
 })
 
-it('a query leaves what it matches, accents and letter variants apart', () => {
-  const board = boardOf(
-    note('a', 0, 0, { text: 'Une LAMPE d’été' }),
-    note('b', 0, 200, { text: 'مَدْرَسَة' }),
-    note('c', 0, 400),
-  )
-  const found = (query: string) =>
-    groupsOf(board, 'fr', words, query).flatMap(({ records }) => records.map(({ id }) => id))
-  expect([found('ete lampe'), found('مدرسه'), found('zzz'), found('').length]).toEqual([['a'], ['b'], [], 3])
-})
-
 it('a full group is shown in parts, and as far as what alone is chosen', () => {
   const [group] = groupsOf(boardOf(...Array.from({ length: 200 }, (_, i) => note(`n${i}`, 0, i * 130))), 'fr', words)
   if (!group) throw new Error('no group')

@@ -1,5 +1,4 @@
 import { type Lang, say } from '../../../shared/kernel/text.ts'
-import { matches } from '../../../shared/walls/matter/find.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
@@ -28,13 +27,12 @@ const reading =
 
 /**
  * A wall's notes by zone (on free paper by theme first), apart what lies in none, and last what is no idea; groups with
- * nothing in them are left out. Only what a query matches, by its words.
+ * nothing in them are left out.
  */
 export function groupsOf(
   { matter, template }: Pick<Board, 'matter' | 'template'>,
   lang: Lang,
   words: WallWords,
-  query = '',
 ): Group[] {
   const all = [...matter.records.all()].filter((record) => record.kind !== 'link')
   const themed =
@@ -42,7 +40,6 @@ export function groupsOf(
   const zones = new Set(template.zones.map(({ id }) => id))
   const groups = new Map<string, WallRecord[]>()
   for (const record of all) {
-    if (query && !matches(query, nameOf(record, words))) continue
     const { kind, group, at } = record
     const theme = group && themed.has(group) ? `theme ${group}` : null
     const zone = at?.zone && zones.has(at.zone) ? `zone ${at.zone}` : 'nowhere'

@@ -3,6 +3,7 @@ import type { Lang } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
+import { joinNext } from '../acts/arrows.ts'
 import type { Board } from '../board.ts'
 import { NoteActions, type NoteCommands } from '../tools/note-actions.tsx'
 import { useDraft, type WordsEnd } from '../writing/draft.ts'
@@ -30,6 +31,7 @@ interface Props extends Ties {
 export const Item = memo(function Item(props: Props): ReactNode {
   const { record, theme, parent, coming, chosen, alone, writing, board, lang, words, shared, commands } = props
   const choose = (): void => {
+    if (joinNext(board, record.id)) return
     board.toggle(record.id)
     const box = board.selected.get().has(record.id) ? board.matter.box(record.id) : undefined
     if (box) board.reveal(box, true)

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Lang } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
@@ -7,11 +7,13 @@ import type { Board } from '../board.ts'
 import { NoteActions, type NoteCommands } from '../tools/note-actions.tsx'
 import { useStore } from '../use-store.ts'
 import type { WordsEnd } from '../writing/draft.ts'
+import { FindRow } from './find-row.tsx'
 import { groupsOf } from './groups.ts'
 import { Item } from './item.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { Parts } from './parts.tsx'
 import { tiesOf } from './signs.tsx'
+import { everything, soughtIn } from './sought.ts'
 
 interface Props {
   readonly board: Board
@@ -26,11 +28,11 @@ interface Props {
 
 /** The same wall as a list in the page: grouped, in reading order, with all that the canvas can do by buttons. */
 export function WallList({ board, lang, words, shared, commands, underway, end }: Props): ReactNode {
-  useStore(board.version)
+  const version = useStore(board.version)
   const selected = useStore(board.selected)
   const writing = useStore(board.writing)
   const [said, setSaid] = useState('')
-  const [query, setQuery] = useState('')
+  const [sought, seek] = useState(everything)
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root, ({ id, index }) => {
     const items = [...(root.current?.querySelectorAll<HTMLElement>('[data-id]') ?? [])]
@@ -38,8 +40,11 @@ export function WallList({ board, lang, words, shared, commands, underway, end }
     return item ? item.querySelector('input') : root.current
   })
   useScrollToChosen(root, selected)
-  const sought = useDeferredValue(query)
-  const groups = groupsOf(board, lang, words, sought)
+  const looked = useDeferredValue(sought)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that records changed
+  const all = useMemo(() => groupsOf(board, lang, words), [board, lang, words, version])
+  const groups = useMemo(() => soughtIn(all, looked, words), [all, looked, words])
+  const narrowed = looked.query !== '' || looked.place !== '' || looked.table !== ''
   const ideas = groups.reduce((sum, { records, others }) => sum + (others ? 0 : records.length), 0)
   const item = (record: WallRecord): ReactNode => (
     <Item
@@ -58,18 +63,9 @@ export function WallList({ board, lang, words, shared, commands, underway, end }
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <label className="wall-list-find">
-        <span>{words.list.find}</span>
-        <input
-          type="search"
-          dir="auto"
-          maxLength={80}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
-      <p className={sought ? 'soft' : 'visually-hidden'} role="status">
-        {sought && words.list.found(ideas)}
+      <FindRow groups={all} {...{ sought, seek, words, shared }} />
+      <p className={narrowed ? 'soft' : 'visually-hidden'} role="status">
+        {narrowed && words.list.found(ideas)}
       </p>
       {selected.size > 1 && (
         <div className="sheet wall-list-many">
@@ -82,7 +78,7 @@ export function WallList({ board, lang, words, shared, commands, underway, end }
           <NoteActions board={board} ids={[...selected]} lang={lang} words={words} commands={commands} say={setSaid} />
         </div>
       )}
-      {groups.length === 0 && !sought && <p className="soft">{words.list.empty}</p>}
+      {all.length === 0 && <p className="soft">{words.list.empty}</p>}
       <Parts groups={groups} chosen={selected} words={words} item={item} />
     </section>
   )

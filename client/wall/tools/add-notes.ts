@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { must } from '../../../shared/kernel/assert.ts'
+import type { Point } from '../../../shared/walls/matter/geometry.ts'
+import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
-import { asMedia, redraw } from '../../link/media.ts'
+import { asMedia, mediaUrl, redraw } from '../../link/media.ts'
 import type { Deed, NewNote } from '../acts/history.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
@@ -10,14 +12,15 @@ import { useDesk } from './desk.ts'
 export interface Adding {
   /** `also`: things of the wall came with them, in the act before. */
   readonly notes: (notes: readonly NewNote[], also?: boolean) => void
-  readonly pictures: (files: readonly File[]) => Promise<void>
+  /** `at`: where each is laid; none where their zone has room. */
+  readonly pictures: (files: readonly File[], at?: readonly Point[]) => Promise<void>
   /** Adds notes as part of something done again: what was done, with their new ids. */
   readonly put: (notes: readonly NewNote[]) => Deed
 }
 
 /** What several notes at once are added by, as one act of this device; null while nothing can be added. Like all that is written, they wait in the outbox. */
 export function useAdding(open: OpenWall | null, adds: boolean): Adding | null {
-  const { view, outbox } = useDesk()
+  const { handle, view, outbox } = useDesk()
   const phase = view.stage.phase?.id ?? null
   const { table } = view
   const still = view.stage.frozen || view.stage.attention !== null
@@ -57,24 +60,51 @@ export function useAdding(open: OpenWall | null, adds: boolean): Adding | null {
         )
       return { what: 'added', notes: added }
     }
-    const did = (notes: readonly NewNote[], also: boolean): void => {
+    const did = (notes: readonly NewNote[], also = false): void => {
       if (notes.length === 0) return
       board.history.did(put(notes), also)
       board.told.set(null)
       board.added.set(notes.length)
     }
+    /** Notes with pictures that are drawn anew; those that cannot be read are left out, and it is said. */
+    const drawn = async (notes: readonly (NewNote & { readonly file?: Blob | null })[]): Promise<void> => {
+      const all = await Promise.all(
+        notes.map(async ({ file, ...note }) => {
+          if (file === undefined) return note
+          const canvas = file && (await redraw(file))
+          return canvas ? { ...note, picture: asMedia(canvas) } : null
+        }),
+      )
+      did(all.flatMap((note) => note ?? []))
+      if (all.includes(null)) board.told.set({ why: 'picture' })
+    }
     return {
       put,
-      notes: (notes, also = false) => did(notes, also),
-      async pictures(files) {
-        const drawn = await Promise.all(files.map(redraw))
-        if (drawn.includes(null)) board.told.set({ why: 'picture' })
-        const pictures = drawn.flatMap((one) => one ?? [])
-        did(
-          pictures.map((one) => ({ text: '', zone: null, level: null, picture: asMedia(one) })),
-          false,
-        )
+      notes(notes, also) {
+        const copied = async ({ media, ...note }: NewNote): Promise<NewNote & { file?: Blob | null }> =>
+          media ? { ...note, file: await pictureAt(mediaUrl(handle, media)) } : note
+        // Pictures take their time: what is copied with one is a step of its own.
+        if (notes.some(({ media }) => media)) void Promise.all(notes.map(copied)).then(drawn)
+        else did(notes, also)
       },
+      pictures: (files, at = []) =>
+        drawn(
+          files.map((file, n) => {
+            const to = at[n]
+            const zone = to ? (zoneAt(board.template, to.x, to.y)?.id ?? null) : null
+            return { text: '', zone, level: null, file, ...(to && { at: to }) }
+          }),
+        ),
     }
-  }, [open, phase, adds, still, table, outbox])
+  }, [open, phase, adds, still, table, outbox, handle])
+}
+
+/** A picture that is on the wall; null when it cannot be had. */
+async function pictureAt(url: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(url)
+    return response.ok ? await response.blob() : null
+  } catch {
+    return null
+  }
 }

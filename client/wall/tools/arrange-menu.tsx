@@ -18,6 +18,7 @@ import { arrowsOf, join, removeArrows } from '../acts/arrows.ts'
 import type { Board, Why } from '../board.ts'
 import { resizable } from '../hands/handles.ts'
 import { useStore } from '../use-store.ts'
+import { wallOnPage } from './wall-on-page.ts'
 
 interface Props {
   readonly board: Board
@@ -60,6 +61,11 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
       {label}
     </button>
   )
+  const sign = (label: string, icon: IconName, onClick: () => void): ReactNode => (
+    <button key={label} type="button" className="icon" aria-label={label} title={label} onClick={onClick}>
+      <g-icon name={icon} />
+    </button>
+  )
   const [first, second] = ids
   return (
     <>
@@ -74,25 +80,19 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
         {hands.arrange}
       </button>
       <div id={menu} className="arrange" hidden={!open}>
-        {open && duplicate && button(hands.duplicate, 'copy', duplicate)}
-        {open && many && (
-          <>
-            {button(hands.grid, 'grid', () => does(gridWrites(matter, template, ids), 'locked'))}
-            {button(hands.stack, 'stack', () => does(stackWrites(matter, template, ids), 'locked'))}
-            {edges.map((edge) =>
-              button(hands[edge], edge, () => does(alignWrites(matter, template, ids, edge), 'locked')),
-            )}
-            {(['across', 'down'] as const).map((axis) =>
-              button(hands[axis], axis === 'across' ? 'spreadAcross' : 'spreadDown', () =>
-                does(distributeWrites(matter, template, ids, axis), ids.length < 3 ? 'three' : 'locked'),
-              ),
-            )}
-          </>
-        )}
         {open && (
-          <>
-            {button(hands.front, 'front', () => does(orderWrites(matter, ids, 'front'), 'nothing'))}
-            {button(hands.back, 'behind', () => does(orderWrites(matter, ids, 'back'), 'nothing'))}
+          <div className="cluster">
+            {duplicate && button(hands.duplicate, 'copy', duplicate)}
+            {many && button(hands.grid, 'grid', () => does(gridWrites(matter, template, ids), 'locked'))}
+            {many && button(hands.stack, 'stack', () => does(stackWrites(matter, template, ids), 'locked'))}
+            {ids.length === 2 && first && second && button(hands.join, 'arrow', () => join(board, first, second))}
+            {ids.length === 1 &&
+              button(hands.join, 'arrow', () => {
+                board.tool.set('link')
+                board.told.set({ why: 'other' })
+                wallOnPage()?.focus()
+              })}
+            {arrows.length > 0 && button(hands.part, 'x', () => removeArrows(board, arrows))}
             {button(
               locked ? hands.unlock : hands.lock,
               locked ? 'unlock' : 'lock',
@@ -100,26 +100,57 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
               // One button whose word changes: whoever pressed it keeps the focus.
               'lock',
             )}
-            {sizes.length > 0 && button(hands.larger, 'zoomIn', () => does(scaled(step), 'locked'))}
-            {sizes.length > 0 && button(hands.smaller, 'zoomOut', () => does(scaled(1 / step), 'locked'))}
-            {ids.length === 2 && first && second && button(hands.join, 'arrow', () => join(board, first, second))}
-            {ids.length === 1 &&
-              button(hands.join, 'arrow', () => {
-                board.tool.set('link')
-                board.told.set({ why: 'other' })
-              })}
-            {arrows.length > 0 && button(hands.part, 'x', () => removeArrows(board, arrows))}
-            <button type="button" className="secondary" aria-pressed={snaps} onClick={() => board.snaps.set(!snaps)}>
-              <g-icon name={snaps ? 'check' : 'magnet'} />
-              {hands.snap}
-            </button>
             {button(hands.look, 'fit', () => {
               const rect = around(ids.flatMap((id) => matter.box(id) ?? []))
               if (rect) board.lookAt(rect)
             })}
-          </>
+          </div>
+        )}
+        {open && (
+          <div className="cluster">
+            {many && (
+              <Signs name={hands.align}>
+                {edges.map((edge) =>
+                  sign(hands[edge], edge, () => does(alignWrites(matter, template, ids, edge), 'locked')),
+                )}
+              </Signs>
+            )}
+            {many && (
+              <Signs name={hands.spread}>
+                {(['across', 'down'] as const).map((axis) =>
+                  sign(hands[axis], axis === 'across' ? 'spreadAcross' : 'spreadDown', () =>
+                    does(distributeWrites(matter, template, ids, axis), ids.length < 3 ? 'three' : 'locked'),
+                  ),
+                )}
+              </Signs>
+            )}
+            <Signs name={hands.order}>
+              {sign(hands.front, 'front', () => does(orderWrites(matter, ids, 'front'), 'nothing'))}
+              {sign(hands.back, 'behind', () => does(orderWrites(matter, ids, 'back'), 'nothing'))}
+            </Signs>
+            {sizes.length > 0 && (
+              <Signs name={hands.size}>
+                {sign(hands.larger, 'zoomIn', () => does(scaled(step), 'locked'))}
+                {sign(hands.smaller, 'zoomOut', () => does(scaled(1 / step), 'locked'))}
+              </Signs>
+            )}
+            <button type="button" className="secondary" aria-pressed={snaps} onClick={() => board.snaps.set(!snaps)}>
+              <g-icon name={snaps ? 'check' : 'magnet'} />
+              {hands.snap}
+            </button>
+          </div>
         )}
       </div>
     </>
+  )
+}
+
+/** Ways to do one thing, told apart by their signs, under its name. */
+function Signs({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <fieldset className="signs">
+      <legend>{name}</legend>
+      {children}
+    </fieldset>
   )
 }

@@ -1,23 +1,35 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Point } from '../../../shared/walls/matter/geometry.ts'
+import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
-import { clipOf, clipType, notesOf, pasteWrites, readClip, unasked } from '../acts/clip.ts'
+import {
+  clipOf,
+  clipType,
+  isWords,
+  laidAround,
+  maxFile,
+  notesOf,
+  pasteWrites,
+  readClip,
+  unasked,
+} from '../acts/clip.ts'
 import { duplicateChosen } from '../acts/duplicate.ts'
 import type { NewNote } from '../acts/history.ts'
 import { removeChosen } from '../acts/remove.ts'
+import { toWall } from '../engine/camera.ts'
 import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import type { Adding } from './add-notes.ts'
 import { useDesk } from './desk.ts'
 import { Told } from './told.tsx'
 
-/** Lines that wait for a yes before they become notes; `also`: things of the wall were pasted with them. */
+/** What waits for a yes before it becomes notes; `also`: things of the wall were pasted with them. */
 interface Asked {
-  readonly lines: readonly string[]
+  readonly notes: readonly NewNote[]
   readonly also: boolean
 }
 
-const nothing: Asked = { lines: [], also: false }
-const asNote = (text: string): NewNote => ({ text, zone: null, level: null })
+const nothing: Asked = { notes: [], also: false }
 
 /** Whether keys and the clipboard are meant for a field, a sheet or words that somebody marked, and not for the wall. */
 const elsewhere = (target: EventTarget | null): boolean =>
@@ -39,18 +51,18 @@ export function Clipboard({
 }): ReactNode {
   const { words } = useDesk()
   const { hands } = words.w
-  const [{ lines, also }, ask] = useState<Asked>(nothing)
+  const [{ notes, also }, ask] = useState<Asked>(nothing)
   const added = useStore(open.board.added)
   useClipboard(open, adding, ask)
   const put = (): void => {
-    adding?.notes(lines.map(asNote), also)
+    adding?.notes(notes, also)
     ask(nothing)
   }
   return (
     <Told board={open.board} words={words.w}>
-      {lines.length > 0 && (
+      {notes.length > 0 && (
         <div className="sheet cluster">
-          <span>{hands.ask(lines.length)}</span>
+          <span>{hands.ask(notes.length)}</span>
           <button type="button" className="primary" onClick={put}>
             {hands.yes}
           </button>
@@ -59,7 +71,7 @@ export function Clipboard({
           </button>
         </div>
       )}
-      {lines.length === 0 && added > 0 && (
+      {notes.length === 0 && added > 0 && (
         <div className="sheet cluster">
           <span>{hands.pasted(added)}</span>
           <button type="button" className="secondary" onClick={undo}>
@@ -82,14 +94,36 @@ export function Clipboard({
 
 function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: Asked) => void): void {
   useEffect(() => {
-    const add = (lines: readonly string[], also: boolean): void => {
+    const add = (notes: readonly NewNote[], also: boolean): void => {
       if (!adding) board.told.set({ why: 'phase' })
-      else if (lines.length > unasked) ask({ lines, also })
-      else if (lines.length > 0) adding.notes(lines.map(asNote), also)
+      else if (notes.length > unasked) ask({ notes, also })
+      else adding.notes(notes, also)
     }
-    const take = (data: DataTransfer | null): void => {
+    /** Words become notes, one a line: where they were dropped, or where their zone has room. */
+    const addLines = (words: string, at: Point | null): void => {
+      const lines = notesOf(words)
+      if (!lines) return board.told.set({ why: 'many' })
+      const places = at ? laidAround(at, lines.length) : []
+      add(
+        lines.map((text, n) => {
+          const to = places[n]
+          const zone = to ? (zoneAt(board.template, to.x, to.y)?.id ?? null) : null
+          return { text, zone, level: null, ...(to && { at: to }) }
+        }),
+        false,
+      )
+    }
+    const addFiles = async (files: readonly File[], at: Point | null): Promise<void> => {
+      const pictures = files.filter(({ type }) => type.startsWith('image/'))
+      const words = files.filter((file) => isWords(file) && file.size <= maxFile)
+      if (!adding) return board.told.set({ why: 'phase' })
+      if (pictures.length + words.length < files.length) board.told.set({ why: 'file' })
+      if (words.length > 0) addLines((await Promise.all(words.map((file) => file.text()))).join('\n'), at)
+      if (pictures.length > 0) await adding.pictures(pictures, at ? laidAround(at, pictures.length) : [])
+    }
+    const take = (data: DataTransfer | null, at: Point | null): void => {
       const clip = readClip(data?.getData(clipType) ?? '')
-      const pictures = [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+      const files = [...(data?.files ?? [])]
       if (clip) {
         const { x, y, scale } = board.camera.get()
         const { w, h } = board.view.get()
@@ -98,16 +132,11 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: A
         board.select(laid.ids)
         if (clip.notes.length > 0)
           add(
-            clip.notes.map(({ text }) => text),
+            clip.notes.map(({ text, media }) => ({ text, zone: null, level: null, ...(media && { media }) })),
             laid.writes.length > 0,
           )
-      } else if (pictures.length > 0 && adding) void adding.pictures(pictures)
-      else if (pictures.length > 0) board.told.set({ why: 'phase' })
-      else {
-        const lines = notesOf(data?.getData('text/plain') ?? '')
-        if (lines) add(lines, false)
-        else board.told.set({ why: 'many' })
-      }
+      } else if (files.length > 0) void addFiles(files, at)
+      else addLines(data?.getData('text/plain') ?? '', at)
     }
     const copy = (event: ClipboardEvent): void => {
       const chosen = [...board.selected.get()]
@@ -122,17 +151,24 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: A
     const paste = (event: ClipboardEvent): void => {
       if (elsewhere(event.target) || board.mode !== 'edit') return
       event.preventDefault()
-      take(event.clipboardData)
+      take(event.clipboardData, null)
     }
     const keys = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'd' || elsewhere(event.target)) return
       event.preventDefault()
       if (board.mode === 'edit') duplicateChosen(board, [...board.selected.get()], { add: adding?.notes ?? null })
     }
+    /** Where on the wall something is dropped; null beside it. */
+    const placeOf = ({ target, clientX, clientY }: DragEvent): Point | null => {
+      const wall = target instanceof Element ? target.closest('.wall-view') : null
+      if (!wall) return null
+      const { left, top } = wall.getBoundingClientRect()
+      return toWall(board.camera.get(), { x: clientX - left, y: clientY - top })
+    }
     const over = (event: DragEvent): void => event.preventDefault()
     const drop = (event: DragEvent): void => {
       event.preventDefault()
-      if (board.mode === 'edit' && !elsewhere(event.target)) take(event.dataTransfer)
+      if (board.mode === 'edit' && !elsewhere(event.target)) take(event.dataTransfer, placeOf(event))
     }
     const stop = new AbortController()
     const { signal } = stop

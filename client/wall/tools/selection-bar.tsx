@@ -5,6 +5,7 @@ import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
 import { NoteActions, type NoteCommands } from './note-actions.tsx'
+import { wallOnPage } from './wall-on-page.ts'
 
 /** What is chosen on the canvas: its whole words, and what can be done with it. */
 export function SelectionBar({ open, commands }: { open: OpenWall; commands: NoteCommands }): ReactNode {
@@ -20,6 +21,7 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
       ),
     [board],
   )
+  // What was chosen is gone, and its bar: the keyboard is on the wall again.
   useKeptFocus(bar, () => bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)') ?? wallOnPage())
   const selected = [...useStore(board.selected)]
   const holding = useStore(board.held) !== null
@@ -53,6 +55,3 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
     </>
   )
 }
-
-/** What was chosen is gone, and its bar: the keyboard is on the wall again. */
-const wallOnPage = (): HTMLElement | null => document.querySelector<HTMLElement>('.wall-view')

@@ -1,4 +1,4 @@
-import { centreOf, type Rect } from '../matter/geometry.ts'
+import { centreOf, type Point, type Rect } from '../matter/geometry.ts'
 import type { Pen } from './pen.ts'
 
 /** The thread from an idea to the one born from it: a dotted line that leaves and arrives at the sides that face each other. */
@@ -32,26 +32,42 @@ export function paintThread({ ctx, look }: Pen, from: Rect, to: Rect): void {
   ctx.restore()
 }
 
-/** How far the edge of a rectangle is from its middle at an angle. */
-const rimOf = ({ w, h }: Rect, angle: number): number =>
-  Math.min(w / 2 / Math.abs(Math.cos(angle) || 1e-6), h / 2 / Math.abs(Math.sin(angle) || 1e-6))
+/** How far from what it shows an arrow's tip ends, wall units. */
+const clearance = 6
+
+/**
+ * From where to where an arrow between two things is drawn, on the line between their middles: from the edge of the one
+ * to just before the edge of the other, so that what lies on a theme is not crossed out by an arrow that leaves it. Of things that lie over one another it begins in the middle;
+ * null when there is no room for it at all.
+ */
+export function arrowBetween(from: Rect, to: Rect): { readonly start: Point; readonly tip: Point } | null {
+  const [a, b] = [centreOf(from), centreOf(to)]
+  const far = Math.hypot(b.x - a.x, b.y - a.y)
+  if (far === 0) return null
+  const [ux, uy] = [(b.x - a.x) / far, (b.y - a.y) / far]
+  const edge = ({ w, h }: Rect): number => Math.min(w / 2 / Math.abs(ux || 1e-9), h / 2 / Math.abs(uy || 1e-9))
+  const [leaves, arrives] = [edge(from), far - edge(to) - clearance]
+  const begins = leaves < arrives ? leaves : 0
+  if (begins >= arrives) return null
+  return {
+    start: { x: a.x + ux * begins, y: a.y + uy * begins },
+    tip: { x: a.x + ux * arrives, y: a.y + uy * arrives },
+  }
+}
 
 /** A link drawn by hand between two things: a line with an arrow's head. */
 export function paintLink({ ctx, look }: Pen, from: Rect, to: Rect): void {
-  const [a, b] = [centreOf(from), centreOf(to)]
-  const angle = Math.atan2(b.y - a.y, b.x - a.x)
-  // From edge to edge: what lies on a theme is not crossed out by an arrow that leaves it.
-  const out = Math.min(rimOf(from, angle), Math.hypot(b.x - a.x, b.y - a.y))
-  const reach = rimOf(to, angle) + 6
-  const tail = { x: a.x + Math.cos(angle) * out, y: a.y + Math.sin(angle) * out }
-  const tip = { x: b.x - Math.cos(angle) * reach, y: b.y - Math.sin(angle) * reach }
+  const arrow = arrowBetween(from, to)
+  if (!arrow) return
+  const { start, tip } = arrow
+  const angle = Math.atan2(tip.y - start.y, tip.x - start.x)
   ctx.save()
   ctx.strokeStyle = look.soft
   ctx.lineWidth = 3.4
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
   ctx.beginPath()
-  ctx.moveTo(tail.x, tail.y)
+  ctx.moveTo(start.x, start.y)
   ctx.lineTo(tip.x, tip.y)
   ctx.moveTo(tip.x - 16 * Math.cos(angle - 0.5), tip.y - 16 * Math.sin(angle - 0.5))
   ctx.lineTo(tip.x, tip.y)

@@ -2,10 +2,12 @@ import '../../../client/ui/base.css'
 import '../../../client/ui/fonts.css'
 import { createRoot, type Root } from 'react-dom/client'
 import { Board, type Held, type Mode } from '../../../client/wall/board.ts'
-import type { Camera } from '../../../client/wall/engine/camera.ts'
+import { type Camera, toView } from '../../../client/wall/engine/camera.ts'
 import type { WallCanvas } from '../../../client/wall/engine/canvas.ts'
+import { WallList } from '../../../client/wall/list/wall-list.tsx'
 import { loadWallWords } from '../../../client/wall/load-words.ts'
 import { WallView } from '../../../client/wall/wall-view.tsx'
+import { words as shared } from '../../../client/words/shared.fr.ts'
 import { activityOf } from '../../../shared/activities/registry.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Lang } from '../../../shared/kernel/text.ts'
@@ -68,6 +70,27 @@ const page = {
     records.write(order.sets)
     await mount(order, records, null)
   },
+  /** The open wall as a list, in the canvas's place. */
+  async list(): Promise<void> {
+    const { board, order, root } = opened()
+    const words = await loadWallWords(order.lang)
+    const commands = { hide: () => {}, mark: null, marks: 'table', add: null, levels: false } as const
+    root.render(
+      <div style={{ blockSize: '100vh', overflow: 'auto' }}>
+        <WallList {...{ board, words, shared, commands }} lang={order.lang} underway={new Map()} end={() => {}} />
+      </div>,
+    )
+    await page.frames(2)
+  },
+  choose: (...ids: string[]): void => opened().board.select(ids),
+  /** Whether the view shows the whole of a thing, or will once the canvas is there again. */
+  sees(id: string): boolean {
+    const { matter, camera, view } = opened().board
+    const box = must(matter.box(id), 'something that lies on the wall')
+    const [{ x, y }, end] = [toView(camera.get(), box), toView(camera.get(), { x: box.x + box.w, y: box.y + box.h })]
+    return x >= 0 && y >= 0 && end.x <= view.get().w && end.y <= view.get().h
+  },
+  chosen: (): string[] => [...opened().board.selected.get()],
   write: (sets: readonly KeySet[]): void => opened().records.write(sets),
   look: (camera: Camera): void => opened().board.steer(camera),
   hold: (held: readonly { ids: readonly string[]; dx: number; dy: number }[]): void =>
