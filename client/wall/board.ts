@@ -35,6 +35,7 @@ export type Why =
   | 'many'
   | 'picture'
   | 'file'
+  | 'photo'
   | 'phase'
   | 'still'
   | 'others'

@@ -16,6 +16,7 @@ export const hands: HandsWords = {
     many: 'One of these texts is too long for an idea. Shorten it, then try again.',
     picture: 'This picture cannot be read. Try another one.',
     file: 'This file cannot be put on the wall. Try a picture, or a plain text (.txt).',
+    photo: 'A picture is not copied: whoever sent it can take it back. Only its words are.',
     phase: 'No idea can be added now.',
     still: 'The team has stopped the writing. Wait a moment.',
     others: 'These words are somebody else’s. Only that person, or the team, can change them.',

@@ -17,6 +17,7 @@ export const hands = {
     many: 'Un de ces textes est trop long pour une idée. Coupez-le, puis recommencez.',
     picture: 'Cette image n’est pas lisible. Essayez-en une autre.',
     file: 'Ce fichier ne se pose pas sur le mur. Essayez une image, ou un texte simple (.txt).',
+    photo: 'Une image ne se copie pas\u00a0: qui l’a envoyée peut la retirer. Seuls ses mots sont copiés.',
     phase: 'On ne peut pas ajouter d’idée maintenant.',
     still: 'L’équipe a arrêté l’écriture. Attendez un peu.',
     others: 'Ces mots sont à quelqu’un d’autre. Seule cette personne, ou l’équipe, peut les changer.',

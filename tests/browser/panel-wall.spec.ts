@@ -88,6 +88,10 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await look('98-panel-wall-twice', panel)
     await panel.setViewportSize({ width: 1280, height: 800 })
 
+    // Copied here, to be pasted on another wall.
+    await wall.focus()
+    await panel.keyboard.press('Control+a')
+    await panel.keyboard.press('Control+c')
     await panel.reload()
     await expect(wall).toBeVisible()
     await expect(panel).toHaveURL(/#wall=journey_plenary$/)
@@ -102,6 +106,11 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await look('99-panel-walls', panel)
     await panel.locator('.wall-doors button', { hasText: 'Table' }).first().click()
     await expect(wall).toBeVisible()
+    await wall.focus()
+    await panel.keyboard.press('Control+v')
+    await expect
+      .poll(async () => (await held(panel)).map(({ text }) => text).sort())
+      .toEqual(['Un casier', 'Un endroit chaud'])
     await panel.goBack()
     await expect(panel.locator('.wall-doors').first()).toBeVisible()
     expect(conductor.view.stage.phase?.kind).toBe('journey')

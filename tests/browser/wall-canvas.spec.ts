@@ -227,8 +227,8 @@ test('the list of a wall of 2,000 ideas is drawn in parts, and what is chosen on
   await expect(box('Idée 1802 Table Triangle')).toBeInViewport()
   expect(await items.count()).toBeLessThan(1000)
   await page.evaluate(() => wall.choose())
-  await page.getByLabel('De quelle table').selectOption({ label: 'Table Carré' })
-  await page.getByLabel('Où', { exact: true }).selectOption({ index: 2 })
+  await page.getByRole('combobox', { name: 'De quelle table' }).selectOption({ label: 'Table Carré' })
+  await page.getByRole('combobox', { name: 'Où', exact: true }).selectOption({ index: 2 })
   await page.getByLabel('Chercher dans la liste').fill('19')
   await expect(page.getByText('9 idées trouvées.')).toBeVisible()
   await items.first().getByRole('checkbox').check()
@@ -236,4 +236,71 @@ test('the list of a wall of 2,000 ideas is drawn in parts, and what is chosen on
   expect(Number(chosen.slice(1)) % 12).toBe(1)
   await page.screenshot({ path: join(import.meta.dirname, '__screens__/87-list-found.png') })
   await expect.poll(() => page.evaluate((id) => wall.sees(id), chosen)).toBe(true)
+})
+
+test.describe('by hand', () => {
+  test.use({ hasTouch: true })
+
+  test('the view goes where wheel, trackpad, two fingers and keys lead it, and what lies under them stays there', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 640 })
+    await openPage(page)
+    const sets = Array.from({ length: 40 }, (_, n) => [
+      { key: `n${n}.kind`, value: 'note' },
+      { key: `n${n}.at`, value: { x: (n % 8) * 400, y: Math.floor(n / 8) * 300, zone: null, level: null } },
+    ]).flat()
+    await page.evaluate((it) => wall.show(it), {
+      kind: 'journey',
+      options: {},
+      sets,
+      mode: 'read',
+      lang: 'fr',
+    } as Order)
+    await page.evaluate(() => wall.look({ x: 0, y: 0, scale: 1 }))
+    const [px, py] = [400, 300]
+    const under = async (x = px, y = py) => {
+      const camera = await page.evaluate(() => wall.camera())
+      return { x: camera.x + x / camera.scale, y: camera.y + y / camera.scale, scale: camera.scale }
+    }
+    const near = ({ x, y }: { x: number; y: number }, scale: number) => ({
+      x: expect.closeTo(x, 3),
+      y: expect.closeTo(y, 3),
+      scale: expect.closeTo(scale, 3),
+    })
+    await page.mouse.move(px, py)
+    let before = await under()
+    await page.mouse.wheel(0, -120)
+    await expect.poll(() => under()).toEqual(near(before, Math.exp(120 * 0.0016)))
+    before = await under()
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, 10)
+    await page.keyboard.up('Control')
+    await expect.poll(() => under()).toEqual(near(before, before.scale * Math.exp(-10 * 0.01)))
+    before = await under()
+    await page.mouse.wheel(30, 20)
+    await expect
+      .poll(() => under())
+      .toEqual(near({ x: before.x + 30 / before.scale, y: before.y + 20 / before.scale }, before.scale))
+
+    // Two fingers part around a point and move along: what lay between them lies between them.
+    before = await under()
+    const line = await page.context().newCDPSession(page)
+    const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      line.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: py, id })) })
+    await fingers('touchStart', px - 100, px + 100)
+    for (let far = 110; far <= 150; far += 10) await fingers('touchMove', px - far + 20, px + far + 20)
+    await fingers('touchEnd')
+    await expect.poll(() => under(px + 20)).toEqual(near(before, before.scale * 1.5))
+
+    await page.locator('.wall-view').focus()
+    before = await under(512, 320)
+    await page.keyboard.press('+')
+    await expect.poll(() => under(512, 320)).toEqual(near(before, before.scale * 1.25))
+    before = await under()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => under()).toEqual(near({ x: before.x + 80 / before.scale, y: before.y }, before.scale))
+    await page.keyboard.press('0')
+    await expect.poll(() => page.evaluate(() => wall.sees('n0') && wall.sees('n39'))).toBe(true)
+  })
 })

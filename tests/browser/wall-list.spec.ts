@@ -85,9 +85,7 @@ test('a table’s wall by the keyboard alone, canvas and list: chosen, moved, gr
   await expect(itemOf(second, 'Le soir')).toHaveCount(0)
 
   // An arrow from what is chosen to the next one, and a text in the middle of what is seen.
-  await tabTo(first, button('Disposer'))
-  await first.keyboard.press('Enter')
-  await tabTo(first, button('Relier'))
+  await tabTo(first, button('Relier'), 'Shift+Tab')
   await first.keyboard.press('Enter')
   await expect(wall).toBeFocused()
   await first.keyboard.press('Tab')
@@ -181,7 +179,7 @@ test('a table’s wall by the list alone: found, many at once, connected, locked
   await expect(second.getByRole('button', { name: 'Unlock' })).toBeVisible()
 
   // Found by where it lies and by its words; an arrow from what is chosen to what is touched next.
-  const place = first.getByLabel('Où', { exact: true })
+  const place = first.getByRole('combobox', { name: 'Où', exact: true })
   await place.selectOption({ label: '6 h · Ce qu’il fait' })
   await expect(first.getByText('1 idée trouvée.')).toBeVisible()
   await expect(itemOf(first, 'Un banc')).toHaveCount(0)

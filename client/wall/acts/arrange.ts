@@ -3,6 +3,7 @@ import { above } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import type { Template } from '../../../shared/walls/template.ts'
+import { readingOrder } from '../hands/reading.ts'
 import { placeWrites, set } from './acts.ts'
 
 /** Sides and middles along which things are lined up. */
@@ -20,13 +21,10 @@ interface Lying {
 
 /** What of a choice has a box and may be moved, in the order in which one reads: rows from the top, then along the row. */
 function movable(matter: Matter, ids: Iterable<string>): Lying[] {
-  const lying = [...ids].flatMap((id) => {
+  return readingOrder(matter, ids).flatMap((id) => {
     const box = matter.box(id)
     return box && !matter.records.get(id)?.locked ? [{ id, box }] : []
   })
-  return lying.sort(
-    (a, b) => Math.round((a.box.y - b.box.y) / 60) || matter.along(a.box, b.box) || (a.id < b.id ? -1 : 1),
-  )
 }
 
 /** Lays things elsewhere, each frame with all that lies in it. */

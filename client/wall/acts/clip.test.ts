@@ -40,19 +40,6 @@ describe('what is copied', () => {
     }
   })
 
-  it('takes pictures along, with words or without', () => {
-    const { matter } = wallOf(
-      note('photo', 0, 0, { text: '', media: 'm1' }),
-      note('told', 0, 200, { text: 'La gare', media: 'm2' }),
-    )
-    const { clip, words } = clipOf(matter, ['photo', 'told'])
-    expect(words).toBe('La gare')
-    expect(readClip(JSON.stringify(clip))?.notes).toEqual([
-      { text: '', media: 'm1' },
-      { text: 'La gare', media: 'm2' },
-    ])
-  })
-
   it('is refused when it is no clip', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {

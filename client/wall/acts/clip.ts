@@ -18,21 +18,18 @@ const record = v.object({
   ...v.partial(v.object({ at, size, text, group, z, points, ends })).entries,
 })
 const clip = v.object({
-  notes: v.pipe(
-    v.array(v.object({ text: v.pipe(v.string(), v.maxLength(6000)), media: v.optional(fields.media) })),
-    v.maxLength(500),
-  ),
+  notes: v.pipe(v.array(v.object({ text: v.pipe(v.string(), v.maxLength(6000)) })), v.maxLength(500)),
   records: v.pipe(v.array(record), v.maxLength(500)),
 })
-/** Words and pictures of notes, which are added by commands where they are pasted, and all that is arranged freely. */
+/** Words of notes, which are added by commands where they are pasted, and all that is arranged freely. */
 export type Clip = v.InferOutput<typeof clip>
 
 /** What is chosen as a clip, with the words of its notes one a line. */
 export function clipOf(matter: Matter, ids: readonly string[]): { readonly clip: Clip; readonly words: string } {
   const chosen = ids.flatMap((id) => matter.records.get(id) ?? [])
   const notes = chosen
-    .filter((one) => one.kind === 'note' && (one.text?.trim() || one.media))
-    .map(({ text: words = '', media }) => (media ? { text: words, media } : { text: words }))
+    .filter((one) => one.kind === 'note' && one.text?.trim())
+    .map(({ text: words = '' }) => ({ text: words }))
   const arrows = matter
     .threadsOf(ids)
     .filter((arrow) => arrow.drawn && ids.includes(arrow.from) && ids.includes(arrow.to))
@@ -41,7 +38,7 @@ export function clipOf(matter: Matter, ids: readonly string[]): { readonly clip:
     const read = v.safeParse(record, one)
     return read.success ? [read.output] : []
   })
-  const said = [...notes, ...records.filter(({ kind }) => kind !== 'stroke')].filter((one) => one.text?.trim())
+  const said = [...notes, ...records.filter((one) => one.kind !== 'stroke' && one.text)]
   return {
     clip: { notes, records },
     words: said.map(({ text: words = '' }) => words.replaceAll(/\s+/g, ' ')).join('\n'),

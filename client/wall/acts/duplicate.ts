@@ -4,13 +4,20 @@ import type { NoteCommands } from '../tools/note-actions.tsx'
 import { duplicateWrites } from './arrange.ts'
 
 /**
+ * Whether somebody's picture is among these. It is never copied: whoever withdraws it must find it gone everywhere [D4];
+ * the words beside it are.
+ */
+export const hasPicture = ({ matter }: Board, ids: readonly string[]): boolean =>
+  ids.some((id) => matter.records.get(id)?.media !== undefined)
+
+/**
  * Copies what is chosen: what is arranged freely as one act, its copies then being what is chosen; notes by commands,
  * since what is said belongs to the ledger, where their zone lays them.
  */
 export function duplicateChosen(board: Board, ids: readonly string[], { add }: Pick<NoteCommands, 'add'>): void {
   const notes = ids.flatMap((id) => {
     const record = board.matter.records.get(id)
-    return record?.kind === 'note' && (record.text?.trim() || record.media) ? [record] : []
+    return record?.kind === 'note' && record.text?.trim() ? [record] : []
   })
   const copies = duplicateWrites(board.matter, ids, newId)
   if (ids.length === 0 || (copies.writes.length === 0 && notes.length === 0)) board.told.set({ why: 'nothing' })
@@ -21,12 +28,8 @@ export function duplicateChosen(board: Board, ids: readonly string[], { add }: P
   }
   if (notes.length > 0)
     add?.(
-      notes.map(({ text = '', at, media }) => ({
-        text,
-        zone: at?.zone ?? null,
-        level: at?.level ?? null,
-        ...(media && { media }),
-      })),
+      notes.map(({ text = '', at }) => ({ text, zone: at?.zone ?? null, level: at?.level ?? null })),
       copies.writes.length > 0,
     )
+  if (hasPicture(board, ids)) board.told.set({ why: 'photo' })
 }

@@ -10,8 +10,6 @@ export interface NewNote {
   /** Where its middle is laid once it is on the wall, wall units; missing: where its zone has room. */
   readonly at?: Point
   readonly picture?: Omit<OutboxMedia, 'sent'>
-  /** The picture of another idea, by its id: it is copied with the words. */
-  readonly media?: string
 }
 
 /** Something that this device did: an act on the wall by its id, or something asked of the ledger. */

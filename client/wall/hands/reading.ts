@@ -3,9 +3,9 @@ import type { Matter } from '../../../shared/walls/matter/matter.ts'
 /** How far apart the upper sides of things in one row may be, wall units. */
 const row = 60
 
-/** All that has a place on a wall, in the order in which one reads: rows from the top, then along the row. */
-export function readingOrder(matter: Matter): string[] {
-  const lying = [...matter.records.all()].flatMap(({ id }) => {
+/** All that has a place on a wall, or what of these has, in the order in which one reads: rows from the top, then along the row. */
+export function readingOrder(matter: Matter, of: Iterable<string> = idsOn(matter)): string[] {
+  const lying = [...of].flatMap((id) => {
     const box = matter.box(id)
     return box ? [{ id, x: box.x, y: box.y }] : []
   })
@@ -18,6 +18,8 @@ export function readingOrder(matter: Matter): string[] {
   }
   return rows.flatMap((all) => all.sort((a, b) => matter.along(a, b) || (a.id < b.id ? -1 : 1)).map(({ id }) => id))
 }
+
+const idsOn = (matter: Matter): string[] => [...matter.records.all()].map(({ id }) => id)
 
 /** The next thing to read after this one (or before it); null past the last, where the keyboard goes on to what follows the wall. */
 export function nextToRead(matter: Matter, from: string | undefined, back: boolean): string | null {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import { words } from '../../words/wall.fr.ts'
+import { readingOrder } from '../hands/reading.ts'
 import { groupsOf, part, shownOf } from './groups.ts'
 
 const zones = [...template.zones.map(({ id }) => id), null, 'unknown']
@@ -41,4 +42,14 @@ it('a full group is shown in parts, and as far as what alone is chosen', () => {
   const shown = (parts: number, ...chosen: string[]) => shownOf(group, parts, new Set(chosen)).length
   expect([shown(1), shown(2), shown(9)]).toEqual([part, 2 * part, 200])
   expect([shown(1, 'n150'), shown(1, 'n3'), shown(1, 'n150', 'n151')]).toEqual([151, part, part])
+})
+
+it('a group is in the order of reading, in which the keyboard goes from one to the next on the canvas too', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }))), (places) => {
+      const board = boardOf(...places.map(([x, y], n) => note(`n${n}`, x, y)))
+      const listed = groupsOf(board, 'fr', words).flatMap(({ records }) => records.map(({ id }) => id))
+      expect(listed).toEqual(readingOrder(board.matter))
+    }),
+  )
 })

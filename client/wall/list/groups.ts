@@ -1,8 +1,8 @@
 import { type Lang, say } from '../../../shared/kernel/text.ts'
-import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
+import { readingOrder } from '../hands/reading.ts'
 
 /** What stands together in the list: a theme, a zone, what lies in none, or what is no idea (`others`). */
 export interface Group {
@@ -15,19 +15,9 @@ export interface Group {
 /** How many of a group are shown at first, and how many more each time: a page is drawn at once, however full the wall. */
 export const part = 60
 
-const nowhere = { x: 0, y: 0 }
-
-/** Records in the order in which one reads them: rows from the top, then along the row. */
-const reading =
-  (matter: Pick<Matter, 'along'>) =>
-  (one: WallRecord, other: WallRecord): number => {
-    const [a, b] = [one.at ?? nowhere, other.at ?? nowhere]
-    return Math.round((a.y - b.y) / 60) || matter.along(a, b) || (one.id < other.id ? -1 : 1)
-  }
-
 /**
- * A wall's notes by zone (on free paper by theme first), apart what lies in none, and last what is no idea; groups with
- * nothing in them are left out.
+ * A wall's notes by zone (on free paper by theme first), apart what lies in none, and last what is no idea: each group in
+ * the order of reading, what lies nowhere at its end. Groups with nothing in them are left out.
  */
 export function groupsOf(
   { matter, template }: Pick<Board, 'matter' | 'template'>,
@@ -49,8 +39,16 @@ export function groupsOf(
     else groups.set(key, [record])
   }
   const group = (key: string, name: string): Group[] => {
-    const records = groups.get(key)?.sort(reading(matter))
-    return records ? [{ id: key, name, records, others: key === 'others' }] : []
+    const there = groups.get(key)
+    if (!there) return []
+    const order = new Map(
+      readingOrder(
+        matter,
+        there.map((one) => one.id),
+      ).map((id, n) => [id, n] as const),
+    )
+    const at = (one: WallRecord): number => order.get(one.id) ?? there.length
+    return [{ id: key, name, records: there.sort((a, b) => at(a) - at(b)), others: key === 'others' }]
   }
   return [
     ...all.flatMap(({ id, text }) => (themed.has(id) ? group(`theme ${id}`, text ?? '') : [])),

@@ -3,8 +3,9 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { Point } from '../../../shared/walls/matter/geometry.ts'
 import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
-import { asMedia, mediaUrl, redraw } from '../../link/media.ts'
+import { asMedia, redraw } from '../../link/media.ts'
 import type { Deed, NewNote } from '../acts/history.ts'
+import type { Board } from '../board.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
 
@@ -20,7 +21,7 @@ export interface Adding {
 
 /** What several notes at once are added by, as one act of this device; null while nothing can be added. Like all that is written, they wait in the outbox. */
 export function useAdding(open: OpenWall | null, adds: boolean): Adding | null {
-  const { handle, view, outbox } = useDesk()
+  const { view, outbox } = useDesk()
   const phase = view.stage.phase?.id ?? null
   const { table } = view
   const still = view.stage.frozen || view.stage.attention !== null
@@ -66,45 +67,24 @@ export function useAdding(open: OpenWall | null, adds: boolean): Adding | null {
       board.told.set(null)
       board.added.set(notes.length)
     }
-    /** Notes with pictures that are drawn anew; those that cannot be read are left out, and it is said. */
-    const drawn = async (notes: readonly (NewNote & { readonly file?: Blob | null })[]): Promise<void> => {
-      const all = await Promise.all(
-        notes.map(async ({ file, ...note }) => {
-          if (file === undefined) return note
-          const canvas = file && (await redraw(file))
-          return canvas ? { ...note, picture: asMedia(canvas) } : null
-        }),
-      )
-      did(all.flatMap((note) => note ?? []))
-      if (all.includes(null)) board.told.set({ why: 'picture' })
-    }
     return {
       put,
-      notes(notes, also) {
-        const copied = async ({ media, ...note }: NewNote): Promise<NewNote & { file?: Blob | null }> =>
-          media ? { ...note, file: await pictureAt(mediaUrl(handle, media)) } : note
-        // Pictures take their time: what is copied with one is a step of its own.
-        if (notes.some(({ media }) => media)) void Promise.all(notes.map(copied)).then(drawn)
-        else did(notes, also)
-      },
-      pictures: (files, at = []) =>
-        drawn(
-          files.map((file, n) => {
-            const to = at[n]
-            const zone = to ? (zoneAt(board.template, to.x, to.y)?.id ?? null) : null
-            return { text: '', zone, level: null, file, ...(to && { at: to }) }
+      notes: did,
+      async pictures(files, at = []) {
+        const drawn = await Promise.all(files.map(redraw))
+        did(
+          drawn.flatMap((canvas, n) => {
+            const place = at[n]
+            return canvas ? [{ text: '', level: null, picture: asMedia(canvas), ...laidAt(board, place ?? null) }] : []
           }),
-        ),
+        )
+        if (drawn.includes(null)) board.told.set({ why: 'picture' })
+      },
     }
-  }, [open, phase, adds, still, table, outbox, handle])
+  }, [open, phase, adds, still, table, outbox])
 }
 
-/** A picture that is on the wall; null when it cannot be had. */
-async function pictureAt(url: string): Promise<Blob | null> {
-  try {
-    const response = await fetch(url)
-    return response.ok ? await response.blob() : null
-  } catch {
-    return null
-  }
+/** The zone and the place of a note that is laid at a point; where its zone has room for null. */
+export function laidAt({ template }: Board, at: Point | null): Pick<NewNote, 'zone' | 'at'> {
+  return at ? { zone: zoneAt(template, at.x, at.y)?.id ?? null, at } : { zone: null }
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Point } from '../../../shared/walls/matter/geometry.ts'
-import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
 import {
   clipOf,
@@ -13,13 +12,13 @@ import {
   readClip,
   unasked,
 } from '../acts/clip.ts'
-import { duplicateChosen } from '../acts/duplicate.ts'
+import { duplicateChosen, hasPicture } from '../acts/duplicate.ts'
 import type { NewNote } from '../acts/history.ts'
 import { removeChosen } from '../acts/remove.ts'
 import { toWall } from '../engine/camera.ts'
 import { useStore } from '../use-store.ts'
 import type { OpenWall } from '../wall-pane.tsx'
-import type { Adding } from './add-notes.ts'
+import { type Adding, laidAt } from './add-notes.ts'
 import { useDesk } from './desk.ts'
 import { Told } from './told.tsx'
 
@@ -105,11 +104,7 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: A
       if (!lines) return board.told.set({ why: 'many' })
       const places = at ? laidAround(at, lines.length) : []
       add(
-        lines.map((text, n) => {
-          const to = places[n]
-          const zone = to ? (zoneAt(board.template, to.x, to.y)?.id ?? null) : null
-          return { text, zone, level: null, ...(to && { at: to }) }
-        }),
+        lines.map((text, n) => ({ text, level: null, ...laidAt(board, places[n] ?? null) })),
         false,
       )
     }
@@ -132,7 +127,7 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: A
         board.select(laid.ids)
         if (clip.notes.length > 0)
           add(
-            clip.notes.map(({ text, media }) => ({ text, zone: null, level: null, ...(media && { media }) })),
+            clip.notes.map(({ text }) => ({ text, zone: null, level: null })),
             laid.writes.length > 0,
           )
       } else if (files.length > 0) void addFiles(files, at)
@@ -146,6 +141,7 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: A
       event.clipboardData.setData('text/plain', words)
       event.clipboardData.setData(clipType, JSON.stringify(clip))
       event.preventDefault()
+      if (hasPicture(board, chosen)) board.told.set({ why: 'photo' })
       if (event.type === 'cut' && board.mode === 'edit') removeChosen(board)
     }
     const paste = (event: ClipboardEvent): void => {

@@ -92,6 +92,7 @@ const page = {
   },
   chosen: (): string[] => [...opened().board.selected.get()],
   write: (sets: readonly KeySet[]): void => opened().records.write(sets),
+  camera: (): Camera => opened().board.camera.get(),
   look: (camera: Camera): void => opened().board.steer(camera),
   hold: (held: readonly { ids: readonly string[]; dx: number; dy: number }[]): void =>
     opened().board.others.set(held.map((one): Held => ({ ...one, ids: new Set(one.ids) }))),
