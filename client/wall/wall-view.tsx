@@ -47,6 +47,8 @@ export function WallView({ board, handle, lang, words, over, hands, onCanvas }: 
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
       const size = { w: Math.floor(entry?.contentRect.width ?? 0), h: Math.floor(entry?.contentRect.height ?? 0) }
+      // A canvas that makes room for the list has no size as it goes: what it showed is kept for its return.
+      if (size.w === 0) return
       const first = board.view.get().w === 0
       board.view.set(size)
       if (first) board.begin()

@@ -358,6 +358,8 @@ test('the same in Arabic, from right to left', async () => {
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: 'ترتيب' }).click()
   await look('76-hands-arabic', page)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await look('76-hands-arabic-small', page)
   await page.getByRole('button', { name: 'عرض كقائمة' }).click()
   await page.getByRole('button', { name: 'ترتيب' }).click()
   await page.getByRole('button', { name: 'تكديس' }).click()

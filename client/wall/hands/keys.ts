@@ -62,16 +62,19 @@ function write(board: Board, chosen: ReadonlySet<string>): void {
   else if (!id || more || !board.write({ id })) board.asked.set(board.asked.get() + 1)
 }
 
-/** Goes on to the next thing in the order of reading; false past the last. */
+/**
+ * Goes on to the next thing in the order of reading; false past the last. An arrow on its way keeps what it begins at,
+ * and goes round.
+ */
 function read(board: Board, from: string | undefined, back: boolean): boolean {
-  const id = nextToRead(board.matter, from, back)
+  const [begun] = board.tool.get() === 'link' ? board.selected.get() : []
+  const round = begun === undefined ? null : nextToRead(board.matter, undefined, back)
+  const id = nextToRead(board.matter, from, back) ?? round
   const box = id && board.matter.box(id)
   if (!id || !box) {
     board.select([])
     return false
   }
-  // An arrow on its way keeps what it begins at.
-  const [begun] = board.tool.get() === 'link' ? board.selected.get() : []
   board.select(begun === undefined ? [id] : [begun, id])
   board.reveal(box)
   return true
