@@ -53,6 +53,7 @@ function* writes(seed: number): Generator<KeySet[]> {
     () => ['table', pick([0, 1, 2, 3, 4, 5, 8, null])],
     () => ['chosen', pick(['table', 'room', undefined])],
     () => ['helper', pick([true, undefined])],
+    () => ['locked', pick([true, undefined])],
     () => ['parent', pick([id(), undefined])],
     () => ['group', pick([id(), null])],
     () => ['z', Math.floor(random() * 4)],

@@ -2,8 +2,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
 import { activityOf } from '../../../shared/activities/registry.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { grown, holds, type Point } from '../../../shared/walls/matter/geometry.ts'
+import { noteSize } from '../../../shared/walls/template.ts'
 import type { Order } from './order.ts'
 import { Painter } from './painter.ts'
+import { sceneOf } from './scene.ts'
 
 const painter = new Painter()
 afterAll(() => painter.close())
@@ -54,6 +57,19 @@ async function pixelsOf(png: Uint8Array): Promise<{ w: number; h: number; data: 
   return { w: image.width, h: image.height, data: ctx.getImageData(0, 0, image.width, image.height).data }
 }
 
+/** Where a wall looks different once more is written on it, in wall units. */
+async function unlike(entries: Order['entries'], more: Order['entries']): Promise<Point[]> {
+  const only = [...new Set(entries.map(([key]) => key.slice(0, key.indexOf('.'))))]
+  const { area } = sceneOf({ ...order, entries, only })
+  const px = Math.ceil(Math.max(area.w, area.h))
+  const a = await pixelsOf(await paint({ entries, only, px }))
+  const b = await pixelsOf(await paint({ entries: [...entries, ...more], only, px }))
+  const [before, after] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)]
+  return [...before.keys()]
+    .filter((at) => before[at] !== after[at])
+    .map((at) => ({ x: area.x + (at % a.w), y: area.y + Math.floor(at / a.w) }))
+}
+
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 const pagesOf = (pdf: Uint8Array): string[] => text(pdf).match(/\/MediaBox \[[^\]]*\]/g) ?? []
 
@@ -64,6 +80,53 @@ test('a picture shows the notes where they lie, and the same wall gives the same
   expect(Buffer.from(seen.data).equals(Buffer.from(twice.data))).toBe(true)
   const changed = seen.data.reduce((sum, value, at) => sum + Number(value !== bare.data[at]), 0)
   expect(changed / seen.data.length).toBeGreaterThan(0.01)
+})
+
+test('a thread leads from an idea to the one born from it, all the way between them, and nowhere else', async () => {
+  const place = (id: string, x: number) => note(id, id, 0, [['at', { x, y: 200, zone: null, level: null }]])
+  const two = [...place('a', 100), ...place('b', 700)]
+  const seen = await unlike(two, [['b.parent', 'a']])
+  const between = { x: 100 + noteSize.w, w: 600 - noteSize.w, y: 200, h: noteSize.h }
+  expect(seen.every((at) => holds(grown(between, 4), at))).toBe(true)
+  const tenths = new Set(seen.map(({ x }) => Math.floor((10 * (x - between.x)) / between.w)))
+  for (let tenth = 0; tenth < 10; tenth++) expect(tenths, `tenth ${tenth}`).toContain(tenth)
+  expect(await unlike(two, [['b.parent', 'hidden']])).toEqual([])
+})
+
+test('what is locked wears a small sign at the corner where one begins to read it, and not on a card to cut out', async () => {
+  const at = (x: number) => ({ x, y: 200, zone: null, level: null })
+  const fields: Readonly<Record<string, unknown>> = {
+    'n.kind': 'note',
+    'n.text': 'Un banc',
+    'n.at': at(100),
+    'r.kind': 'note',
+    'r.text': 'دفتر',
+    'r.at': at(400),
+    'f.kind': 'frame',
+    'f.text': 'Dormir',
+    'f.at': at(700),
+    'f.size': { w: 300, h: 200 },
+    'l.kind': 'label',
+    'l.text': 'Demain',
+    'l.at': at(1100),
+    's.kind': 'stroke',
+    's.points': [1400, 200, 0.5, 1500, 260, 0.5],
+  }
+  const free = Object.entries(fields)
+  const corners = Object.entries({ n: 100, r: 400 + noteSize.w, f: 700, l: 1100, s: 1400 })
+  const seen = await unlike(
+    free,
+    corners.map(([id]) => [`${id}.locked`, true]),
+  )
+  const signs = corners.map(
+    ([id, x]) => [id, seen.filter((dot) => Math.hypot(dot.x - x, dot.y - 200) < 18).length] as const,
+  )
+  for (const [id, dots] of signs) expect(dots, id).toBeGreaterThan(150)
+  expect(signs.reduce((sum, [, dots]) => sum + dots, 0)).toBe(seen.length)
+  const cards = (entries: Order['entries']) => paint({ form: 'notes', entries }).then(text)
+  const dated = /\/(CreationDate|ModDate|ID)[^\n]*/g
+  const [plain, locked] = [await cards(free), await cards([...free, ['n.locked', true]])]
+  expect(locked.replace(dated, '')).toBe(plain.replace(dated, ''))
 })
 
 test('letters of Arabic are joined: kept apart by a sign without width, the same words take another form', async () => {

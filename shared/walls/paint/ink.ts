@@ -1,6 +1,7 @@
 import { getStroke } from 'perfect-freehand'
 import type { WallRecord } from '../record.ts'
 import type { Easel } from './brush.ts'
+import type { Pen } from './pen.ts'
 
 /** The outline of a pen's line through points with pressure (x, y, pressure triples, wall units), as SVG path data. */
 function inkPath(points: readonly number[]): string {
@@ -20,10 +21,16 @@ const round = (n: number): number => Math.round(n * 100) / 100
 const paths = new WeakMap<WallRecord, Path2D>()
 
 /** The outline of a stroke's record, made once for each of its states. */
-export function strokePath(record: WallRecord, easel: Easel): Path2D {
+function strokePath(record: WallRecord, easel: Easel): Path2D {
   const known = paths.get(record)
   if (known) return known
   const path = easel.path(inkPath(record.points ?? []))
   paths.set(record, path)
   return path
+}
+
+/** Paints a pen's line, in wall units. */
+export function paintStroke({ ctx, easel, look }: Pen, record: WallRecord): void {
+  ctx.fillStyle = look.ink
+  ctx.fill(strokePath(record, easel))
 }

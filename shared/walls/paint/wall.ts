@@ -8,7 +8,8 @@ import type { Template } from '../template.ts'
 import { paintCutting } from './cutting.ts'
 import { farWidth, paintFar } from './far.ts'
 import { paintFrame, paintLabel } from './frame.ts'
-import { strokePath } from './ink.ts'
+import { paintStroke } from './ink.ts'
+import { paintLock } from './lock.ts'
 import { paintNote, tiltOf } from './note.ts'
 import { paintPaper } from './paper.ts'
 import type { Pen } from './pen.ts'
@@ -83,11 +84,12 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
   const box = matter.box(record.id)
   if (!box) return
   inWallUnits(pen, placing)
-  if (record.kind === 'frame') return paintFrame(pen, record, box, matter.memberCount(record.id))
-  if (record.kind === 'label') return paintLabel(pen, record, box)
-  if (record.kind === 'stroke') {
-    ctx.fillStyle = pen.look.ink
-    return ctx.fill(strokePath(record, pen.easel))
+  if (record.kind === 'frame' || record.kind === 'label' || record.kind === 'stroke') {
+    if (record.kind === 'frame') paintFrame(pen, record, box, matter.memberCount(record.id))
+    else if (record.kind === 'label') paintLabel(pen, record, box)
+    else paintStroke(pen, record)
+    if (record.locked) paintLock(pen, record, box)
+    return
   }
   const { scale, left, top } = placing
   // Notes begin on whole pixels: their edges and their letters are then the same wherever they lie.
@@ -114,6 +116,7 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
     castShadow(pen, box, scale, scene.tilt)
     ctx.scale(scale, scale)
     paintNote(pen, record, box, scale)
+    if (record.locked) paintLock(pen, record, { ...box, x: 0, y: 0 })
   }
   ctx.restore()
 }
