@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
 import { meets } from '../../../shared/walls/matter/geometry.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
-import { dropWrites, joinWrites, removeWrites, themeWrites, zoneWrites } from './acts.ts'
+import { dropWrites, joinWrites, levelWrites, removeWrites, themeWrites, together, zoneWrites } from './acts.ts'
 
 describe('a drop', () => {
   it('writes a place with its zone in one value', () => {
@@ -42,6 +42,71 @@ describe('a drop', () => {
     expect(records.get('a')?.group).toBe('f')
     records.write(dropWrites(matter, template, ['a'], 650, 0))
     expect(records.get('a')?.group).toBeNull()
+  })
+})
+
+describe('what is locked', () => {
+  const frame = (more = {}) =>
+    ({
+      id: 'f',
+      kind: 'frame',
+      text: 'T',
+      at: { x: 0, y: 0, zone: null, level: null },
+      size: { w: 400, h: 300 },
+      ...more,
+    }) as const
+  const fixed = { locked: true } as const
+  const touched = (writes: readonly { key: string }[]): string[] => [
+    ...new Set(writes.map(({ key }) => key.slice(0, key.indexOf('.')))),
+  ]
+
+  it('a theme: it stays, and so do its members', () => {
+    const { matter } = wallOf(frame(fixed), note('a', 20, 70, { group: 'f' }), note('b', 700, 70))
+    expect(dropWrites(matter, template, ['f'], 500, 0)).toEqual([])
+    expect(touched(dropWrites(matter, template, ['f', 'b'], 100, 0))).toEqual(['b'])
+    expect([...together(matter, ['f', 'b'])]).toEqual(['b'])
+  })
+
+  it('a theme that stays is left by what moves out of it, though both were chosen', () => {
+    const { records, matter } = wallOf(frame(fixed), note('a', 20, 70, { group: 'f' }))
+    records.write(dropWrites(matter, template, ['f', 'a'], 100, 0))
+    expect(records.get('a')).toMatchObject({ at: { x: 120 }, group: 'f' })
+    records.write(dropWrites(matter, template, ['f', 'a'], 800, 0))
+    expect(records.get('a')).toMatchObject({ at: { x: 920 }, group: null })
+  })
+
+  it('a member: its theme goes without it, in the hand as on the wall', () => {
+    const { matter } = wallOf(frame(), note('a', 20, 70, { group: 'f' }), note('b', 200, 70, { group: 'f', ...fixed }))
+    expect([...together(matter, ['f'])]).toEqual(['f', 'a'])
+    expect(touched(dropWrites(matter, template, ['f'], 500, 0))).toEqual(['f', 'a'])
+  })
+
+  it('one among many: no act by name touches it, and all others are done', () => {
+    const { matter } = wallOf(frame(), note('a', 700, 20), note('b', 900, 20, fixed), note('c', 700, 300))
+    const ids = ['a', 'b', 'c']
+    for (const writes of [
+      levelWrites(matter, ids, 'safety'),
+      zoneWrites(matter, template, ids, 'left'),
+      joinWrites(matter, template, ids, 'f').filter(({ key }) => key !== 'f.size'),
+      themeWrites(matter, template, ids, 'new', 'Manger').filter(({ key }) => !key.startsWith('new.')),
+    ])
+      expect(touched(writes)).toEqual(['a', 'c'])
+  })
+
+  it('alone: there is nothing to be done', () => {
+    const { matter } = wallOf(frame(), note('b', 900, 20, fixed))
+    expect([
+      levelWrites(matter, ['b'], 'safety'),
+      zoneWrites(matter, template, ['b'], 'left'),
+      joinWrites(matter, template, ['b'], 'f'),
+      themeWrites(matter, template, ['b'], 'new', 'Manger'),
+    ]).toEqual([[], [], [], []])
+  })
+
+  it('a theme takes notes where it has room, and none when it would have to grow', () => {
+    const { matter } = wallOf(frame(fixed), note('a', 700, 20), note('b', 900, 20), note('c', 700, 300))
+    expect(touched(joinWrites(matter, template, ['a', 'b'], 'f'))).toEqual(['a', 'b'])
+    expect(joinWrites(matter, template, ['a', 'b', 'c'], 'f')).toEqual([])
   })
 })
 

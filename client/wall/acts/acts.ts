@@ -19,12 +19,18 @@ export const set = <F extends Field>(
   value,
 })
 
-/** What moves together: the chosen ones, and all that lies in a chosen frame. */
-export const together = (matter: Matter, ids: Iterable<string>): Set<string> => {
-  const moved = new Set(ids)
-  for (const id of [...moved])
-    if (matter.records.get(id)?.kind === 'frame') for (const member of matter.members(id)) moved.add(member)
-  return moved
+/** Those of these that are on the wall and may be moved: what is locked keeps its place. */
+const free = (matter: Matter, ids: Iterable<string>): string[] =>
+  [...ids].filter((id) => {
+    const record = matter.records.get(id)
+    return record !== undefined && !record.locked
+  })
+
+/** What moves together: the chosen ones, and all that lies in a chosen frame; what is locked stays, and a frame's members with it. */
+export function together(matter: Matter, ids: Iterable<string>): Set<string> {
+  const chosen = free(matter, ids)
+  const frames = chosen.filter((id) => matter.records.get(id)?.kind === 'frame')
+  return new Set([...chosen, ...frames.flatMap((frame) => free(matter, matter.members(frame)))])
 }
 
 /**
@@ -57,11 +63,11 @@ export function placeWrites(
   boxes: ReadonlyMap<string, Rect> = new Map(),
 ): KeySet[] {
   const writes: KeySet[] = []
-  const moved = new Set(places.keys())
+  const moved = new Set(free(matter, places.keys()))
   for (const [id, to] of places) {
     const record = matter.records.get(id)
     const from = matter.box(id)
-    if (!record || !from || record.locked) continue
+    if (!record || !from || !moved.has(id)) continue
     const [dx, dy] = [to.x - from.x, to.y - from.y]
     if (record.kind === 'stroke')
       writes.push(
@@ -126,7 +132,7 @@ export function zoneWrites(matter: Matter, template: Template, ids: Iterable<str
 
 /** Says which need a note speaks of, where it lies staying as it is. */
 export function levelWrites(matter: Matter, ids: Iterable<string>, level: string | null): KeySet[] {
-  return [...ids].flatMap((id) => {
+  return free(matter, ids).flatMap((id) => {
     const at = matter.records.get(id)?.at
     return at ? [set(id, 'at', { ...at, level })] : []
   })
@@ -140,7 +146,7 @@ export function themeWrites(
   frame: string,
   name: string,
 ): KeySet[] {
-  const notes = [...ids].filter((id) => matter.records.get(id)?.kind === 'note')
+  const notes = free(matter, ids).filter((id) => matter.records.get(id)?.kind === 'note')
   if (notes.length === 0) return []
   const columns = Math.min(4, Math.ceil(Math.sqrt(notes.length * 1.3)))
   const rows = Math.ceil(notes.length / columns)
@@ -168,11 +174,14 @@ export function themeWrites(
   ]
 }
 
-/** Puts notes into a theme that is there already, on free places of it; the frame grows when there are none. */
+/**
+ * Puts notes into a theme that is there already, on free places of it; the frame grows when there are none, and a locked
+ * one, which cannot, then takes none.
+ */
 export function joinWrites(matter: Matter, template: Template, ids: Iterable<string>, frame: string): KeySet[] {
   const box = matter.box(frame)
   if (!box) return []
-  const joining = [...ids].filter(
+  const joining = free(matter, ids).filter(
     (id) => matter.records.get(id)?.kind === 'note' && matter.records.get(id)?.group !== frame,
   )
   const columns = Math.max(1, Math.floor((box.w - 2 * frameInset + gap) / (noteSize.w + gap)))
@@ -197,8 +206,9 @@ export function joinWrites(matter: Matter, template: Template, ids: Iterable<str
       break
     }
   }
-  if (bottom > box.y + box.h) writes.push(set(frame, 'size', { w: box.w, h: bottom - box.y }))
-  return writes
+  if (bottom <= box.y + box.h) return writes
+  if (matter.records.get(frame)?.locked) return []
+  return [...writes, set(frame, 'size', { w: box.w, h: bottom - box.y })]
 }
 
 /** The nearest free rectangle of that size; beside everything when the paper is full. */

@@ -125,9 +125,7 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
     if (first && !board.selected.get().has(down.under))
       board.select(down.add ? [...board.selected.get(), down.under] : [down.under])
     const scale = board.camera.get().scale
-    const ids = first
-      ? together(board.matter, movable(board.selected.get()))
-      : (board.held.get()?.ids ?? new Set<string>())
+    const ids = first ? together(board.matter, board.selected.get()) : (board.held.get()?.ids ?? new Set<string>())
     if (first) down.from = around([...ids].flatMap((id) => board.matter.box(id) ?? []))
     if (!down.from) return board.told.set({ why: 'locked' })
     const [dx, dy] = [(at.x - down.at.x) / scale, (at.y - down.at.y) / scale]
@@ -152,7 +150,6 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
     const found = strokesUnder(board.matter, wallOf(before), wallOf(at), eraser / board.camera.get().scale)
     if (found.length > 0) board.select([...board.selected.get(), ...found])
   }
-  const movable = (ids: Iterable<string>): string[] => [...ids].filter((id) => !board.matter.records.get(id)?.locked)
 
   const extendTrail = (event: PointerEvent, at: Point): void => {
     const merged = event.getCoalescedEvents?.() ?? []
@@ -203,7 +200,9 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
 
   const drop = (): void => {
     const held = board.held.get()
-    if (held) board.act(dropWrites(board.matter, board.template, board.selected.get(), held.dx, held.dy))
+    const chosen = board.selected.get()
+    if (held && chosen.size > 0)
+      board.tryTo(dropWrites(board.matter, board.template, chosen, held.dx, held.dy), 'locked')
   }
   const stroke = (): void => {
     const points = board.trail.get()

@@ -110,14 +110,10 @@ function ZoneMenu({
   const move = (id: string): void => {
     const zone = zones.find((one) => one.id === id)
     if (!zone) return
-    board.act(
-      zoneWrites(
-        board.matter,
-        board.template,
-        notes.map((note) => note.id),
-        id,
-      ),
-    )
+    const ids = notes.map((note) => note.id)
+    const writes = zoneWrites(board.matter, board.template, ids, id)
+    board.tryTo(writes, 'locked')
+    if (writes.length === 0) return
     tell(words.list.moved(say(zone.label, lang)))
     // In the list the note now stands elsewhere: whoever moved it by keyboard goes with it.
     requestAnimationFrame(() => document.getElementById(zoneMenuId(notes[0]?.id))?.focus())
@@ -154,12 +150,13 @@ function LevelMenu({
       <select
         value={notes[0]?.at?.level ?? ''}
         onChange={(event) =>
-          board.act(
+          board.tryTo(
             levelWrites(
               board.matter,
               notes.map(({ id }) => id),
               event.currentTarget.value || null,
             ),
+            'locked',
           )
         }
       >
@@ -191,7 +188,7 @@ function ThemeMenu({
   const ids = notes.map(({ id }) => id)
   const choose = (value: string): void => {
     if (value === fresh) setNaming(true)
-    else if (value) board.act(joinWrites(board.matter, board.template, ids, value))
+    else if (value) board.tryTo(joinWrites(board.matter, board.template, ids, value), 'locked')
     else board.act(ids.map((id) => ({ key: `${id}.group`, value: null })))
   }
   if (board.template.background === 'article') return null
@@ -204,7 +201,7 @@ function ThemeMenu({
           setNaming(false)
           // The field goes: the focus is on what stands in its place.
           requestAnimationFrame(() => document.getElementById(themeMenuId(ids[0]))?.focus())
-          if (name) board.act(themeWrites(board.matter, board.template, ids, newId(), name))
+          if (name) board.tryTo(themeWrites(board.matter, board.template, ids, newId(), name), 'locked')
         }}
       />
     )
