@@ -52,5 +52,6 @@ export const words: PrintsWords = {
   brought: (n) => `${ideas(n)} على الجدار.`,
   known: (n) => `${ideas(n)} موجودة في الورشة من قبل.`,
   left: (why, numbers) => `${why} (الأسطر ${numbers.join('، ')})`,
+  unlaid: (numbers) => `اختار الجدار أماكن بعض الأفكار بدل أماكنها في الجدول (الأسطر ${numbers.join('، ')}).`,
   noTable: 'ليس في هذا الملفّ عمود «الفكرة». احفظوا جدولًا من هنا أوّلًا لتروا شكله.',
 }

@@ -50,5 +50,7 @@ export const words: PrintsWords = {
   known: (n) => `${ideas(n)} in the workshop already.`,
   left: (why, numbers) =>
     `${why} (${plural('en', numbers.length, { one: 'line', other: 'lines' })} ${numbers.join(', ')})`,
+  unlaid: (numbers) =>
+    `The wall chose the places of some ideas instead of those in the table (${plural('en', numbers.length, { one: 'line', other: 'lines' })} ${numbers.join(', ')}).`,
   noTable: 'This file has no column “Idea”. Save a table from here first to see what it looks like.',
 }

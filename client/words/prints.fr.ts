@@ -53,6 +53,8 @@ export const words = {
   brought: (n: number): string => `${ideas(n)} sur le mur.`,
   known: (n: number): string => `${ideas(n)} déjà dans l’atelier.`,
   left: (why: string, numbers: readonly number[]): string => `${why} (${lines(numbers)})`,
+  unlaid: (numbers: readonly number[]): string =>
+    `Le mur a choisi la place de certaines idées, au lieu de celle du tableau (${lines(numbers)}).`,
   noTable: 'Ce fichier n’a pas de colonne «\u00a0Idée\u00a0». Enregistrez d’abord un tableau d’ici pour voir sa forme.',
 }
 export type PrintsWords = typeof words

@@ -125,6 +125,9 @@ export function notesTable(
   return csvOf([columns.map((column) => headings[lang][column]), ...lines.map((line) => columns.map((c) => line[c]))])
 }
 
+/** A theme's name as tables are compared by it: on one line, as long as people may write it. */
+export const themeName = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 120).trim()
+
 /** Most notes that one file may hold, and most lines, empty ones included. */
 const mostLines = 2_000
 const mostRows = 10 * mostLines
@@ -172,7 +175,7 @@ function noteIn(row: readonly string[], places: Record<Column, number>): NoteLin
     id: word('id'),
     text: row[places.text] ?? '',
     zone: word('zone'),
-    theme: word('theme'),
+    theme: themeName(word('theme')),
     level: word('level'),
     parent: word('parent'),
     chosen: word('chosen') !== '',

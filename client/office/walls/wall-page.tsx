@@ -114,6 +114,7 @@ function Bring({
           <p>
             {words.brought(came.added)} {came.known > 0 && words.known(came.known)}
           </p>
+          {came.unlaid.length > 0 && <p className="error">{words.unlaid(came.unlaid)}</p>}
           {[...reasons].map(([code, lines]) => (
             <p key={code} className="error">
               {words.left(

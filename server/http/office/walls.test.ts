@@ -2,10 +2,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WallIdeas, WallImported, WallLine } from '../../../shared/api/office/wall.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { rowsOf } from '../../../shared/kernel/csv.ts'
-import { as, type CommandId, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
+import {
+  as,
+  type CommandId,
+  type ContributionId,
+  type PhaseId,
+  type SessionId,
+  type TableId,
+  type WallId,
+  type WorkshopId,
+} from '../../../shared/kernel/ids.ts'
+import { around } from '../../../shared/walls/matter/geometry.ts'
+import { Matter } from '../../../shared/walls/matter/matter.ts'
+import { WallRecords } from '../../../shared/walls/matter/records.ts'
+import { recordsMap } from '../../../shared/walls/record.ts'
+import { documentOf } from '../../../shared/walls/shadow.ts'
+import { paperOf } from '../../../shared/workshop/paper.ts'
 import { foundingToken } from '../../accounts/join.ts'
 import { drawToken } from '../../accounts/tokens.ts'
+import type { Bus } from '../../bus/port.ts'
 import { foundArbrisseau, joined, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { officeSession } from './office-session.ts'
+import { importNotes } from './wall-import.ts'
 
 let office: Office
 let nadia: Staff
@@ -76,14 +94,26 @@ const bring = async (workshop: string, body: string): Promise<WallImported & { c
   return reply.ok ? reply.result : reply.refusal
 }
 
+/** What lies on the wall now. */
+async function lyingOn(workshop: string): Promise<Matter> {
+  const deaf = { update: () => {}, rebuilt: () => {} }
+  const feed = must(await office.bus.openWall(as<WorkshopId>(workshop), as<WallId>(wall), deaf), 'the wall')
+  const state = must(await office.house.read(as<WorkshopId>(workshop)), 'the workshop')
+  const doc = documentOf([feed.state()])
+  const records = new WallRecords()
+  records.replace([...doc.getMap(recordsMap).entries()])
+  feed.close()
+  return new Matter(records, must(paperOf(state, must(state.phases.get('ideas'), 'a phase')), 'a paper'))
+}
+
 test('a wall takes its own table back: in another workshop the same notes lie in the same places', async () => {
   const [from, to] = [await begun(texts), await begun([])]
   const written = await table(from)
   expect(rowsOf(written)).toHaveLength(texts.length + 1)
   expect(written).toContain('"\'=1+1"')
-  expect(await bring(to, written)).toEqual({ added: texts.length, known: 0, left: [] })
+  expect(await bring(to, written)).toEqual({ added: texts.length, known: 0, left: [], unlaid: [] })
   expect(await table(to)).toBe(written)
-  expect(await bring(to, written)).toEqual({ added: 0, known: texts.length, left: [] })
+  expect(await bring(to, written)).toEqual({ added: 0, known: texts.length, left: [], unlaid: [] })
   expect(await table(to)).toBe(written)
 })
 
@@ -98,11 +128,57 @@ test('a spreadsheet that somebody wrote comes in: themes are made, lines that ca
     'Seule,,,',
   ]
   const came = await bring(workshop, lines.join('\n'))
-  expect(came).toEqual({ added: 3, known: 0, left: [{ line: 5, why: 'contribution/too-long' }] })
+  expect(came).toEqual({ added: 3, known: 0, left: [{ line: 5, why: 'contribution/too-long' }], unlaid: [] })
   const rows = rowsOf(await table(workshop))
   const theme = must(rows[0], 'a heading').indexOf('Thème')
   expect(rows.filter((row) => row[theme] === 'Manger')).toHaveLength(2)
   expect(await bring(workshop, 'nom;prix\nx;2')).toMatchObject({ code: 'bad-request' })
+})
+
+test('a theme that is brought holds all that the table puts in it, however many edits that takes', async () => {
+  const workshop = await begun([])
+  const most = 150
+  const lines = Array.from({ length: most }, (_, n) => `Idée ${n},Dormir,${(n % 5) * 200},${Math.floor(n / 5) * 140}`)
+  expect(await bring(workshop, ['Idée,Thème,x,y', ...lines].join('\n'))).toMatchObject({ added: most, unlaid: [] })
+  const matter = await lyingOn(workshop)
+  const [theme, ...more] = [...matter.records.all()].filter(({ kind }) => kind === 'frame')
+  const frame = must(theme && matter.box(theme.id), 'a theme')
+  expect(more).toEqual([])
+  expect(matter.memberCount(must(theme, 'it').id)).toBe(most)
+  for (const id of matter.members(must(theme, 'it').id)) {
+    const box = must(matter.box(id), 'a place')
+    expect(around([box, frame])).toEqual(frame)
+  }
+})
+
+test('what cannot be laid where a table says is named: a wall that is begun anew meanwhile keeps what it laid itself', async () => {
+  const workshop = await begun(['Effacée'])
+  const [gone] = [...(await lyingOn(workshop)).records.all()]
+  const staff = await officeSession(office.bus, as<WorkshopId>(workshop), 'a')
+  let edits = 0
+  const edit: Bus['edit'] = async (...asked) => {
+    // What staff erase for good while the second part is on its way begins the wall anew.
+    if (++edits === 2)
+      await office.bus.command(as<WorkshopId>(workshop), staff, {
+        type: 'contribution/erase',
+        id: as<CommandId>(drawToken(16)),
+        contribution: as<ContributionId>(must(gone, 'a note').id),
+      })
+    return office.bus.edit(...asked)
+  }
+  const lines = Array.from({ length: 120 }, (_, n) => `Idée ${n},${n * 200},0`)
+  const state = must(await office.house.read(as<WorkshopId>(workshop)), 'the workshop')
+  const came = await importNotes({ ...office.bus, edit }, ['Idée,x,y', ...lines].join('\n'), {
+    workshop: as<WorkshopId>(workshop),
+    wall: as<WallId>(wall),
+    phase: as<PhaseId>('ideas'),
+    table: as<TableId>('t1'),
+    template: must(paperOf(state, must(state.phases.get('ideas'), 'a phase')), 'a paper'),
+    session: staff,
+    known: () => false,
+  })
+  expect(came).toMatchObject({ ok: true, value: { added: 120, left: [] } })
+  expect(came.ok && came.value.unlaid).toEqual(Array.from({ length: 20 }, (_, n) => 102 + n))
 })
 
 test('walls come as files under names of their own, to staff of their centre alone', async () => {

@@ -65,4 +65,6 @@ export interface WallImported {
   readonly known: number
   /** Lines that did not come in, by their number in the file, with the code of a refusal. */
   readonly left: readonly { readonly line: number; readonly why: string }[]
+  /** Lines whose idea came in but lies where the wall laid it by itself, not where the line says. */
+  readonly unlaid: readonly number[]
 }
