@@ -149,15 +149,17 @@ describe('one thing after another', () => {
       { id: 'l', kind: 'label', text: 'Ici', at: { x: 10, y: 20, zone: null, level: null }, group: 'f', locked: true },
       note('n', 40, 40, { group: 'f' }),
     )
-    records.write(arrowWrites('arrow', 'f', 'l'))
+    records.write([...arrowWrites('arrow', 'f', 'l'), ...arrowWrites('elsewhere', 'l', 'n')])
     let drawn = 0
-    const { writes, ids: copies } = duplicateWrites(matter, ['f', 'l', 'n', 'arrow'], () => `copy-${drawn++}`)
+    const { writes, ids: copies } = duplicateWrites(matter, ['f', 'l', 'n'], () => `copy-${drawn++}`)
     records.write(writes)
-    expect(copies).toHaveLength(3)
-    const [frame, label, arrow] = copies.map((id) => must(records.get(id), id))
+    const [frame, label, more] = copies.map((id) => must(records.get(id), id))
+    expect(more).toBeUndefined()
     expect(label).toMatchObject({ text: 'Ici', group: frame?.id, at: { x: 34, y: 44 } })
     expect(label).not.toHaveProperty('locked')
-    expect(arrow?.ends).toEqual({ from: frame?.id, to: label?.id })
+    const arrows = [...records.all()].filter(({ kind }) => kind === 'link').map(({ ends }) => ends)
+    expect(arrows).toHaveLength(3)
+    expect(arrows).toContainEqual({ from: frame?.id, to: label?.id })
     expect(matter.members('f').toSorted()).toEqual(['l', 'n'])
   })
 })

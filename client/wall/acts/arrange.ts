@@ -2,6 +2,7 @@ import { around, type Point, type Rect } from '../../../shared/walls/matter/geom
 import { above } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
+import type { Thread } from '../../../shared/walls/matter/threads.ts'
 import type { Template } from '../../../shared/walls/template.ts'
 import { readingOrder } from '../hands/reading.ts'
 import { placeWrites, set } from './acts.ts'
@@ -124,6 +125,12 @@ export const arrowWrites = (id: string, from: string, to: string): KeySet[] => [
   set(id, 'ends', { from, to }),
 ]
 
+/** The arrows drawn from one of these to another of them. */
+export function arrowsAmong(matter: Matter, ids: Iterable<string>): Thread[] {
+  const all = new Set(ids)
+  return matter.threadsOf(all).filter(({ drawn, from, to }) => drawn && all.has(from) && all.has(to))
+}
+
 /** Least width and height of anything, wall units. */
 const least = 48
 
@@ -147,18 +154,25 @@ export function sizeWrites(matter: Matter, template: Template, boxes: ReadonlyMa
 }
 
 /**
- * Copies of what is arranged freely (themes, labels, ink, arrows between them), a little aside; notes belong to the ledger
- * and are added there. `newId` draws the copies' ids; `ids` of the result are the copies.
+ * Copies of what is arranged freely (themes, labels, ink), a little aside, with the arrows between them; notes belong to
+ * the ledger and are added there. `newId` draws the copies' ids; `ids` of the result are the copies without the arrows,
+ * which nobody chooses.
  */
 export function duplicateWrites(
   matter: Matter,
   ids: Iterable<string>,
   newId: () => string,
 ): { readonly writes: KeySet[]; readonly ids: string[] } {
-  const originals = [...ids].flatMap((id) => matter.records.get(id) ?? []).filter(({ kind }) => kind !== 'note')
-  const copies = new Map(originals.map(({ id }) => [id, newId()]))
+  const originals = [...ids]
+    .flatMap((id) => matter.records.get(id) ?? [])
+    .filter(({ kind }) => kind !== 'note' && kind !== 'link')
+  const arrows = arrowsAmong(
+    matter,
+    originals.map(({ id }) => id),
+  ).flatMap(({ id }) => matter.records.get(id) ?? [])
+  const copies = new Map([...originals, ...arrows].map(({ id }) => [id, newId()]))
   const copyOf = (id: string): string => copies.get(id) ?? id
-  const writes = originals.flatMap(({ id, ...fields }) => {
+  const writes = [...originals, ...arrows].flatMap(({ id, ...fields }) => {
     const copy = copyOf(id)
     const moved = {
       ...fields,
@@ -172,5 +186,5 @@ export function duplicateWrites(
       value === undefined ? [] : [{ key: `${copy}.${field}`, value }],
     )
   })
-  return { writes, ids: [...copies.values()] }
+  return { writes, ids: originals.map(({ id }) => copyOf(id)) }
 }

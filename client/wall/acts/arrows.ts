@@ -2,7 +2,7 @@ import type { Thread } from '../../../shared/walls/matter/threads.ts'
 import { newId } from '../../link/ids.ts'
 import type { Board } from '../board.ts'
 import { removeWrites } from './acts.ts'
-import { arrowWrites } from './arrange.ts'
+import { arrowsAmong, arrowWrites } from './arrange.ts'
 
 /** Draws an arrow from one thing to another, or says why it cannot be; then the hand moves things again. */
 export function join(board: Board, from: string, to: string | undefined): void {
@@ -24,10 +24,7 @@ export function joinNext(board: Board, to: string): boolean {
 
 /** The arrows drawn between these, or those that end at the only one. */
 export function arrowsOf({ matter }: Board, ids: readonly string[]): Thread[] {
-  const chosen = new Set(ids)
-  return matter
-    .threadsOf(chosen)
-    .filter(({ drawn, from, to }) => drawn && (chosen.size === 1 || (chosen.has(from) && chosen.has(to))))
+  return ids.length === 1 ? matter.threadsOf(ids).filter(({ drawn }) => drawn) : arrowsAmong(matter, ids)
 }
 
 /** Takes these arrows away, and what they join stays. */

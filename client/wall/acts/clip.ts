@@ -6,6 +6,7 @@ import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, fields, type WallRecord } from '../../../shared/walls/record.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
+import { arrowsAmong } from './arrange.ts'
 
 /** What was copied from a wall, in a type of our own beside the plain words that other programs read. */
 export const clipType = 'application/x-gommette-wall'
@@ -30,10 +31,7 @@ export function clipOf(matter: Matter, ids: readonly string[]): { readonly clip:
   const notes = chosen
     .filter((one) => one.kind === 'note' && one.text?.trim())
     .map(({ text: words = '' }) => ({ text: words }))
-  const arrows = matter
-    .threadsOf(ids)
-    .filter((arrow) => arrow.drawn && ids.includes(arrow.from) && ids.includes(arrow.to))
-  const all = [...chosen, ...arrows.flatMap(({ id }) => matter.records.get(id) ?? [])]
+  const all = [...chosen, ...arrowsAmong(matter, ids).flatMap(({ id }) => matter.records.get(id) ?? [])]
   const records = all.flatMap((one) => {
     const read = v.safeParse(record, one)
     return read.success ? [read.output] : []
