@@ -88,8 +88,8 @@ export function Workbench({
                 underway={rewording.underway}
               />
             )}
-            {canvas && <Others board={board} canvas={canvas} />}
             <WhileEmpty open={open}>{empty}</WhileEmpty>
+            {canvas && <Others board={board} canvas={canvas} />}
           </div>
           <div className="desk-corner">
             <Followed board={board} />

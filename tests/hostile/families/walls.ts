@@ -64,15 +64,21 @@ export const walls: Family = {
         show(honest, honest.doc.clientID, 1, { at: { x: 1, y: 1 } })
         await pause(150)
         const liar = await openFilled(hostile.tablet, 'ideas_t2')
-        show(liar, liar.doc.clientID, 1, { user: { id: 'root', label: 'Samira', role: 'admin' }, __proto__: null })
+        show(liar, liar.doc.clientID, 1, {
+          user: { id: 'root', label: 'Samira', role: 'admin', mark: 0 },
+          __proto__: null,
+        })
         show(liar, honest.doc.clientID, 9, { user: { label: 'moi' } })
         show(liar, honest.doc.clientID, 10, null)
         for (let n = 0; n < 20; n++) show(liar, client(), 1, { ghost: n })
         show(liar, liar.doc.clientID, 2, { long: 'x'.repeat(20_000) })
         liar.say(presenceMessage([{ client: 1, clock: 1, json: '{{{' }]))
         await pause(250)
-        const seen = watcher.shown.get(liar.doc.clientID) as { user?: { role?: string; label?: unknown } } | undefined
+        const seen = watcher.shown.get(liar.doc.clientID) as
+          | { user?: { role?: string; label?: unknown; mark?: unknown } }
+          | undefined
         held(seen?.user?.role === 'host' && seen.user.label === null, 'a name of its own was believed')
+        held(seen.user.mark === 1, 'it took the mark of somebody who was there')
         const other = watcher.shown.get(honest.doc.clientID) as { at?: unknown } | null | undefined
         held(other?.at !== undefined, 'another’s presence was taken')
         held(!JSON.stringify([...watcher.shown.values()]).includes('ghost'), 'it spoke for others')
