@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } })
+const project = (name: string, include: string[], isolate = true) => ({
+  extends: true as const,
+  test: { name, include, isolate },
+})
 
 export default defineConfig({
   test: {
@@ -11,7 +14,8 @@ export default defineConfig({
     // Many tests wait, for a disk, a child or a clock: every core has a worker, none is kept free.
     maxWorkers: '100%',
     projects: [
-      project('unit', ['{shared,server,client,scripts}/**/*.test.{ts,tsx}']),
+      // Files that share a worker load what they test once: each leaves the world as it found it.
+      project('unit', ['{shared,server,client,scripts}/**/*.test.{ts,tsx}'], false),
       project('architecture', ['tests/architecture/**/*.test.ts']),
       project('durable', ['tests/durable/**/*.test.ts']),
       project('contracts', ['tests/contracts/**/*.test.ts']),
