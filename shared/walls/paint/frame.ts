@@ -45,13 +45,16 @@ export function heading(
   const { ctx, look, words } = pen
   const rtl = words.dir === 'rtl'
   const fitted = fitPrint(pen, name, w, h, headed)
-  const y = at === 'foot' ? top + h - fitted.height : top
+  // A place without a name keeps the line on which its count stands.
+  const line = fitted.size * leading
+  const height = Math.max(line, fitted.height)
+  const y = at === 'foot' ? top + h - height : top
   writePrint(pen, fitted, { x, y, w }, headed, look.ink)
   const wide = measurer(ctx, look.display, headed.weight)(fitted.lines.at(-1) ?? '') * fitted.size
   const after = wide + 12
   if (after + measurer(ctx, look.text, counted.weight)(count) * counted.size > w) return
   const how = { ...counted, face: look.text, colour: look.soft, dir: words.dir }
   // Both stand on one line of writing.
-  const level = y + fitted.height - fitted.size * leading + (fitted.size - counted.size) * 0.92
+  const level = y + height - line + (fitted.size - counted.size) * 0.92
   write(pen, [count], rtl ? x : x + after, level, rtl ? w - after : w, how)
 }
