@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { must } from '../../../shared/kernel/assert.ts'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
-import { meets } from '../../../shared/walls/matter/geometry.ts'
+import { encloses, meets } from '../../../shared/walls/matter/geometry.ts'
+import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
 import { dropWrites, joinWrites, levelWrites, removeWrites, themeWrites, together, zoneWrites } from './acts.ts'
 
@@ -150,6 +153,64 @@ describe('laying by name', () => {
       expect(box && frame && box.y + box.h <= frame.y + frame.h).toBe(true)
     }
     expect(matter.members('f')).toHaveLength(3)
+  })
+})
+
+describe('large notes', () => {
+  const sizes = fc.array(fc.record({ w: fc.integer({ min: 48, max: 620 }), h: fc.integer({ min: 48, max: 500 }) }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  /** Notes of these sizes in a heap, and one of the usual size where the first would be laid. */
+  const heap = (of: readonly { w: number; h: number }[]) => ({
+    ...wallOf(...of.map((size, n) => note(`n${n}`, 3000 + n, 3000, { size })), note('there', 616, 16)),
+    ids: of.map((_, n) => `n${n}`),
+  })
+  const apart = (matter: Matter, ids: readonly string[]): void => {
+    const boxes = ids.map((id) => must(matter.box(id), id))
+    for (const [i, one] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) expect(meets(one, other)).toBe(false)
+  }
+  const enclosed = (matter: Matter, frame: string, ids: readonly string[]): void => {
+    const outer = must(matter.box(frame), frame)
+    for (const id of ids) expect(encloses(outer, must(matter.box(id), id))).toBe(true)
+  }
+
+  it('are laid in a zone beside what lies there, and within it while there is room, from whichever side it is read', () => {
+    const mirrored = { ...template, zones: template.zones.map((zone) => ({ ...zone, rtl: true as const })) }
+    for (const paper of [template, mirrored]) {
+      const { records, matter } = heap([
+        { w: 400, h: 300 },
+        { w: 300, h: 400 },
+      ])
+      records.write(zoneWrites(matter, paper, ['n0', 'n1'], 'right'))
+      apart(matter, ['there', 'n0', 'n1'])
+      for (const id of ['n0', 'n1'])
+        expect(encloses({ x: 600, y: 0, w: 600, h: 900 }, must(matter.box(id), id))).toBe(true)
+    }
+  })
+
+  it('are gathered in a theme that is large enough, none on another', () => {
+    fc.assert(
+      fc.property(sizes, (of) => {
+        const { records, matter, ids } = heap(of)
+        records.write(themeWrites(matter, template, ids, 'f', 'Manger'))
+        apart(matter, ids)
+        enclosed(matter, 'f', ids)
+      }),
+    )
+  })
+
+  it('join a theme, which grows as far as they want room', () => {
+    fc.assert(
+      fc.property(sizes, (of) => {
+        const { records, matter, ids } = heap(of)
+        records.write(themeWrites(matter, template, ['there'], 'f', 'Manger'))
+        records.write(joinWrites(matter, template, ids, 'f'))
+        apart(matter, ['there', ...ids])
+        enclosed(matter, 'f', ['there', ...ids])
+      }),
+    )
   })
 })
 

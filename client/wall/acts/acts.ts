@@ -1,4 +1,15 @@
-import { around, centreOf, grown, holds, meets, type Point, type Rect } from '../../../shared/walls/matter/geometry.ts'
+import {
+  around,
+  centreOf,
+  type Extent,
+  encloses,
+  grown,
+  holds,
+  meets,
+  type Point,
+  type Rect,
+} from '../../../shared/walls/matter/geometry.ts'
+import { boxOf } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, type WallRecord } from '../../../shared/walls/record.ts'
@@ -107,25 +118,36 @@ function frameAt(matter: Matter, p: Point, except: ReadonlySet<string>): string 
   return frames.findLast(({ id }) => holds(matter.box(id) ?? { ...p, w: 0, h: 0 }, p))?.id ?? null
 }
 
-/** Lays notes in a zone chosen by its name: each on the first place of it that is free. */
+/** What a note takes of the paper by itself, wherever it lies: in a slot it is laid smaller or larger. */
+function extentOf(matter: Matter, id: string): Extent {
+  const record = matter.records.get(id)
+  return (record && boxOf(record)) ?? noteSize
+}
+
+/**
+ * Lays notes in a zone chosen by its name: each on the first place of it that is free and, for a large one, where it has
+ * room within the zone.
+ */
 export function zoneWrites(matter: Matter, template: Template, ids: Iterable<string>, zoneId: string): KeySet[] {
   const zone = zoneOf(template, zoneId)
   const taken: Rect[] = []
   return [...ids].flatMap((id) => {
     const record = matter.records.get(id)
     if (!record?.at || record.locked) return []
-    let place = slotIn(zone, 0)
-    for (let n = 0; n < 400; n++) {
-      place = slotIn(zone, n)
-      const rect = { ...place, ...noteSize }
-      if (
-        !taken.some((other) => meets(other, rect)) &&
-        matter.index.meeting(rect).every((other) => other === id || matter.records.get(other)?.kind === 'frame')
-      )
-        break
-    }
-    taken.push({ ...place, ...noteSize })
-    const writes = [set(id, 'at', { ...place, zone: zone.id, level: levelIn(zone, record.at.level) })]
+    const { w, h } = extentOf(matter, id)
+    const slots = Array.from({ length: 400 }, (_, n) => {
+      const { x, y } = slotIn(zone, n)
+      // Read from the right, what is wider than a slot reaches further to the left.
+      return { x: zone.rtl ? x + noteSize.w - w : x, y, w, h }
+    })
+    const isFree = (rect: Rect): boolean =>
+      !taken.some((other) => meets(other, rect)) &&
+      matter.index.meeting(rect).every((other) => other === id || matter.records.get(other)?.kind === 'frame')
+    const place = slots.find((rect) => encloses(zone, rect) && isFree(rect)) ?? slots.find(isFree) ?? slots.at(-1)
+    if (!place) return []
+    taken.push(place)
+    const { x, y } = place
+    const writes = [set(id, 'at', { x, y, zone: zone.id, level: levelIn(zone, record.at.level) })]
     return record.group ? [...writes, set(id, 'group', null)] : writes
   })
 }
@@ -149,20 +171,27 @@ export function themeWrites(
   const notes = free(matter, ids).filter((id) => matter.records.get(id)?.kind === 'note')
   if (notes.length === 0) return []
   const columns = Math.min(4, Math.ceil(Math.sqrt(notes.length * 1.3)))
-  const rows = Math.ceil(notes.length / columns)
-  const size = {
-    w: columns * (noteSize.w + gap) - gap + 2 * frameInset,
-    h: rows * (noteSize.h + gap) - gap + frameHead + frameInset,
-  }
+  const extents = notes.map((id) => extentOf(matter, id))
+  const [lefts, w] = abreast(
+    extents.map((one) => one.w),
+    (i) => i % columns,
+  )
+  const [tops, h] = abreast(
+    extents.map((one) => one.h),
+    (i) => Math.floor(i / columns),
+  )
+  // Its name has room, around a single note too.
+  const least = columns * (noteSize.w + gap) - gap
+  const size = { w: Math.max(least, w) + 2 * frameInset, h: h + frameHead + frameInset }
   const from = around(notes.flatMap((id) => matter.box(id) ?? [])) ?? { x: 0, y: 0, w: 0, h: 0 }
   const spot = freeSpot(matter, template, size, from, new Set(notes))
   const laid = notes.flatMap((id, i) => {
     const at = matter.records.get(id)?.at
     const place = {
-      x: spot.x + frameInset + (i % columns) * (noteSize.w + gap),
-      y: spot.y + frameHead + Math.floor(i / columns) * (noteSize.h + gap),
+      x: spot.x + frameInset + (lefts[i % columns] ?? 0),
+      y: spot.y + frameHead + (tops[Math.floor(i / columns)] ?? 0),
     }
-    const middle = centreOf({ ...place, ...noteSize })
+    const middle = centreOf({ ...place, ...(extents[i] ?? noteSize) })
     return [set(id, 'at', { ...place, ...placed(template, middle, at?.level ?? null) }), set(id, 'group', frame)]
   })
   return [
@@ -172,6 +201,19 @@ export function themeWrites(
     set(frame, 'size', size),
     ...laid,
   ]
+}
+
+/** Lengths shared out to lines (rows, or columns), each as long as the longest in it: where each line begins, and how long all are. */
+function abreast(lengths: readonly number[], lineOf: (i: number) => number): [starts: number[], length: number] {
+  const lines: number[] = []
+  for (const [i, length] of lengths.entries()) lines[lineOf(i)] = Math.max(lines[lineOf(i)] ?? 0, length)
+  let next = 0
+  const starts = lines.map((length) => {
+    const start = next
+    next += length + gap
+    return start
+  })
+  return [starts, next - gap]
 }
 
 /**
@@ -187,17 +229,24 @@ export function joinWrites(matter: Matter, template: Template, ids: Iterable<str
   const columns = Math.max(1, Math.floor((box.w - 2 * frameInset + gap) / (noteSize.w + gap)))
   const taken = matter.members(frame).flatMap((id) => matter.box(id) ?? [])
   const writes: KeySet[] = []
-  let [n, bottom] = [0, box.y + box.h]
+  let [n, right, bottom] = [0, box.x + box.w, box.y + box.h]
   for (const id of joining) {
+    const { w, h } = extentOf(matter, id)
     for (;;) {
+      const column = n % columns
       const place = {
-        x: box.x + frameInset + (n % columns) * (noteSize.w + gap),
+        x: box.x + frameInset + column * (noteSize.w + gap),
         y: box.y + frameHead + Math.floor(n / columns) * (noteSize.h + gap),
-        ...noteSize,
+        w,
+        h,
       }
       n++
-      if (taken.some((other) => meets(other, place))) continue
-      bottom = Math.max(bottom, place.y + place.h + frameInset)
+      // Wider than the frame, it begins a row.
+      const fits = column === 0 || place.x + w + frameInset <= box.x + box.w
+      if (!fits || taken.some((other) => meets(other, place))) continue
+      taken.push(place)
+      right = Math.max(right, place.x + w + frameInset)
+      bottom = Math.max(bottom, place.y + h + frameInset)
       const level = matter.records.get(id)?.at?.level ?? null
       writes.push(
         set(id, 'at', { x: place.x, y: place.y, ...placed(template, centreOf(place), level) }),
@@ -206,9 +255,9 @@ export function joinWrites(matter: Matter, template: Template, ids: Iterable<str
       break
     }
   }
-  if (bottom <= box.y + box.h) return writes
+  if (right <= box.x + box.w && bottom <= box.y + box.h) return writes
   if (matter.records.get(frame)?.locked) return []
-  return [...writes, set(frame, 'size', { w: box.w, h: bottom - box.y })]
+  return [...writes, set(frame, 'size', { w: right - box.x, h: bottom - box.y })]
 }
 
 /** The nearest free rectangle of that size; beside everything when the paper is full. */

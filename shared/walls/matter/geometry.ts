@@ -19,6 +19,13 @@ export const meets = (a: Rect, b: Rect): boolean =>
 export const holds = (rect: Rect, p: Point): boolean =>
   p.x >= rect.x && p.x < rect.x + rect.w && p.y >= rect.y && p.y < rect.y + rect.h
 
+/** Whether the inner rectangle lies in the outer one whole. */
+export const encloses = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h
+
 export const centreOf = (rect: Rect): Point => ({ x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 })
 
 /** The same rectangle, larger by `by` on each side. */
