@@ -44,6 +44,8 @@ const ground = [
     test: /client\/ui\/(?:base|fonts|tokens)\.css|@oxc-project|preload-helper|client\/(?:ui\/(?:icons|remember|text-size)|link\/(?:store|patiently|backoff|ids|request|commands)|words\/(?:lang|names|format))\.ts|shared\/(?:kernel\/|people\/marks\.ts)/,
     priority: 2,
   },
+  // Panel and office know a paper's geometry at once; merged with what draws it, it brought that along.
+  { name: 'paper', test: /shared\/walls\/(?:template|matter\/geometry)\.ts/, priority: 2 },
 ]
 
 const build = (name: string, entrances: string[]): BuildEnvironmentOptions => ({
