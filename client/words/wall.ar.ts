@@ -11,6 +11,9 @@ const counted = (count: number, one: string, two: string, few: string, many: str
 }
 const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
 const people = (count: number): string => counted(count, 'شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص')
+const put = (count: number, place: string | null): string => `انتقل إلى ${place ?? 'أماكن أخرى'}: ${ideas(count)}.`
+const named = (count: number, name: string | null, one: string, several: string): string =>
+  count === 1 && name ? `${one}: ${name}.` : `${several}: ${count}.`
 
 export const words: WallWords = {
   canvas: {
@@ -57,6 +60,9 @@ export const words: WallWords = {
     remove: 'مسح',
     rename: 'تغيير الاسم',
     born: (of) => `وُلدت من: ${of}`,
+    leadsTo: (of) => `← إلى ${of}`,
+    comesFrom: (of) => `→ من ${of}`,
+    locked: 'مقفل',
     drawing: 'رسم',
     photo: 'صورة',
     stroke: 'خطّ قلم',
@@ -64,11 +70,23 @@ export const words: WallWords = {
     byTable: 'اختيار الطاولة',
     byRoom: 'اختيار القاعة',
     moved: (zone) => `وُضعت في ${zone}.`,
-    arrived: (count) => `وصل إلى الجدار: ${ideas(count)}.`,
   },
   news: {
-    into: (count, place) => `انتقل إلى ${place}: ${ideas(count)}.`,
-    elsewhere: (count) => `انتقل إلى أماكن أخرى: ${ideas(count)}.`,
+    added: (count) => `وصل إلى الجدار: ${ideas(count)}.`,
+    zone: put,
+    theme: put,
+    reworded: (count) => `تغيّرت الكلمات في: ${ideas(count)}.`,
+    tableChoice: (count) => `اختارت الطاولة: ${ideas(count)}.`,
+    roomChoice: (count) => `اختير للقاعة: ${ideas(count)}.`,
+    choiceUndone: (count) => `أُلغي الاختيار عن: ${ideas(count)}.`,
+    themeMade: (count, name) => named(count, name, 'موضوع جديد', 'مواضيع جديدة'),
+    themeRenamed: (count, name) => named(count, name, 'تغيّر اسم الموضوع إلى', 'مواضيع تغيّرت أسماؤها'),
+    themeRemoved: (count, name) => named(count, name, 'مُسح الموضوع', 'مواضيع مُسحت'),
+    textMade: (count, name) => named(count, name, 'نصّ جديد', 'نصوص جديدة'),
+    textChanged: (count, name) => named(count, name, 'تغيّر النصّ إلى', 'نصوص تغيّرت'),
+    textRemoved: (count, name) => named(count, name, 'مُسح النصّ', 'نصوص مُسحت'),
+    locked: (count) => `أُقفل على الجدار: ${count}.`,
+    unlocked: (count) => `فُتح قفله على الجدار: ${count}.`,
     removed: (count) => `أُزيل من الجدار: ${ideas(count)}.`,
   },
   desk,

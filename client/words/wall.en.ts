@@ -6,6 +6,10 @@ import { ways } from './ways.en.ts'
 
 const ideas = (count: number): string => `${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}`
 const people = (count: number): string => `${count} ${plural('en', count, { one: 'person', other: 'people' })}`
+const put = (count: number, place: string | null): string =>
+  `${ideas(count)} put ${place ? `in ${place}` : 'elsewhere'}.`
+const named = (count: number, name: string | null, one: string, several: string): string =>
+  count === 1 && name ? `${one}: ${name}.` : `${count} ${several}.`
 
 export const words: WallWords = {
   canvas: {
@@ -52,6 +56,9 @@ export const words: WallWords = {
     remove: 'Remove',
     rename: 'Rename',
     born: (of) => `Born from: ${of}`,
+    leadsTo: (of) => `→ to ${of}`,
+    comesFrom: (of) => `← from ${of}`,
+    locked: 'Locked',
     drawing: 'A drawing',
     photo: 'A photo',
     stroke: 'A pencil line',
@@ -59,11 +66,29 @@ export const words: WallWords = {
     byTable: 'The table’s choice',
     byRoom: 'The room’s choice',
     moved: (zone) => `Put in ${zone}.`,
-    arrived: (count) => `${ideas(count)} more on the wall.`,
   },
   news: {
-    into: (count, place) => `${ideas(count)} put in ${place}.`,
-    elsewhere: (count) => `${ideas(count)} put elsewhere.`,
+    added: (count) => `${ideas(count)} more on the wall.`,
+    zone: put,
+    theme: put,
+    reworded: (count) => `${ideas(count)} reworded.`,
+    tableChoice: (count) => `${ideas(count)} chosen by the table.`,
+    roomChoice: (count) => `${ideas(count)} kept for the room.`,
+    choiceUndone: (count) => `${count} ${plural('en', count, { one: 'choice', other: 'choices' })} undone.`,
+    themeMade: (count, name) =>
+      named(count, name, 'New theme', plural('en', count, { one: 'new theme', other: 'new themes' })),
+    themeRenamed: (count, name) =>
+      named(count, name, 'Theme renamed', plural('en', count, { one: 'theme renamed', other: 'themes renamed' })),
+    themeRemoved: (count, name) =>
+      named(count, name, 'Theme removed', plural('en', count, { one: 'theme removed', other: 'themes removed' })),
+    textMade: (count, name) =>
+      named(count, name, 'New text', plural('en', count, { one: 'new text', other: 'new texts' })),
+    textChanged: (count, name) =>
+      named(count, name, 'Text changed', plural('en', count, { one: 'text changed', other: 'texts changed' })),
+    textRemoved: (count, name) =>
+      named(count, name, 'Text removed', plural('en', count, { one: 'text removed', other: 'texts removed' })),
+    locked: (count) => `${count} ${plural('en', count, { one: 'thing', other: 'things' })} locked.`,
+    unlocked: (count) => `${count} ${plural('en', count, { one: 'thing', other: 'things' })} unlocked.`,
     removed: (count) => `${ideas(count)} taken off the wall.`,
   },
   desk,

@@ -5,6 +5,12 @@ import { ways } from './ways.fr.ts'
 
 const ideas = (count: number): string => `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`
 const people = (count: number): string => `${count} ${plural('fr', count, { one: 'personne', other: 'personnes' })}`
+/** Ideas that were put in one place, or each elsewhere. */
+const put = (count: number, place: string | null): string =>
+  `${ideas(count)} ${plural('fr', count, { one: 'rangée', other: 'rangées' })} ${place ? `dans ${place}` : 'ailleurs'}.`
+/** What happened to one thing that has a name, or to several. */
+const named = (count: number, name: string | null, one: string, several: string): string =>
+  count === 1 && name ? `${one}\u00a0: ${name}.` : `${count} ${several}.`
 
 /** Words of walls, on a table's tablet and on the projection. French is the type of the other languages. */
 export const words = {
@@ -57,6 +63,9 @@ export const words = {
     remove: 'Effacer',
     rename: 'Renommer',
     born: (of: string): string => `Née de : ${of}`,
+    leadsTo: (of: string): string => `→ vers ${of}`,
+    comesFrom: (of: string): string => `← de ${of}`,
+    locked: 'Verrouillé',
     drawing: 'Un dessin',
     photo: 'Une photo',
     stroke: 'Un trait de crayon',
@@ -64,14 +73,36 @@ export const words = {
     byTable: 'Choix de la table',
     byRoom: 'Choix de la salle',
     moved: (zone: string): string => `Rangée dans ${zone}.`,
-    arrived: (count: number): string => `${ideas(count)} de plus sur le mur.`,
   },
-  /** What others did on the wall, said to who hears it. */
+  /** What others did on the wall, said to who hears it: how much of it, and its name where there is one for all of it. */
   news: {
-    into: (count: number, place: string): string =>
-      `${ideas(count)} ${plural('fr', count, { one: 'rangée', other: 'rangées' })} dans ${place}.`,
-    elsewhere: (count: number): string =>
-      `${ideas(count)} ${plural('fr', count, { one: 'rangée', other: 'rangées' })} ailleurs.`,
+    added: (count: number): string => `${ideas(count)} de plus sur le mur.`,
+    zone: put,
+    theme: put,
+    reworded: (count: number): string =>
+      `${ideas(count)} ${plural('fr', count, { one: 'reformulée', other: 'reformulées' })}.`,
+    tableChoice: (count: number): string =>
+      `${ideas(count)} ${plural('fr', count, { one: 'choisie', other: 'choisies' })} par la table.`,
+    roomChoice: (count: number): string =>
+      `${ideas(count)} ${plural('fr', count, { one: 'retenue', other: 'retenues' })} pour la salle.`,
+    choiceUndone: (count: number): string =>
+      `${count} choix ${plural('fr', count, { one: 'retiré', other: 'retirés' })}.`,
+    themeMade: (count: number, name: string | null): string =>
+      named(count, name, 'Nouveau thème', plural('fr', count, { one: 'nouveau thème', other: 'nouveaux thèmes' })),
+    themeRenamed: (count: number, name: string | null): string =>
+      named(count, name, 'Thème renommé', plural('fr', count, { one: 'thème renommé', other: 'thèmes renommés' })),
+    themeRemoved: (count: number, name: string | null): string =>
+      named(count, name, 'Thème effacé', plural('fr', count, { one: 'thème effacé', other: 'thèmes effacés' })),
+    textMade: (count: number, name: string | null): string =>
+      named(count, name, 'Nouveau texte', plural('fr', count, { one: 'nouveau texte', other: 'nouveaux textes' })),
+    textChanged: (count: number, name: string | null): string =>
+      named(count, name, 'Texte changé', plural('fr', count, { one: 'texte changé', other: 'textes changés' })),
+    textRemoved: (count: number, name: string | null): string =>
+      named(count, name, 'Texte effacé', plural('fr', count, { one: 'texte effacé', other: 'textes effacés' })),
+    locked: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'chose verrouillée', other: 'choses verrouillées' })}.`,
+    unlocked: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'chose déverrouillée', other: 'choses déverrouillées' })}.`,
     removed: (count: number): string =>
       `${ideas(count)} ${plural('fr', count, { one: 'retirée', other: 'retirées' })} du mur.`,
   },

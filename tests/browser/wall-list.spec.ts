@@ -21,7 +21,8 @@ async function atTable() {
 /** The list's section in which an idea stands, by its heading. */
 const zoneOf = (page: Page, idea: string) =>
   page.locator('.wall-list section', { has: page.getByText(idea, { exact: true }) }).locator('h2')
-const itemOf = (page: Page, words: string) => page.locator('.wall-item', { hasText: words })
+const itemOf = (page: Page, words: string) =>
+  page.locator('.wall-item', { has: page.locator('.wall-item-head', { hasText: words }) })
 
 /** Goes on with Tab until this has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: ReturnType<Page['locator']>, key = 'Tab'): Promise<void> {
@@ -173,9 +174,15 @@ test('a table’s wall by the list alone: found, many at once, connected, locked
   await itemOf(second, 'Un banc').getByRole('checkbox').check()
   await second.getByRole('button', { name: 'Arrange' }).click()
   await expect(second.getByRole('button', { name: 'Unlock' })).toBeVisible()
-  await look('91-list-many', first)
+  await expect(itemOf(second, 'Un banc')).toContainText('Locked')
   await first.getByRole('button', { name: 'Relier' }).click()
   await expect(second.getByRole('button', { name: 'Remove the arrows' })).toBeVisible()
+  const [leads, comes] = await Promise.all(['Un banc', 'Un abri'].map((it) => itemOf(second, it).textContent()))
+  expect([leads, comes].toSorted()).toEqual([
+    expect.stringMatching(/Un abri.*from .Un banc/),
+    expect.stringMatching(/Un banc.*to .Un abri/),
+  ])
+  await look('91-list-many', first)
   for (const gone of ['Remove the arrows', 'Unlock']) {
     await first.getByRole('button', { name: 'Défaire' }).click()
     await expect(second.getByRole('button', { name: gone })).toHaveCount(0)

@@ -9,7 +9,8 @@ import { NoteActions, type NoteCommands } from '../tools/note-actions.tsx'
 import { useDraft, type WordsEnd } from '../writing/draft.ts'
 import { WordsField } from '../writing/words-field.tsx'
 import { nameOf } from './groups.ts'
-import { colourOf, Signs, TableSign, type Ties } from './signs.tsx'
+import { colourOf, Signs, TableSign } from './signs.tsx'
+import type { Ties } from './ties.ts'
 
 interface Props extends Ties {
   readonly record: WallRecord
@@ -29,7 +30,8 @@ interface Props extends Ties {
 
 /** One thing of the wall in the list: drawn again when it changes, and not when another does. */
 export const Item = memo(function Item(props: Props): ReactNode {
-  const { record, theme, parent, coming, chosen, alone, writing, board, lang, words, shared, commands } = props
+  const { record, theme, parent, to, from, coming, chosen, alone, writing, board, lang, words, shared, commands } =
+    props
   const choose = (): void => {
     if (joinNext(board, record.id)) return
     board.toggle(record.id)
@@ -49,7 +51,7 @@ export const Item = memo(function Item(props: Props): ReactNode {
           <TableSign record={record} shared={shared} />
         </label>
       )}
-      <Signs record={record} ties={{ theme, parent }} underway={coming !== null} lang={lang} words={words} />
+      <Signs record={record} ties={{ theme, parent, to, from }} underway={coming !== null} lang={lang} words={words} />
       {chosen && alone && !writing && (
         <NoteActions board={board} ids={[record.id]} lang={lang} words={words} commands={commands} say={props.say} />
       )}

@@ -1,20 +1,38 @@
 import type { WallRecords } from '../../../shared/walls/matter/records.ts'
-import type { WallRecord } from '../../../shared/walls/record.ts'
+import { fieldNames, type WallRecord } from '../../../shared/walls/record.ts'
 
-/** What others did with a wall's notes since one last asked: how many came, went, were put in which zone and theme. */
+/** What may have been done with one thing on a wall, in the order in which it is told. */
+export const deeds = [
+  'added',
+  'zone',
+  'theme',
+  'reworded',
+  'tableChoice',
+  'roomChoice',
+  'choiceUndone',
+  'themeMade',
+  'themeRenamed',
+  'themeRemoved',
+  'textMade',
+  'textChanged',
+  'textRemoved',
+  'locked',
+  'unlocked',
+  'removed',
+] as const
+export type Deed = (typeof deeds)[number]
+
+/** A deed, and what it is told of: the zone or the theme that an idea was put in (their ids), a theme's name, a text. */
 export interface News {
-  readonly added: number
-  readonly removed: number
-  readonly zones: ReadonlyMap<string, number>
-  readonly themes: ReadonlyMap<string, number>
+  readonly deed: Deed
+  readonly of: string | null
 }
 
-type Deed = { readonly what: 'added' | 'removed' } | { readonly what: 'zone' | 'theme'; readonly to: string }
-
-/** Gathers what others do, one deed a note: a note that came and was then put somewhere has come, one that came and went is no news. */
+/** Gathers what others do on a wall: of each thing, how it is told from what it was when one last asked. */
 export class Newsroom {
   readonly #known = new Map<string, WallRecord>()
-  readonly #deeds = new Map<string, Deed>()
+  /** What others changed, as it was before, with all that this device did since. */
+  readonly #before = new Map<string, WallRecord | undefined>()
   readonly #stop: () => void
 
   /** `own`: whether what changes at this moment is done by this device (or is the wall as it was found). */
@@ -27,42 +45,64 @@ export class Newsroom {
         const after = records.get(id)
         if (after) this.#known.set(id, after)
         else this.#known.delete(id)
-        // What this device does itself with a note is what counts now.
-        if (mine) this.#deeds.delete(id)
-        else this.#hear(id, before, after)
+        if (mine) this.#forget(id, before, after)
+        else if (!this.#before.has(id)) this.#before.set(id, before)
       }
     })
   }
 
-  #hear(id: string, before: WallRecord | undefined, after: WallRecord | undefined): void {
-    if ((after ?? before)?.kind !== 'note') return
-    const came = this.#deeds.get(id)?.what === 'added'
-    if (!after) {
-      if (came) this.#deeds.delete(id)
-      else this.#deeds.set(id, { what: 'removed' })
-    } else if (!before) this.#deeds.set(id, { what: 'added' })
-    else if (came) return
-    else if (after.group && after.group !== before.group) this.#deeds.set(id, { what: 'theme', to: after.group })
-    else if (after.at?.zone && after.at.zone !== before.at?.zone)
-      this.#deeds.set(id, { what: 'zone', to: after.at.zone })
+  /** What this device does itself is no news; what others did with the same thing still is. */
+  #forget(id: string, before: WallRecord | undefined, after: WallRecord | undefined): void {
+    const told = this.#before.get(id)
+    if (!before || !after) this.#before.delete(id)
+    else if (told) {
+      const own = fieldNames.filter((field) => before[field] !== after[field])
+      this.#before.set(id, { ...told, ...Object.fromEntries(own.map((field) => [field, after[field]])) })
+    }
   }
 
-  /** The news since the last time; null when there are none. */
-  take(): News | null {
-    if (this.#deeds.size === 0) return null
-    const counts = { added: 0, removed: 0 }
-    const [zones, themes] = [new Map<string, number>(), new Map<string, number>()]
-    for (const deed of this.#deeds.values()) {
-      if ('to' in deed) {
-        const places = deed.what === 'zone' ? zones : themes
-        places.set(deed.to, (places.get(deed.to) ?? 0) + 1)
-      } else counts[deed.what]++
-    }
-    this.#deeds.clear()
-    return { ...counts, zones, themes }
+  /** The news since the last time: a thing that came has come, whatever was done with it then; what came and went is none. */
+  take(): News[] {
+    const news = [...this.#before].flatMap(([id, before]) => newsOf(before, this.#known.get(id)))
+    this.#before.clear()
+    return news
   }
 
   close(): void {
     this.#stop()
   }
+}
+
+/** Its coming, its words changed, its going. */
+const livesOf: Readonly<Record<string, readonly [Deed, Deed, Deed]>> = {
+  note: ['added', 'reworded', 'removed'],
+  frame: ['themeMade', 'themeRenamed', 'themeRemoved'],
+  label: ['textMade', 'textChanged', 'textRemoved'],
+}
+
+function newsOf(before: WallRecord | undefined, after: WallRecord | undefined): News[] {
+  const kind = (after ?? before)?.kind ?? ''
+  const [came, reworded, went] = livesOf[kind] ?? []
+  const news = (deed: Deed | undefined | false, of: string | null = null): News[] => (deed ? [{ deed, of }] : [])
+  const named = (record: WallRecord): string | null => (kind === 'note' ? null : (record.text ?? null))
+  if (!before || !after)
+    return [
+      ...(after && !before ? news(came, named(after)) : []),
+      ...(before && !after ? news(went, named(before)) : []),
+    ]
+  return [
+    ...(kind === 'note' ? placed(before, after) : []),
+    ...news(after.text !== before.text && reworded, named(after)),
+    ...news(after.chosen !== before.chosen && choices[after.chosen ?? 'none']),
+    ...news(Boolean(after.locked) !== Boolean(before.locked) && (after.locked ? 'locked' : 'unlocked')),
+  ]
+}
+
+const choices = { table: 'tableChoice', room: 'roomChoice', none: 'choiceUndone' } as const
+
+/** Where a note was put: in a theme, otherwise in a zone. */
+function placed(before: WallRecord, after: WallRecord): News[] {
+  if (after.group && after.group !== before.group) return [{ deed: 'theme', of: after.group }]
+  const zone = after.at?.zone
+  return zone && zone !== before.at?.zone ? [{ deed: 'zone', of: zone }] : []
 }

@@ -8,7 +8,8 @@ import type { Board } from '../board.ts'
 import { useStore } from '../use-store.ts'
 import { groupsOf, nameOf } from './groups.ts'
 import { Parts } from './parts.tsx'
-import { colourOf, Signs, TableSign, tiesOf } from './signs.tsx'
+import { colourOf, Signs, TableSign } from './signs.tsx'
+import { tiesOf } from './ties.ts'
 
 interface Props {
   readonly board: Board
@@ -54,7 +55,7 @@ export function Told({
         </span>
         <TableSign record={record} shared={shared} />
       </p>
-      <Signs record={record} ties={tiesOf(board, record, words)} lang={lang} words={words} />
+      <Signs record={record} ties={tiesOf(board, record, lang, words)} lang={lang} words={words} />
     </>
   )
 }

@@ -3,10 +3,13 @@ import type { Lang } from '../../../shared/kernel/text.ts'
 import { markOf } from '../../../shared/people/marks.ts'
 import { levelName } from '../../../shared/walls/paint/level-name.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
+import { lock } from '../../ui/icon-set.ts'
+import { defineIcons } from '../../ui/icons.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
-import type { Board } from '../board.ts'
-import { nameOf } from './groups.ts'
+import type { Ties } from './ties.ts'
+
+defineIcons({ lock })
 
 /** The shape of the table that a record comes from, and its name for who listens. */
 export function TableSign({ record, shared }: { record: WallRecord; shared: SharedWords }): ReactNode {
@@ -21,19 +24,7 @@ export function TableSign({ record, shared }: { record: WallRecord; shared: Shar
   )
 }
 
-/** What a record is tied to, in words: the theme that it lies in, where groups are zones, and what it was born from. */
-export interface Ties {
-  readonly theme: string | null
-  readonly parent: string | null
-}
-
-export function tiesOf({ matter, template }: Board, { group, parent }: WallRecord, words: WallWords): Ties {
-  const frame = group && template.background !== 'free' ? matter.records.get(group) : undefined
-  const born = parent ? matter.records.get(parent) : undefined
-  return { theme: frame?.text ?? null, parent: born ? nameOf(born, words) : null }
-}
-
-/** What else is known of a record: whose choice it is, its level, its theme, what it was born from; what is `underway` comes first. */
+/** What else is known of a record: whose choice it is, its level, its theme, what it is tied to, whether it is locked; what is `underway` comes first. */
 export function Signs({
   record,
   ties,
@@ -58,11 +49,14 @@ export function Signs({
       {record.at?.level && <span className="badge">{levelName(record.at.level, lang)}</span>}
       {ties.theme && <span className="badge">{ties.theme}</span>}
       {record.helper && <span className="badge">{words.list.helper}</span>}
-      {ties.parent && (
-        <span className="soft" dir="auto">
-          {words.list.born(ties.parent)}
+      {record.locked && (
+        <span className="state">
+          <g-icon name="lock" /> {words.list.locked}
         </span>
       )}
+      {ties.parent && <span className="soft">{words.list.born(ties.parent)}</span>}
+      {ties.to && <span className="soft">{words.list.leadsTo(ties.to)}</span>}
+      {ties.from && <span className="soft">{words.list.comesFrom(ties.from)}</span>}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { type Lang, say } from '../../../shared/kernel/text.ts'
+import type { Lang } from '../../../shared/kernel/text.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { OpenWall } from '../wall-pane.tsx'
-import { type News, Newsroom } from './news.ts'
+import { Newsroom } from './news.ts'
+import { newsWords } from './news-words.ts'
 
 /** How long news are gathered before they are said: never more often, ms. */
 const gatherMs = 4000
@@ -14,7 +15,7 @@ export function SpokenNews({ open, lang, words }: { open: OpenWall; lang: Lang; 
     const newsroom = new Newsroom(open.link.records, () => open.link.own())
     const timer = setInterval(() => {
       const news = newsroom.take()
-      if (news) setSaid(({ nth }) => ({ text: sentences(news, open, lang, words), nth: nth + 1 }))
+      if (news.length > 0) setSaid(({ nth }) => ({ text: newsWords(news, open.board, lang, words), nth: nth + 1 }))
     }, gatherMs)
     return () => {
       clearInterval(timer)
@@ -27,28 +28,4 @@ export function SpokenNews({ open, lang, words }: { open: OpenWall; lang: Lang; 
       <span key={said.nth}>{said.text}</span>
     </p>
   )
-}
-
-function sentences({ added, removed, zones, themes }: News, open: OpenWall, lang: Lang, words: WallWords): string {
-  const { news } = words
-  const { matter, template } = open.board
-  const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0)
-  /** Where all went to one place, its name is said; otherwise how many went. */
-  const placed = (counts: ReadonlyMap<string, number>, nameOf: (id: string) => string): string => {
-    const [only, more] = counts.keys()
-    const name = only !== undefined && more === undefined ? nameOf(only) : ''
-    return counts.size === 0 ? '' : name ? news.into(total(counts), name) : news.elsewhere(total(counts))
-  }
-  const zoneName = (id: string): string => {
-    const zone = template.zones.find((one) => one.id === id)
-    return zone ? say(zone.label, lang) : ''
-  }
-  return [
-    added > 0 ? words.list.arrived(added) : '',
-    placed(zones, zoneName),
-    placed(themes, (id) => matter.records.get(id)?.text ?? ''),
-    removed > 0 ? news.removed(removed) : '',
-  ]
-    .filter((one) => one !== '')
-    .join(' ')
 }

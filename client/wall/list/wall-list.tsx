@@ -12,8 +12,8 @@ import { groupsOf } from './groups.ts'
 import { Item } from './item.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { Parts } from './parts.tsx'
-import { tiesOf } from './signs.tsx'
 import { everything, soughtIn } from './sought.ts'
+import { tiesOf } from './ties.ts'
 
 interface Props {
   readonly board: Board
@@ -50,7 +50,7 @@ export function WallList({ board, lang, words, shared, commands, underway, end }
     <Item
       key={record.id}
       {...{ record, board, lang, words, shared, commands, end }}
-      {...tiesOf(board, record, words)}
+      {...tiesOf(board, record, lang, words)}
       coming={underway.get(record.id) ?? null}
       chosen={selected.has(record.id)}
       alone={selected.size === 1}
