@@ -37,14 +37,15 @@ export const words: PrintsWords = {
     svg: { name: 'Drawing', hint: 'SVG, sharp at any size' },
     pdf: { name: 'Poster', hint: 'PDF, to print' },
     notes: { name: 'Cut-out notes', hint: 'PDF, a card for each idea' },
-    csv: { name: 'Table', hint: 'CSV, a line for each idea' },
+    csv: { name: 'Table', hint: 'CSV, a line for each idea, then for each theme; without arrows, labels or pen lines' },
   },
   paper: 'Paper size',
   papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0' },
   tiled: 'On A4 sheets to put together',
   tiledHint: (sheets) => `${sheets} sheets, with crop marks and a small plan.`,
   bring: 'Put a table back on this wall',
-  bringHint: 'A table saved from here, corrected if need be. Ideas that are there already are not doubled.',
+  bringHint:
+    'A table saved from here, corrected if need be: ideas, choices, colours and themes come back to their places. What is there already stays as it is. Drawings and photos do not come back by a table.',
   choose: 'Choose the file',
   brought: (n) => `${ideas(n)} on the wall.`,
   known: (n) => `${ideas(n)} in the workshop already.`,
@@ -52,5 +53,7 @@ export const words: PrintsWords = {
     `${why} (${plural('en', numbers.length, { one: 'line', other: 'lines' })} ${numbers.join(', ')})`,
   unlaid: (numbers) =>
     `The wall chose the places of some ideas instead of those in the table (${plural('en', numbers.length, { one: 'line', other: 'lines' })} ${numbers.join(', ')}).`,
+  pictures: (numbers) =>
+    `A table holds no drawings or photos: put them back by hand (${plural('en', numbers.length, { one: 'line', other: 'lines' })} ${numbers.join(', ')}).`,
   noTable: 'This file has no column “Idea”. Save a table from here first to see what it looks like.',
 }

@@ -41,20 +41,26 @@ export const words = {
     svg: { name: 'Dessin', hint: 'SVG, net à toute taille' },
     pdf: { name: 'Affiche', hint: 'PDF, à imprimer' },
     notes: { name: 'Papiers à découper', hint: 'PDF, une carte par idée' },
-    csv: { name: 'Tableau', hint: 'CSV, une ligne par idée' },
+    csv: {
+      name: 'Tableau',
+      hint: 'CSV, une ligne par idée, puis une par thème\u00a0; sans flèches, étiquettes ni traits',
+    },
   },
   paper: 'Format du papier',
   papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0' } satisfies Record<Paper, string>,
   tiled: 'Sur des feuilles A4 à assembler',
   tiledHint: (sheets: number): string => `${sheets} feuilles, avec des repères de coupe et un petit plan.`,
   bring: 'Remettre un tableau sur ce mur',
-  bringHint: 'Un tableau enregistré d’ici, corrigé si besoin. Les idées déjà là ne sont pas doublées.',
+  bringHint:
+    'Un tableau enregistré d’ici, corrigé si besoin\u00a0: idées, choix, couleurs et thèmes reviennent à leur place. Ce qui est déjà là reste tel quel. Dessins et photos ne reviennent pas par un tableau.',
   choose: 'Choisir le fichier',
   brought: (n: number): string => `${ideas(n)} sur le mur.`,
   known: (n: number): string => `${ideas(n)} déjà dans l’atelier.`,
   left: (why: string, numbers: readonly number[]): string => `${why} (${lines(numbers)})`,
   unlaid: (numbers: readonly number[]): string =>
     `Le mur a choisi la place de certaines idées, au lieu de celle du tableau (${lines(numbers)}).`,
+  pictures: (numbers: readonly number[]): string =>
+    `Un tableau ne contient ni dessins ni photos\u00a0: remettez-les à la main (${lines(numbers)}).`,
   noTable: 'Ce fichier n’a pas de colonne «\u00a0Idée\u00a0». Enregistrez d’abord un tableau d’ici pour voir sa forme.',
 }
 export type PrintsWords = typeof words

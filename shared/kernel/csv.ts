@@ -1,5 +1,8 @@
-/** Characters that make a spreadsheet take a cell for a formula, in any width, behind any blanks. */
-const formula = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
+/**
+ * Characters that make a spreadsheet take a cell for a formula, in any width, behind any blanks. Behind apostrophes too,
+ * though these are none: so that of what is read back one apostrophe is always ours.
+ */
+const formula = /^'*(?:[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 
 /** [F4] A cell as text: quoted, and what begins like a formula led in by an apostrophe. Numbers stay numbers. */
 function cell(value: string | number): string {

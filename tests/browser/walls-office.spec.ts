@@ -57,7 +57,10 @@ test('walls in the office: seen in small, one in large, saved as files, and a ta
     await office.locator('input[type=file]').setInputFiles({
       name: 'idees.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.concat([await readFile(table.path), Buffer.from('"Une serre sur le toit";;;;;;;;;200;300;;\r\n')]),
+      buffer: Buffer.concat([
+        await readFile(table.path),
+        Buffer.from('"Une serre sur le toit";;;;;;;;;;200;300;;\r\n'),
+      ]),
     })
     await expect(office.getByText(/1 idée sur le mur/)).toBeVisible()
     await look('62-office-wall-brought', office)

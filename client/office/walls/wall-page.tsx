@@ -88,6 +88,8 @@ function Bring({
     setCame(answer.result)
     await done()
   }
+  const said = (code: string, numbers: readonly number[]): string =>
+    code === 'contribution/kind' ? words.pictures(numbers) : words.left(s.refusals[code as RefusalCode], numbers)
   const reasons = Map.groupBy(came?.left ?? [], (one) => one.why)
   return (
     <section className="sheet stack">
@@ -117,8 +119,8 @@ function Bring({
           {came.unlaid.length > 0 && <p className="error">{words.unlaid(came.unlaid)}</p>}
           {[...reasons].map(([code, lines]) => (
             <p key={code} className="error">
-              {words.left(
-                s.refusals[code as RefusalCode],
+              {said(
+                code,
                 lines.map((one) => one.line),
               )}
             </p>

@@ -1,10 +1,10 @@
 import { around, type Point, type Rect } from '../../../shared/walls/matter/geometry.ts'
 import { above } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
+import { readingOrder } from '../../../shared/walls/matter/reading.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import type { Thread } from '../../../shared/walls/matter/threads.ts'
 import type { Template } from '../../../shared/walls/template.ts'
-import { readingOrder } from '../hands/reading.ts'
 import { placeWrites, set } from './acts.ts'
 
 /** Sides and middles along which things are lined up. */

@@ -1,6 +1,6 @@
 import { matches } from '../../../shared/walls/matter/find.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
-import { readingOrder } from '../hands/reading.ts'
+import { readingOrder } from '../../../shared/walls/matter/reading.ts'
 
 /** What lies on a wall and holds the words that are looked for, in the order of reading; nothing while nothing is looked for. */
 export function foundOn(matter: Matter, query: string): readonly string[] {

@@ -1,10 +1,10 @@
 import { around, type Point } from '../../../shared/walls/matter/geometry.ts'
+import { nextToRead } from '../../../shared/walls/matter/reading.ts'
 import { dropWrites } from '../acts/acts.ts'
 import { join } from '../acts/arrows.ts'
 import { removeChosen } from '../acts/remove.ts'
 import type { Board } from '../board.ts'
 import { panned, toWall } from '../engine/camera.ts'
-import { nextToRead } from './reading.ts'
 
 /** One press of an arrow key, wall units, and with shift; CSS pixels when it moves the view. */
 const nudge = 20

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
+import { readingOrder } from '../../../shared/walls/matter/reading.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import { words } from '../../words/wall.fr.ts'
-import { readingOrder } from '../hands/reading.ts'
 import { groupsOf, part, shownOf } from './groups.ts'
 
 const zones = [...template.zones.map(({ id }) => id), null, 'unknown']

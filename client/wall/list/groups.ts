@@ -1,8 +1,8 @@
 import { type Lang, say } from '../../../shared/kernel/text.ts'
+import { readingOrder } from '../../../shared/walls/matter/reading.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import type { Board } from '../board.ts'
-import { readingOrder } from '../hands/reading.ts'
 
 /** What stands together in the list: a theme, a zone, what lies in none, or what is no idea (`others`). */
 export interface Group {

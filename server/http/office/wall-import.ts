@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import * as Y from 'yjs'
-import { levels } from '../../../shared/activities/levels.ts'
+import type { Command } from '../../../shared/api/command.ts'
 import type { WallImported } from '../../../shared/api/office/wall.ts'
 import { type Refusal, refusal } from '../../../shared/api/refusals.ts'
 import {
@@ -14,171 +13,125 @@ import {
   type WorkshopId,
 } from '../../../shared/kernel/ids.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
-import { around, grown, type Rect } from '../../../shared/walls/matter/geometry.ts'
-import { type NoteLine, notesIn, themeName } from '../../../shared/walls/notes-table.ts'
-import { fieldKey, recordsMap } from '../../../shared/walls/record.ts'
-import { noteSize, type Template } from '../../../shared/walls/template.ts'
+import { type Line, notesIn } from '../../../shared/walls/notes-table.ts'
+import type { Template } from '../../../shared/walls/template.ts'
+import type { Phase } from '../../../shared/workshop/phase.ts'
 import { drawToken } from '../../accounts/tokens.ts'
 import type { Bus } from '../../bus/port.ts'
+import { layTable, levelOf, zoneOf } from './wall-laying.ts'
 
 /** Where a table of notes comes in, and for whom. */
 export interface Importing {
   readonly workshop: WorkshopId
   readonly wall: WallId
-  readonly phase: PhaseId
+  readonly phase: Phase
+  /** Whose wall it is; null: the plenary's, whose notes belong to the tables that their lines name. */
   readonly table: TableId | null
+  /** The table of that name in any language. */
+  readonly tableOf: (name: string) => TableId | null
   readonly template: Template
   readonly session: SessionId
   /** Whether the workshop has a contribution of that id already. */
   readonly known: (id: string) => boolean
 }
 
-/** An idea that came in by a line of the file. */
-interface Added {
+/** A line with the id of its idea, and that of the idea that it was born from. */
+export interface Idea extends Line {
   readonly id: string
-  readonly line: number
-  readonly note: NoteLine
+  readonly parent: string | null
 }
-
-/** How far from the middle of a wall a place may be said, wall units. */
-const farthest = 1e6
-const within = (coordinate: number): number => Math.max(-farthest, Math.min(farthest, coordinate))
-
-/** Notes that are laid by one edit: far below what an edit may hold. */
-const laidAtOnce = 100
-const deaf = { update: () => {}, rebuilt: () => {} }
 
 /** Words as a short id: the same words, the same id, so that a file that comes in twice adds nothing twice. */
 const idOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 22)
 
-const named = (name: string, things: readonly { readonly id: string; readonly label: object }[]): string | null =>
-  things.find(({ id, label }) => id === name || (Object.values(label) as string[]).includes(name))?.id ?? null
-
 /**
- * Takes a table of notes in: each line is a contribution of staff, added through the workshop's queue like any other, and
- * laid where its line says. What cannot come in is named by its line; the rest does. Refuses `bad-request` when the file is
- * no such table, `too-large` when it holds more than an import takes.
+ * Takes a table of notes in: each line is a contribution of staff, added through the workshop's queue like any other,
+ * chosen and laid as its line says; themes are made where the table says, or around what they hold. What cannot come in is
+ * named by its line; the rest does. Refuses `bad-request` when the file is no such table, `too-large` when it holds more
+ * than an import takes.
  */
 export async function importNotes(bus: Bus, file: string, to: Importing): Promise<Result<WallImported, Refusal>> {
-  const lines = notesIn(file)
-  if (!lines.ok) return err(refusal(lines.error, 'a table has a column of ideas, and 2,000 of them at most'))
+  const table = notesIn(file)
+  if (!table.ok) return err(refusal(table.error, 'a table has a column of ideas, and 2,000 of them at most'))
   const left: { line: number; why: string }[] = []
-  const added: Added[] = []
+  const added: Idea[] = []
+  const here = new Set<string>()
   let known = 0
-  for (const { line, note } of lines.value) {
-    const id = /^[A-Za-z0-9_-]{22}$/.test(note.id) ? note.id : idOf(`${to.wall} ${line} ${note.text}`)
-    const there = to.known(id)
-    const why = there ? null : await add(bus, to, id, note)
+  for (const idea of ideasIn(table.value.notes, to)) {
+    const there = to.known(idea.id)
+    const parent = idea.parent !== null && (here.has(idea.parent) || to.known(idea.parent)) ? idea.parent : null
+    const why = there ? null : await add(bus, to, { ...idea, parent })
+    if (why) left.push({ line: idea.line, why })
+    else here.add(idea.id)
     if (there) known++
-    else if (why) left.push({ line, why })
-    else added.push({ id, line, note })
+    else if (!why) added.push(idea)
   }
-  const placed = added.filter(({ note }) => !Number.isNaN(note.x + note.y))
-  const boxes = themeBoxes(placed)
-  const unlaid: number[] = []
-  for (let from = 0; from < placed.length; from += laidAtOnce)
-    unlaid.push(...(await lay(bus, to, placed.slice(from, from + laidAtOnce), boxes)))
-  return ok({ added: added.length, known, left, unlaid })
-}
-
-/** Adds an idea; the code of what speaks against it, or null. */
-async function add(
-  bus: Bus,
-  { workshop, phase, table, template, session }: Importing,
-  id: string,
-  note: NoteLine,
-): Promise<string | null> {
-  const zone = named(note.zone, template.zones)
-  const takes = template.zones.find((one) => one.id === zone)?.takes
-  const reply = await bus.command(workshop, session, {
-    type: 'contribution/add',
-    id: as<CommandId>(drawToken(16)),
-    contribution: as<ContributionId>(id),
-    phase,
-    kind: takes === 'text' ? 'text' : 'note',
-    text: note.text,
-    media: null,
-    parent: null,
-    zone,
-    level: named(note.level, levels),
-    channel: 'paper',
-    table,
-    reason: null,
-  })
-  return reply.ok ? null : reply.refusal.code
-}
-
-/** The places of themes that are new, by name: around all the notes that the whole table puts in them, with room for the name. */
-function themeBoxes(notes: readonly Added[]): ReadonlyMap<string, Rect> {
-  const byTheme = Map.groupBy(notes, ({ note }) => note.theme)
-  return new Map(
-    [...byTheme].flatMap(([theme, members]) => {
-      const box = around(members.map(({ note }) => note))
-      if (!box) return []
-      const { x, y, w, h } = grown(box, 24)
-      return [[theme, { x: within(x), y: within(y - 40), w: Math.min(w, farthest), h: Math.min(h + 40, farthest) }]]
-    }),
-  )
+  added.sort((a, b) => a.line - b.line)
+  left.sort((a, b) => a.line - b.line)
+  return ok({ added: added.length, known, left, unlaid: await layTable(bus, to, added, table.value.themes) })
 }
 
 /**
- * Lays notes at their places, in themes of the names that their lines give: those there are, or new ones. The lines of
- * those that stay where the wall laid them by itself, because it does not hold them or refused the edit.
+ * Ideas by their lines, each after the one that it was born from. A line keeps its id; one without, or with the id of a line
+ * before it (a row that was copied), has one made of its words.
  */
-async function lay(
-  bus: Bus,
-  { workshop, wall, template, session }: Importing,
-  notes: readonly Added[],
-  boxes: ReadonlyMap<string, Rect>,
-): Promise<number[]> {
-  const linesOf = (some: readonly Added[]): number[] => some.map(({ line }) => line)
-  const feed = await bus.openWall(workshop, wall, deaf)
-  if (!feed) return linesOf(notes)
-  const doc = new Y.Doc()
-  try {
-    Y.applyUpdate(doc, feed.state())
-    const map = doc.getMap<unknown>(recordsMap)
-    const themes = themesOf(map)
-    const before = Y.encodeStateVector(doc)
-    const [lying = [], absent = []] = [true, false].map((there) =>
-      notes.filter(({ id }) => map.has(fieldKey(id, 'at')) === there),
-    )
-    doc.transact(() => {
-      for (const { id, note } of lying) {
-        const box = note.theme === '' ? undefined : boxes.get(note.theme)
-        const frame = box && (themes.get(note.theme) ?? newTheme(map, note.theme, box))
-        if (frame) themes.set(note.theme, frame)
-        const zone = named(note.zone, template.zones)
-        map.set(fieldKey(id, 'at'), { x: note.x, y: note.y, zone, level: named(note.level, levels) })
-        if (note.w !== noteSize.w || note.h !== noteSize.h)
-          map.set(fieldKey(id, 'size'), { w: Math.max(8, note.w), h: Math.max(8, note.h) })
-        if (frame) map.set(fieldKey(id, 'group'), frame)
-      }
-    })
-    const update = Y.encodeStateAsUpdate(doc, before)
-    const reply = lying.length > 0 ? await bus.edit(workshop, wall, feed.epoch, session, update) : null
-    return linesOf(reply && !reply.ok ? notes : absent)
-  } finally {
-    feed.close()
-    doc.destroy()
+function ideasIn(lines: readonly Line[], { wall }: Importing): readonly Idea[] {
+  const ids = new Map<string, string>()
+  const taken = new Set<string>()
+  const own = lines.map(({ line, note }) => {
+    const free = /^[A-Za-z0-9_-]{22}$/.test(note.id) && !taken.has(note.id)
+    const id = free ? note.id : idOf(`${wall} ${line} ${note.text}`)
+    taken.add(id)
+    if (note.id !== '' && !ids.has(note.id)) ids.set(note.id, id)
+    return { id, line, note }
+  })
+  const ideas = new Map(
+    own.map((one) => [one.id, { ...one, parent: ids.get(one.note.parent) ?? (one.note.parent || null) }]),
+  )
+  const ordered = new Set<Idea>()
+  const begun = new Set<string>()
+  const visit = (idea: Idea): void => {
+    if (begun.has(idea.id)) return
+    begun.add(idea.id)
+    const parent = ideas.get(idea.parent ?? '')
+    if (parent) visit(parent)
+    ordered.add(idea)
   }
+  for (const idea of ideas.values()) visit(idea)
+  return [...ordered]
 }
 
-function themesOf(map: Y.Map<unknown>): Map<string, string> {
-  const themes = new Map<string, string>()
-  for (const [key, kind] of map.entries()) {
-    const id = key.slice(0, -'.kind'.length)
-    const text = kind === 'frame' && key.endsWith('.kind') ? map.get(fieldKey(id, 'text')) : undefined
-    if (typeof text === 'string') themes.set(themeName(text), id)
-  }
-  return themes
-}
-
-function newTheme(map: Y.Map<unknown>, text: string, { x, y, w, h }: Rect): string {
-  const id = drawToken(16)
-  map.set(fieldKey(id, 'kind'), 'frame')
-  map.set(fieldKey(id, 'text'), text)
-  map.set(fieldKey(id, 'at'), { x, y, zone: null, level: null })
-  map.set(fieldKey(id, 'size'), { w, h })
-  return id
+/** Adds an idea as its line has it; the code of what speaks against it, or null. */
+async function add(bus: Bus, to: Importing, { id, note, parent }: Idea): Promise<string | null> {
+  // A table has words alone: a picture stays where its file is.
+  if (note.kind === 'drawing' || note.kind === 'photo') return 'contribution/kind'
+  const contribution = as<ContributionId>(id)
+  const command = () => ({ id: as<CommandId>(drawToken(16)), contribution })
+  const table = to.table ?? to.tableOf(note.table)
+  const zone = zoneOf(to.template, note)
+  const commands: Command[] = [
+    {
+      ...command(),
+      type: 'contribution/add',
+      phase: as<PhaseId>(to.phase.id),
+      kind: note.kind === 'text' || (note.kind === null && zone?.takes === 'text') ? 'text' : 'note',
+      text: note.text,
+      media: null,
+      parent: parent === null ? null : as<ContributionId>(parent),
+      zone: zone?.id ?? null,
+      level: levelOf(note),
+      channel: 'paper',
+      table,
+      reason: null,
+    },
+  ]
+  const choice = note.chosen === 'unsaid' ? (table === null ? 'room' : 'table') : note.chosen
+  // What was chosen once is everybody's: so a table's idea comes onto the wall of all.
+  const raised = to.table === null && table !== null && to.phase.mode !== 'plenary'
+  if (choice !== null || raised) commands.push({ ...command(), type: 'choice/mark', chosen: choice ?? 'table' })
+  if (choice === null && raised) commands.push({ ...command(), type: 'choice/mark', chosen: null })
+  // Told at once, decided in this order: nobody sees an idea that is chosen for a moment.
+  const replies = await Promise.all(commands.map((one) => bus.command(to.workshop, to.session, one)))
+  for (const reply of replies) if (!reply.ok) return reply.refusal.code
+  return null
 }

@@ -5,15 +5,8 @@ import * as Y from 'yjs'
 import { maxTable, type WallIdeas, type WallLine, wallFile, wallPart } from '../../../shared/api/office/wall.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { tableInWords } from '../../../shared/briefs/lines.ts'
-import {
-  as,
-  type MediaId,
-  type PhaseId,
-  type TableId,
-  type WallId,
-  type WorkshopId,
-} from '../../../shared/kernel/ids.ts'
-import { say } from '../../../shared/kernel/text.ts'
+import { as, type MediaId, type TableId, type WallId, type WorkshopId } from '../../../shared/kernel/ids.ts'
+import { langs, say } from '../../../shared/kernel/text.ts'
 import { walledPhases } from '../../../shared/views/walls.ts'
 import { Matter } from '../../../shared/walls/matter/matter.ts'
 import { WallRecords } from '../../../shared/walls/matter/records.ts'
@@ -132,9 +125,10 @@ export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Ho
     const { workshop, state, printed } = found
     const entries = await entriesOf(workshop, printed.wall)
     const phase = say(printed.phase.title, lang)
-    const seat = printed.table && state.tables.get(printed.table)
-    const table = seat ? tableInWords(seat, lang) : ''
-    const name = [phase, table].filter(Boolean).join(' - ')
+    const seats = [...state.tables.values()]
+    const tableOf = (seat: (typeof seats)[number] | undefined): string => (seat ? tableInWords(seat, lang) : '')
+    const table = (index: number): string => tableOf(seats.find((seat) => seat.index === index))
+    const name = [phase, tableOf(seats.find(({ id }) => id === printed.table))].filter(Boolean).join(' - ')
     if (form === 'csv') {
       const file = notesTable(matterOf(entries, printed.template), printed.template, { lang, phase, table }, ids)
       return context.body(file, 200, saving(fileName(name, 'csv'), 'text/csv; charset=utf-8'))
@@ -196,8 +190,11 @@ export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Ho
       const done = await importNotes(bus, await context.req.text(), {
         workshop,
         wall: printed.wall,
-        phase: as<PhaseId>(printed.phase.id),
+        phase: printed.phase,
         table: printed.table,
+        tableOf: (name) =>
+          [...state.tables.values()].find((seat) => langs.some((lang) => tableInWords(seat, lang) === name))?.id ??
+          null,
         template: printed.template,
         session: await officeSession(bus, workshop, context.var.staff.account),
         known: (id) => state.contributions.has(id),

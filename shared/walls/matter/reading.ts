@@ -1,4 +1,4 @@
-import type { Matter } from '../../../shared/walls/matter/matter.ts'
+import type { Matter } from './matter.ts'
 
 /** How far apart the upper sides of things in one row may be, wall units. */
 const row = 60
