@@ -20,6 +20,8 @@ export interface Held {
   readonly ids: ReadonlySet<string>
   readonly dx: number
   readonly dy: number
+  /** By an arrow key that is down, not by a hand. */
+  readonly byKey?: true
 }
 
 /** Why a gesture did nothing, in the words of `hands.why`. */

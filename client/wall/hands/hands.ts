@@ -1,14 +1,15 @@
 import { around, centreOf, type Point, type Rect } from '../../../shared/walls/matter/geometry.ts'
 import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
-import { dropWrites, removeWrites, strokeWrites, together } from '../acts/acts.ts'
+import { removeWrites, strokeWrites, together } from '../acts/acts.ts'
 import { sizeWrites } from '../acts/arrange.ts'
 import { join, joinNext } from '../acts/arrows.ts'
+import { dropHeld } from '../acts/drop.ts'
 import type { Board } from '../board.ts'
 import { panned, toWall, zoomed } from '../engine/camera.ts'
 import { strokesUnder } from './erase.ts'
 import { type Corner, type Grasp, graspOf, type Handle, handleAt, pulled, scaledBoxes } from './handles.ts'
-import { pressKey } from './keys.ts'
+import { letGoByKey, liftKey, pressKey } from './keys.ts'
 import { snap } from './snap.ts'
 
 /** How far a finger may tremble before a touch becomes a drag, CSS pixels. */
@@ -72,6 +73,7 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
 
   const press = (event: PointerEvent): void => {
     if (event.button > 1) return
+    letGoByKey(board)
     board.company.stop()
     element.setPointerCapture(event.pointerId)
     const at = pointOf(event)
@@ -174,7 +176,7 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
     if (!down || down.id !== event.pointerId) return
     const { doing, under, tapped, add, moved, at } = down
     if (doing === 'point') return giveUp()
-    if (doing === 'drag' && moved) drop()
+    if (doing === 'drag' && moved) dropHeld(board)
     else if (doing === 'ink') stroke()
     else if (doing === 'erase') takeInk(at)
     else if (doing === 'link' && under && moved) {
@@ -198,12 +200,6 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
     giveUp()
   }
 
-  const drop = (): void => {
-    const held = board.held.get()
-    const chosen = board.selected.get()
-    if (held && chosen.size > 0)
-      board.tryTo(dropWrites(board.matter, board.template, chosen, held.dx, held.dy), 'locked')
-  }
   const stroke = (): void => {
     const points = board.trail.get()
     if (points.length >= 6) board.act(strokeWrites(newId(), points))
@@ -263,9 +259,12 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
   }
 
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && down?.moved) giveUp()
-    else if (event.target === element && pressKey(board, event)) event.preventDefault()
+    if (event.key === 'Escape' && (down?.moved || board.held.get())) giveUp()
+    else if (event.target !== element || !pressKey(board, event)) return
+    event.preventDefault()
   }
+  const keyUp = (event: KeyboardEvent): void => liftKey(board, event)
+  const leave = (): void => letGoByKey(board)
 
   /** The echo of a touch as a mouse does not take the focus from words that this very touch opened. */
   const echo = (event: Event): void => {
@@ -280,10 +279,13 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
     ['pointercancel', cancel],
     ['wheel', wheel],
     ['keydown', keys],
+    ['keyup', keyUp],
+    ['blur', leave],
   ]
   for (const [type, listener] of listeners)
     element.addEventListener(type, listener as EventListener, { passive: false })
   return () => {
+    leave()
     for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener)
   }
 }

@@ -1,7 +1,8 @@
 import { around, type Point } from '../../../shared/walls/matter/geometry.ts'
 import { nextToRead } from '../../../shared/walls/matter/reading.ts'
-import { dropWrites } from '../acts/acts.ts'
+import { together } from '../acts/acts.ts'
 import { join } from '../acts/arrows.ts'
+import { dropHeld } from '../acts/drop.ts'
 import { removeChosen } from '../acts/remove.ts'
 import type { Board } from '../board.ts'
 import { panned, toWall } from '../engine/camera.ts'
@@ -18,8 +19,11 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 }
 
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
+
 /** What a key does on the wall that has the focus; false when it means nothing there and is left to the page. */
-export function pressKey(board: Board, event: KeyboardEvent): boolean {
+export function pressKey(board: Board, event: Key): boolean {
+  if (!arrows[event.key] && event.key !== 'Shift') letGoByKey(board)
   const editing = board.mode === 'edit'
   const chosen = board.selected.get()
   const arrow = arrows[event.key]
@@ -31,8 +35,7 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
   if (arrow) {
     const by = event.shiftKey ? leap : nudge
     const [dx, dy] = arrow
-    if (editing && chosen.size > 0)
-      board.tryTo(dropWrites(board.matter, board.template, chosen, dx * by, dy * by), 'locked')
+    if (editing && chosen.size > 0) carry(board, dx * by, dy * by)
     else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
   } else if (event.key === 'Tab') return chosen.size > 0 && read(board, [...chosen].at(-1), event.shiftKey)
   else if (event.key === 'Enter' && board.tool.get() === 'label')
@@ -53,6 +56,25 @@ export function pressKey(board: Board, event: KeyboardEvent): boolean {
   } else if ((event.key === 'Delete' || event.key === 'Backspace') && editing) removeChosen(board)
   else return false
   return true
+}
+
+/** A key comes up: what an arrow key moved while it was down, however far, lies there now, as one act. */
+export function liftKey(board: Board, { key }: Pick<KeyboardEvent, 'key'>): void {
+  if (arrows[key]) letGoByKey(board)
+}
+
+/** Lays what a key holds; what a hand holds is the hand's. */
+export function letGoByKey(board: Board): void {
+  if (board.held.get()?.byKey) dropHeld(board)
+}
+
+/** Moves what is chosen above the wall, as a hand does, for as long as the key is down. */
+function carry(board: Board, dx: number, dy: number): void {
+  const held = board.held.get()
+  if (held && !held.byKey) return
+  const ids = held?.ids ?? together(board.matter, board.selected.get())
+  if (ids.size === 0) board.told.set({ why: 'locked' })
+  else board.held.set({ ids, dx: (held?.dx ?? 0) + dx, dy: (held?.dy ?? 0) + dy, byKey: true })
 }
 
 /** Opens the words of what alone is chosen, or draws the arrow that is on its way; for many, and for what bears none, what can be done with it. */

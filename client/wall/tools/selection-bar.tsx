@@ -24,7 +24,8 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
   // What was chosen is gone, and its bar: the keyboard is on the wall again.
   useKeptFocus(bar, () => bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)') ?? wallOnPage())
   const selected = [...useStore(board.selected)]
-  const holding = useStore(board.held) !== null
+  const held = useStore(board.held)
+  const holding = held !== null && !held.byKey
   const one = selected.length === 1 ? board.matter.records.get(selected[0] ?? '') : undefined
   return (
     <>
