@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { KeySet } from '../../shared/walls/matter/records.ts'
-import { gestureOf, Journal, undoOf } from './wall-journal.ts'
+import { type Gesture, gestureOf, Journal, undoOf, unlockedOf } from './wall-journal.ts'
 
 const write: fc.Arbitrary<KeySet> = fc.record({
   key: fc.constantFrom('a.z', 'b.z', 'c.z'),
@@ -51,6 +51,26 @@ describe('acts and their undoing', () => {
           if (before.get(key) !== changed.get(key)) expect(wall.get(key)).toEqual(changed.get(key))
       }),
     )
+  })
+})
+
+describe('what is left of an act that moves what was locked meanwhile', () => {
+  const moved = (id: string) => [
+    { key: `${id}.at`, before: { x: 0 }, after: { x: 9 } },
+    { key: `${id}.group`, before: null, after: 'f' },
+  ]
+  const keysOf = (sets: Gesture['sets'], ...locked: string[]): string[] =>
+    unlockedOf({ id: 'g', sets }, (record) => locked.includes(record)).sets.map(({ key }) => key)
+
+  it('is all but its place and its theme', () => {
+    const order = { key: 'a.z', before: 0, after: 1 }
+    expect(keysOf([...moved('a'), order, ...moved('b')], 'a')).toEqual(['a.z', 'b.at', 'b.group'])
+  })
+
+  it('is all of it when the act unlocks it, or only takes it out of a theme where it lies', () => {
+    const free = { key: 'a.locked', before: true, after: undefined }
+    expect(keysOf([free, ...moved('a')], 'a')).toEqual(['a.locked', 'a.at', 'a.group'])
+    expect(keysOf([{ key: 'a.group', before: 'f', after: null }], 'a')).toEqual(['a.group'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { type KeySet, same } from '../../shared/walls/matter/records.ts'
+import { placeFields } from '../../shared/walls/record.ts'
 
 /** One act of one person: the keys that it wrote, with what stood there before. */
 export interface Gesture {
@@ -28,6 +29,25 @@ export function leftOf(gesture: Gesture, exists: (record: string) => boolean): G
   return { ...gesture, sets: gesture.sets.filter(({ key }) => there(key)) }
 }
 
+/**
+ * What is left of an act once things that it moves are locked: they keep their place and their theme, and all else is
+ * done. What the act itself unlocks is free.
+ */
+export function unlockedOf(gesture: Gesture, locked: (record: string) => boolean): Gesture {
+  const moved = new Set(gesture.sets.flatMap(({ key }) => (places.has(fieldOf(key)) ? [recordOf(key)] : [])))
+  const frees = new Set(
+    gesture.sets.flatMap(({ key, after }) => (fieldOf(key) === 'locked' && after !== true ? [recordOf(key)] : [])),
+  )
+  const stays = (key: string): boolean => {
+    const record = recordOf(key)
+    const placed = places.has(fieldOf(key)) || fieldOf(key) === 'group'
+    return placed && moved.has(record) && !frees.has(record) && locked(record)
+  }
+  return { ...gesture, sets: gesture.sets.filter(({ key }) => !stays(key)) }
+}
+
+const places: ReadonlySet<string> = new Set(placeFields)
+const fieldOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1)
 const recordOf = (key: string): string => key.slice(0, key.lastIndexOf('.'))
 
 /** The words that an act would have written, for whoever typed them; null when it writes none. */

@@ -3,7 +3,7 @@ import { backoff } from './backoff.ts'
 import { newId } from './ids.ts'
 import { store } from './store.ts'
 import { WallDocument } from './wall-document.ts'
-import { type Gesture, gestureOf, Journal, leftOf, undoOf, wordsOf } from './wall-journal.ts'
+import { type Gesture, gestureOf, Journal, leftOf, undoOf, unlockedOf, wordsOf } from './wall-journal.ts'
 import { shelfOf } from './wall-shelf.ts'
 
 /** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */
@@ -15,7 +15,7 @@ export interface WallState {
 
 /** An act that the wall did not take, or of which nothing is left because what it touched is gone. */
 export interface RefusedAct {
-  /** The server's code; `gone` when there was nothing left to do it to. */
+  /** The server's code; `gone` when there was nothing left to do it to, `fixed` when what it moved is locked by now. */
   readonly why: string
   /** [T5] The words typed come back. */
   readonly words: string | null
@@ -150,18 +150,23 @@ export function openWall(handle: string, wall: string): WallLink {
     tell()
     if (!closed) timer = setTimeout(() => void load(), code === refusedCode || code === rebuiltCode ? 0 : 4000)
   }
-  /** A refused act loses what it did to things that are gone by now; with nothing of that kind it was wrong, and is given up. */
+  /**
+   * A refused act loses what it did to things that are gone by now, and what it moved that is locked by now; with nothing
+   * of that kind it was wrong, and is given up.
+   */
   const clear = (now: WallDocument): RefusedAct | null => {
     if (!suspect) return null
     const { act, why } = suspect
     suspect = null
-    const left = leftOf(act, (record) => now.read(`${record}.kind`) !== undefined)
+    const there = leftOf(act, (record) => now.read(`${record}.kind`) !== undefined)
+    const left = unlockedOf(there, (record) => now.read(`${record}.locked`) === true)
     const [whole, nothing] = [left.sets.length === act.sets.length, left.sets.length === 0]
     if (whole || nothing) journal.refused(act.id)
     else journal.trim(left)
     held = [...journal.pending]
     const words = wordsOf(act)
     if (whole) return { why, words }
+    if (left.sets.length < there.sets.length) return { why: 'fixed', words: words === wordsOf(left) ? null : words }
     return nothing || words !== wordsOf(left) ? { why: 'gone', words } : null
   }
   const load = async (): Promise<void> => {

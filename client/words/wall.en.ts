@@ -26,6 +26,7 @@ export const words: WallWords = {
   },
   refused: 'That change was not accepted. Everything else is in place.',
   gone: 'What you were changing was taken away meanwhile. Everything else is in place.',
+  fixed: 'What somebody has just locked stays where it was. Everything else is in place.',
   typed: (typed) => `Your words: “${typed}”`,
   newTheme: 'New theme',
   themeName: 'Name of the theme',

@@ -28,6 +28,7 @@ export const words = {
   },
   refused: 'Ce geste n’a pas été accepté. Le reste est en place.',
   gone: 'Ce que vous changiez a été retiré entre-temps. Le reste est en place.',
+  fixed: 'Ce que quelqu’un vient de verrouiller est resté où il était. Le reste est en place.',
   typed: (words: string): string => `Vos mots\u00a0: «\u00a0${words}\u00a0»`,
   newTheme: 'Nouveau thème',
   themeName: 'Nom du thème',

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import type { Scanned } from './guard.ts'
-import { type Field, fieldKey, fieldNames, fields, ledgerFields, splitKey } from './record.ts'
+import { type Field, fieldKey, fieldNames, fields, ledgerFields, placeFields, splitKey } from './record.ts'
 import type { Shadow } from './shadow.ts'
 
 /** The key under which a document holds a value; null when it does not hold it any more, or never did. */
@@ -77,7 +77,7 @@ function wrongRecords(map: Y.Map<unknown>, { set, gone }: Outlook): string | nul
     if (!stays(id, 'kind')) return `${id} is no record without its kind`
     const locked = fieldKey(id, 'locked')
     const lockStays = map.get(locked) === true && (of.has('locked') ? of.get('locked') === true : !gone.has(locked))
-    if (lockStays && (of.has('at') || of.has('size'))) return `${id} is locked`
+    if (lockStays && placeFields.some((field) => of.has(field))) return `${id} is locked`
   }
   for (const key of gone) {
     const parts = splitKey(key)

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { type Field, fieldKey, fieldNames, fields, ledgerFields, splitKey, type WallRecord } from './record.ts'
+import {
+  type Field,
+  fieldKey,
+  fieldNames,
+  fields,
+  ledgerFields,
+  placeFields,
+  splitKey,
+  type WallRecord,
+} from './record.ts'
 import type { Change, Shadow } from './shadow.ts'
 
 /** Where a note was laid. */
@@ -39,7 +48,7 @@ export function judge(shadow: Shadow, change: Change): Result<Judged, string> {
     const is = shadow.map.get(fieldKey(id, 'kind'))
     const why = was === 'note' || is === 'note' ? wrongNote(shadow, id, of) : wrongRecord(shadow, id, is)
     if (why) return err(why)
-    if (keepsLock(shadow, change, id) && (of.has('at') || of.has('size'))) return err(`${id} is locked`)
+    if (keepsLock(shadow, change, id) && placeFields.some((field) => of.has(field))) return err(`${id} is locked`)
     if (is === 'note' && of.has('at')) laid.push({ contribution: id, ...placeOf(shadow, id) })
     more += Number(is !== undefined) - Number(was !== undefined)
   }

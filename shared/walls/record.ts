@@ -56,6 +56,9 @@ export const ledgerFields: ReadonlySet<Field> = new Set<Field>([
   'chosen',
 ])
 
+/** Where something lies and how much of the wall it takes: of what is locked these stay. */
+export const placeFields = ['at', 'size', 'points'] as const satisfies readonly Field[]
+
 /** The key of one field of one record. */
 export const fieldKey = (id: string, field: Field): string => `${id}.${field}`
 

@@ -103,6 +103,15 @@ test.each<[string, (map: Y.Map<unknown>) => void, ((map: Y.Map<unknown>) => void
     },
   ],
   [
+    'a locked line that is drawn elsewhere',
+    (map) => map.set('own-1.points', [5, 5, 0.5, 9, 9, 0.5]),
+    (map) => {
+      map.set('own-1.kind', 'stroke')
+      map.set('own-1.points', [0, 0, 0.5, 4, 4, 0.5])
+      map.set('own-1.locked', true)
+    },
+  ],
+  [
     'a locked record that moves',
     (map) => map.set('own-1.at', at(2)),
     (map) => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { dropWrites, labelWrites, removeWrites, renameWrites, themeWrites } from '../../client/wall/acts/acts.ts'
+import { lockWrites } from '../../client/wall/acts/arrange.ts'
 import { drawToken } from '../../server/accounts/tokens.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { as, type ContributionId, type PhaseId } from '../../shared/kernel/ids.ts'
@@ -120,4 +121,32 @@ test('[T5] an act on several notes loses what was hidden meanwhile, and nothing 
   expect(rest.map((id) => at(samira, id)?.x)).toEqual(from.map((x) => x + 250))
   expect(omar.link.records.get(gone)).toBeUndefined()
   expect(omar.link.state.get().refused).toBeNull()
+})
+
+test('one locks an idea while another drags it: it is locked for both, before that move or after it', async () => {
+  const { samira, omar, notes, apart } = await two(1)
+  const [note = ''] = notes
+  const from = must(at(samira, note), 'a place').x
+  await apart(
+    () => lockWrites([note], true),
+    () => drag(omar, [note], 300),
+  )
+  for (const { link } of [samira, omar]) expect(link.records.get(note)?.locked).toBe(true)
+  expect([from, from + 300]).toContain(at(samira, note)?.x)
+  expect(at(samira, note)).toEqual(at(omar, note))
+})
+
+test('[T5] what was locked while others dragged it stays, all else that they dragged has moved, and they are told why', async () => {
+  const room = await two(3)
+  const { samira, omar, notes } = room
+  const [fixed = '', ...rest] = notes
+  const from = notes.map((id) => at(omar, id)?.x ?? 0)
+  omar.online(false)
+  omar.link.act(drag(omar, notes, 250))
+  samira.link.act(lockWrites([fixed], true))
+  await vi.waitFor(() => expect(samira.link.state.get().saving).toBe('saved'), { timeout: 20_000 })
+  await settled(room)
+  expect(at(omar, fixed)?.x).toBe(from[0])
+  expect(rest.map((id) => at(samira, id)?.x)).toEqual(from.slice(1).map((x) => x + 250))
+  expect(omar.link.state.get().refused).toEqual({ why: 'fixed', words: null })
 })

@@ -193,6 +193,10 @@ function Refused({ open }: { open: OpenWall }): ReactNode {
   if (!refused || closed === refused) return null
   const { why } = refused
   const said =
-    why === 'gone' ? words.w.gone : why in words.s.refusals ? words.s.refusals[why as RefusalCode] : words.w.refused
+    why === 'gone' || why === 'fixed'
+      ? words.w[why]
+      : why in words.s.refusals
+        ? words.s.refusals[why as RefusalCode]
+        : words.w.refused
   return <Notice text={said} typed={refused.words} onClose={() => setClosed(refused)} />
 }
