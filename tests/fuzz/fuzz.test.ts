@@ -3,7 +3,7 @@ import { pinned } from './pinned.ts'
 import { run } from './run.ts'
 
 /** Seeds of a run of the tests; `npm run fuzz` plays as many as one likes. */
-const seeds = 100
+const seeds = 200
 const slice = 20
 
 describe('whole stories over the real server, whatever the chance brings', () => {
