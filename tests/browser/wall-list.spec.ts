@@ -175,6 +175,7 @@ test('a table’s wall by the list alone: found, many at once, connected, locked
   await second.getByRole('button', { name: 'Arrange' }).click()
   await expect(second.getByRole('button', { name: 'Unlock' })).toBeVisible()
   await expect(itemOf(second, 'Un banc')).toContainText('Locked')
+  await look('91-list-many', first)
   await first.getByRole('button', { name: 'Relier' }).click()
   await expect(second.getByRole('button', { name: 'Remove the arrows' })).toBeVisible()
   const [leads, comes] = await Promise.all(['Un banc', 'Un abri'].map((it) => itemOf(second, it).textContent()))
@@ -182,7 +183,6 @@ test('a table’s wall by the list alone: found, many at once, connected, locked
     expect.stringMatching(/Un abri.*from .Un banc/),
     expect.stringMatching(/Un banc.*to .Un abri/),
   ])
-  await look('91-list-many', first)
   for (const gone of ['Remove the arrows', 'Unlock']) {
     await first.getByRole('button', { name: 'Défaire' }).click()
     await expect(second.getByRole('button', { name: gone })).toHaveCount(0)

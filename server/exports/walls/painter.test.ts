@@ -93,7 +93,7 @@ test('a thread leads from an idea to the one born from it, all the way between t
   expect(await unlike(two, [['b.parent', 'hidden']])).toEqual([])
 })
 
-test('what is locked wears a small sign at the corner where one begins to read it, and not on a card to cut out', async () => {
+test('what is locked wears a small sign where one begins to read it, and not on a card to cut out', async () => {
   const at = (x: number) => ({ x, y: 200, zone: null, level: null })
   const fields: Readonly<Record<string, unknown>> = {
     'n.kind': 'note',
@@ -113,13 +113,19 @@ test('what is locked wears a small sign at the corner where one begins to read i
     's.points': [1400, 200, 0.5, 1500, 260, 0.5],
   }
   const free = Object.entries(fields)
-  const corners = Object.entries({ n: 100, r: 400 + noteSize.w, f: 700, l: 1100, s: 1400 })
+  const corners = Object.entries({
+    n: [100, 200],
+    r: [400 + noteSize.w, 200],
+    f: [700, 200],
+    l: [1085, 226],
+    s: [1400, 200],
+  })
   const seen = await unlike(
     free,
     corners.map(([id]) => [`${id}.locked`, true]),
   )
   const signs = corners.map(
-    ([id, x]) => [id, seen.filter((dot) => Math.hypot(dot.x - x, dot.y - 200) < 18).length] as const,
+    ([id, [x = 0, y = 0]]) => [id, seen.filter((dot) => Math.hypot(dot.x - x, dot.y - y) < 18).length] as const,
   )
   for (const [id, dots] of signs) expect(dots, id).toBeGreaterThan(150)
   expect(signs.reduce((sum, [, dots]) => sum + dots, 0)).toBe(seen.length)

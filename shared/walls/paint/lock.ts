@@ -1,11 +1,14 @@
 import type { Rect } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
 import { directionOfText } from './fit-text.ts'
+import { labelSize, labelTop } from './lettering.ts'
 import type { Pen } from './pen.ts'
 
 /** The sign's radius, and how far within the corner its middle lies: it ends before the words begin. Wall units. */
 const radius = 10.5
-const within = 3
+const within = { x: 3, y: 3 }
+/** Words that stand by themselves have it before them, in the middle of their line. */
+const beside = { x: -15, y: labelTop + 0.58 * labelSize }
 
 /** A small padlock on what is fixed where it lies: pinned to the corner where one begins to read it, a line of the pen at its beginning. */
 export function paintLock(
@@ -16,9 +19,10 @@ export function paintLock(
   const [left = x, top = y] = points
   // A theme's name stands where the paper begins, whatever its own language.
   const dir = kind === 'frame' ? words.dir : directionOfText(text)
+  const off = kind === 'label' ? beside : within
   ctx.save()
   if (kind === 'stroke') ctx.translate(left, top)
-  else ctx.translate(dir === 'rtl' ? x + w - within : x + within, y + within)
+  else ctx.translate(dir === 'rtl' ? x + w - off.x : x + off.x, y + off.y)
   ctx.setLineDash([])
   ctx.fillStyle = 'rgb(60 45 20 / .25)'
   disc(ctx, 0.5, 1.5)
