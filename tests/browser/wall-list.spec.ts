@@ -236,11 +236,20 @@ test('a table’s wall by the list alone: found, many at once, connected, locked
   await expect(itemOf(second, 'La nuit')).toHaveCount(0)
   await expect(itemOf(second, 'Une lampe de poche')).toBeVisible()
 
+  // [T5] Staff are still typing when it is hidden: their words come back.
+  await staff.getByRole('button', { name: 'Tout lâcher' }).click()
+  await itemOf(staff, 'Une lampe de poche').getByRole('checkbox').check()
+  await staff.getByRole('button', { name: 'Changer les mots' }).click()
+  await staff.getByRole('textbox', { name: 'Les mots de l’idée' }).fill('Une lampe à dynamo')
+
   // Hidden: the focus goes on to what follows, and nobody else's is moved.
   const held = second.getByRole('button', { name: 'Arrange' })
   await held.focus()
   await first.getByRole('button', { name: 'Masquer' }).click()
   await expect(itemOf(second, 'Une lampe')).toHaveCount(0)
+  await expect(staff.getByText('Ce que vous changiez a été retiré entre-temps.')).toBeVisible()
+  await expect(staff.getByText('Une lampe à dynamo')).toBeVisible()
+  await look('91-list-given-back', staff)
   await expect(first.locator('.wall-item input:focus')).toHaveCount(1)
   await expect(news).toContainText('1 idea taken off the wall.')
   await expect(held).toBeFocused()

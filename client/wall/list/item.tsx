@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { Lang } from '../../../shared/kernel/text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
@@ -61,7 +61,17 @@ export const Item = memo(function Item(props: Props): ReactNode {
 
 /** Its words while they are written: by the same rules as on the canvas. */
 function ItemWords({ record, coming, board, words, end }: Props): ReactNode {
-  const draft = useDraft(board, { id: record.id }, new Map(coming === null ? [] : [[record.id, coming]]), end)
+  const { id } = record
+  const draft = useDraft(board, { id }, new Map(coming === null ? [] : [[id, coming]]), end)
+  const left = useEffectEvent(draft.done)
+  // [T5] What somebody takes away goes from the list with its field: the words in it are given back.
+  useEffect(
+    () => () => {
+      const writing = board.writing.get()
+      if (writing && 'id' in writing && writing.id === id && !board.matter.records.get(id)) left()
+    },
+    [board, id],
+  )
   return (
     <div className="wall-item-words">
       <WordsField
