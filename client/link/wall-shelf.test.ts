@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PageStorage } from './fixtures.ts'
 import type { Gesture } from './wall-journal.ts'
-import { forgetActs, shelfOf } from './wall-shelf.ts'
+import { forgetUnsaved, sheetKey, shelfOf, wordsKey } from './wall-shelf.ts'
 
 const act = (id: string): Gesture => ({ id, sets: [{ key: 'a.z', before: 0, after: 1 }] })
 
@@ -23,15 +23,21 @@ test('[T4] what a closed tab could not save is found by the next one, once, and 
   expect(Object.keys(localStorage)).toEqual([])
 })
 
-test('walls and handles are apart, and what is forgotten leaves nothing', () => {
+test('walls and handles are apart, and what is forgotten leaves nothing: neither acts nor words half written', () => {
   shelfOf('h', 'w').keep([act('1')])
   shelfOf('h', 'other').keep([act('2')])
   shelfOf('guest', 'w').keep([act('3')])
+  for (const handle of ['h', 'guest']) {
+    localStorage.setItem(wordsKey(handle), 'half a sentence')
+    localStorage.setItem(`gommette.${sheetKey(handle)}`, 'and another')
+  }
+  localStorage.setItem('gommette.lang', 'fr')
   expect(shelfOf('h', 'w').recall()).toHaveLength(1)
-  forgetActs('h')
-  expect(Object.keys(localStorage)).toHaveLength(1)
-  forgetActs()
-  expect(Object.keys(localStorage)).toEqual([])
+  forgetUnsaved('h')
+  expect(Object.keys(localStorage).filter((name) => name.includes('guest'))).toHaveLength(3)
+  expect(Object.keys(localStorage)).toHaveLength(4)
+  forgetUnsaved()
+  expect(Object.keys(localStorage)).toEqual(['gommette.lang'])
 })
 
 test('a browser that keeps nothing costs nothing but that', () => {
@@ -39,5 +45,5 @@ test('a browser that keeps nothing costs nothing but that', () => {
   const shelf = shelfOf('h', 'w')
   expect(shelf.recall()).toEqual([])
   shelf.keep([act('1')])
-  forgetActs()
+  forgetUnsaved()
 })

@@ -3,6 +3,11 @@ import type { Gesture } from './wall-journal.ts'
 
 const prefix = 'gommette.wall.'
 
+/** Where a device keeps the words of a handle that are being written in their place on a wall. */
+export const wordsKey = (handle: string): string => `gommette.words.${handle}`
+/** Under what a device remembers the words of a handle that stand in the sheet for a new idea (by `remember`). */
+export const sheetKey = (handle: string): string => `draft.${handle}`
+
 /** Where a tab keeps the acts of one wall that are not durable yet. */
 export interface Shelf {
   /** What this tab, or one that was closed before its acts had left, still has to save. */
@@ -33,9 +38,18 @@ export function shelfOf(handle: string, wall: string): Shelf {
   }
 }
 
-/** Wipes what waits of a handle, or of all: its right here has ended, or its staff member signed out of this browser. */
-export function forgetActs(handle: string | null = null): void {
-  for (const name of namesOf(handle === null ? prefix : `${prefix}${handle}.`)) localStorage.removeItem(name)
+/**
+ * Wipes what was done and written on walls and not saved, of a handle or of all: its right here has ended, or its staff
+ * member signed out of this browser.
+ */
+export function forgetUnsaved(handle: string | null = null): void {
+  const words = [wordsKey(handle ?? ''), `gommette.${sheetKey(handle ?? '')}`]
+  const all = handle === null ? [prefix, ...words].flatMap(namesOf) : [...namesOf(`${prefix}${handle}.`), ...words]
+  try {
+    for (const name of all) localStorage.removeItem(name)
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }
 
 function namesOf(start: string): string[] {

@@ -1,4 +1,4 @@
-import { forgetActs } from '../link/wall-shelf.ts'
+import { forgetUnsaved } from '../link/wall-shelf.ts'
 import { recall, remember } from '../ui/remember.ts'
 
 /** The office that this browser last signed in to: opening `/office` again leads there. */
@@ -7,5 +7,5 @@ export const rememberOffice = (handle: string): void => remember('office', handl
 /** Signed out: nothing that staff had not saved yet stays on this browser. */
 export function forgetOffice(): void {
   remember('office', '')
-  forgetActs()
+  forgetUnsaved()
 }

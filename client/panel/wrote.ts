@@ -14,6 +14,6 @@ export async function sendWhatWaits(handle: string): Promise<void> {
 /** Wipes what this device did on walls and could not save: it was sent out of the workshop. */
 export async function forgetWhatWaits(handle: string): Promise<void> {
   if (recall(wroteKey(handle)) === null) return
-  const { forgetActs } = await patiently(() => import('../link/wall-shelf.ts'))
-  forgetActs(handle)
+  const { forgetUnsaved } = await patiently(() => import('../link/wall-shelf.ts'))
+  forgetUnsaved(handle)
 }

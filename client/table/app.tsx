@@ -4,10 +4,10 @@ import type { HostView } from '../../shared/api/view.ts'
 import { type NewCommand, send } from '../link/commands.ts'
 import type { Feed } from '../link/feed.ts'
 import type { Outbox } from '../link/outbox.ts'
-import type { Store } from '../link/store.ts'
-import { forgetActs } from '../link/wall-shelf.ts'
-import { DeskContext } from '../wall/tools/desk.ts'
-import { Notice } from '../wall/tools/notice.tsx'
+import { type Store, store } from '../link/store.ts'
+import { forgetUnsaved } from '../link/wall-shelf.ts'
+import { DeskContext, type Unkept } from '../wall/tools/desk.ts'
+import { GivenBack, Notice } from '../wall/tools/notice.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { applyLang, type Lang, rememberLang } from '../words/lang.ts'
 import { Attention } from './attention.tsx'
@@ -31,6 +31,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
   const offsetMs = useStore(offset)
   const [{ lang, words }, setSpoken] = useState(first)
   const [refused, setRefused] = useState<RefusalCode | null>(null)
+  const [unkept] = useState(() => store<Unkept | null>(null))
 
   useEffect(() => {
     applyLang(lang)
@@ -59,7 +60,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
   )
 
   useEffect(() => {
-    if (over === 'removed') forgetActs(handle)
+    if (over === 'removed') forgetUnsaved(handle)
   }, [over, handle])
 
   if (over) return <Plain title={words.t.over.title} text={words.t.over[over]} />
@@ -74,6 +75,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
     lang,
     words,
     outbox,
+    unkept,
     marks: 'table',
     points: false,
     rewords: (contribution) => you?.mine[contribution] !== undefined,
@@ -86,6 +88,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
         {view.stage.status === 'running' && <Working />}
         {view.stage.status === 'ended' && <Ended />}
         {view.stage.attention !== null && <Attention />}
+        <GivenBack />
         {refused && <Notice text={words.s.refusals[refused]} onClose={() => setRefused(null)} />}
       </DeskContext>
     </RoomContext>

@@ -10,6 +10,7 @@ import { Company } from './company/company.ts'
 import { type Camera, centred, eased, fitting, midway, revealing, toView, zoomed } from './engine/camera.ts'
 import type { Laser } from './hands/laser.ts'
 import type { Guide } from './hands/snap.ts'
+import type { Typed, Writing } from './writing/writing.ts'
 
 export type Tool = 'move' | 'lasso' | 'ink' | 'erase' | 'link' | 'label' | 'laser'
 /** `calm`: looked at from afar, fits itself · `read`: moved about in · `edit`: arranged. */
@@ -42,15 +43,6 @@ export type Why =
   | 'still'
   | 'others'
   | 'wordless'
-
-/** What is begun on the paper: a label begins at a point, a new idea has its middle there. */
-export interface Fresh {
-  readonly new: 'note' | 'label'
-  readonly at: Point
-  readonly zone: string | null
-}
-/** Words that are being written: of a thing that lies there, or of what is begun. */
-export type Writing = { readonly id: string } | Fresh
 
 /** Least scale at which a note on a tablet is read. */
 const readable = 0.42
@@ -99,6 +91,8 @@ export class Board {
   readonly landing = store<ReadonlyMap<string, Point>>(new Map())
   /** What is being written, on the canvas or in the list. */
   readonly writing = store<Writing | null>(null)
+  /** What was typed of it so far; null before the first key. */
+  readonly typed = store<Typed | null>(null)
   /** Why words cannot be written there now; null when they can. Whoever offers the tools says so. */
   barred: (what: WallRecord | 'note' | 'label') => Why | null = () => null
   /** Counts how often the keyboard asked for what can be done with what is chosen. */
@@ -175,11 +169,21 @@ export class Board {
     if (typeof record === 'object' && !['note', 'frame', 'label'].includes(record.kind ?? '')) return false
     const why = this.barred(record)
     if (why) this.told.set({ why })
-    else {
-      this.select('id' in what ? [what.id] : [])
-      this.writing.set(what)
-    }
+    else this.resume(what, null)
     return true
+  }
+
+  /** Opens words where they lie, with what was typed of them before. */
+  resume(what: Writing, typed: Typed | null): void {
+    this.select('id' in what ? [what.id] : [])
+    this.writing.set(what)
+    this.typed.set(typed)
+  }
+
+  /** Nothing is being written any more. */
+  stopWriting(): void {
+    this.writing.set(null)
+    this.typed.set(null)
   }
 
   /** An act, or the reason why there is nothing to be done. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { WallRef } from '../../shared/api/view.ts'
 import type { Lang } from '../../shared/kernel/text.ts'
 import type { Point } from '../../shared/walls/matter/geometry.ts'
@@ -16,6 +16,7 @@ import { WallView, type WallViewProps } from './wall-view.tsx'
 
 /** An open wall with the board that shows it. */
 export interface OpenWall {
+  readonly id: string
   readonly link: WallLink
   readonly board: Board
 }
@@ -23,34 +24,40 @@ export interface OpenWall {
 /** One and the same, so that a move of somebody's pointer draws no hands anew. */
 const nothingHeld: readonly Held[] = []
 
-/** Opens a session's wall for as long as a component lives; null until it is. A wall of the same id with a new template is opened anew. */
+/**
+ * Opens a session's wall for as long as a component lives; null until it is, and from the moment on in which another is
+ * wanted. A wall of the same id with a new template is opened anew.
+ */
 export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: Rect | null = null): OpenWall | null {
-  const [open, setOpen] = useState<OpenWall | null>(null)
+  const [opened, setOpened] = useState<{ readonly wanted: object; readonly open: OpenWall } | null>(null)
   const id = wall?.id ?? null
   const table = wall?.table ?? null
   const template = useSame(wall?.template ?? null)
   const room = useSame(also)
+  const wanted = useMemo(() => ({ handle, id, table, template, mode }), [handle, id, table, template, mode])
+  const open = opened?.wanted === wanted ? opened.open : null
   useEffect(() => {
-    if (!id || !template) return
-    const link = openWall(handle, id)
-    const board = new Board(link.records, template, mode, (writes) => link.act(writes))
+    const { id, mode } = wanted
+    if (!id || !wanted.template) return
+    const link = openWall(wanted.handle, id)
+    const board = new Board(link.records, wanted.template, mode, (writes) => link.act(writes))
     const hear = (): void => {
       const peers = link.peers.get()
       const held = peers.flatMap((peer) => heldBy(peer) ?? [])
       board.others.set(held.length > 0 ? held : nothingHeld)
       board.lasers.set(peers.flatMap((peer) => laserOf(peer) ?? []))
       // The projection stays calm: it shows nobody's hand but where it points.
-      if (mode !== 'calm') board.company.hear(peers.flatMap((peer) => personOf(peer, table) ?? []))
+      if (mode !== 'calm') board.company.hear(peers.flatMap((peer) => personOf(peer, wanted.table) ?? []))
     }
     const stops = [link.peers.subscribe(hear), mode === 'edit' ? tellWhatIsDone(link, board) : () => {}]
-    setOpen({ link, board })
+    setOpened({ wanted, open: { id, link, board } })
     return () => {
       for (const stop of stops) stop()
       board.close()
       link.close()
-      setOpen(null)
+      setOpened(null)
     }
-  }, [handle, id, table, template, mode])
+  }, [wanted])
   useEffect(() => {
     if (!open) return
     open.board.also = room

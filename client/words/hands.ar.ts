@@ -39,6 +39,7 @@ export const hands: HandsWords = {
     howLong: 'Ctrl + Enter: حفظ. Escape: إلغاء.',
     change: 'تغيير الكلمات',
     underway: 'في الطريق',
+    elsewhere: 'كنت تكتب على جدار لم يعد مفتوحًا هنا.',
     meanwhile: (theirs) => `حُفظت كلماتك. وكان شخص آخر قد كتب: «${theirs}»`,
   },
   arrange: 'ترتيب',

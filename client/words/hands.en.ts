@@ -30,6 +30,7 @@ export const hands: HandsWords = {
     howLong: 'Ctrl + Enter: save. Escape: cancel.',
     change: 'Change the words',
     underway: 'On its way',
+    elsewhere: 'You were writing on a wall that is no longer open here.',
     meanwhile: (theirs) => `Your words are saved. Somebody had just written: “${theirs}”`,
   },
   arrange: 'Arrange',

@@ -32,6 +32,7 @@ export const hands = {
     howLong: 'Ctrl + Entrée : enregistrer. Échap : annuler.',
     change: 'Changer les mots',
     underway: 'En route',
+    elsewhere: 'Vous écriviez sur un mur qui n’est plus ouvert ici.',
     meanwhile: (theirs: string): string =>
       `Vos mots sont enregistrés. Quelqu’un venait d’écrire\u00a0: «\u00a0${theirs}\u00a0»`,
   },

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { journey } from './journey.ts'
+import { heldOn, journey } from './journey.ts'
 
 let house: HouseInTown
 test.beforeAll(async ({ browser }) => {
@@ -46,5 +46,66 @@ test('a table’s wall by the list alone: added, moved, undone, and moved withou
   await first.context().setOffline(false)
   await expect(zoneOf(second, idea)).toContainText('does', { timeout: 40_000 })
   await expect(first.getByText('Enregistré', { exact: true })).toBeVisible({ timeout: 40_000 })
+
+  // [T4] So does what was added, reworded and arranged before the page went without ever having found the network again.
+  const [kept, fresh] = ['Un endroit chaud et sec', 'Un casier']
+  await first.context().setOffline(true)
+  await first.getByRole('button', { name: 'Changer les mots' }).click()
+  await first.getByRole('textbox', { name: 'Les mots de l’idée' }).fill(kept)
+  await first.keyboard.press('Enter')
+  await first.getByLabel('Ranger dans').selectOption({ label: '6 h · Ce dont il a besoin' })
+  await first.getByRole('button', { name: 'Ajouter' }).click()
+  await first.getByLabel('L’idée').fill(fresh)
+  await first.getByRole('button', { name: 'Poser sur le mur' }).click()
+  await expect(first.getByRole('dialog')).toHaveCount(0)
+  const address = first.url()
+  await first.goto('about:blank')
+  await first.context().setOffline(false)
+  await expect(zoneOf(second, idea)).toContainText('does')
+  await first.goto(address)
+  await expect(zoneOf(second, kept)).toContainText('needs')
+  await expect(second.getByText(fresh, { exact: true })).toBeVisible()
+  await expect(first.getByText('Enregistré', { exact: true })).toBeVisible()
+  expect(house.faults).toEqual([])
+})
+
+test('[T4] words half written: a reload finds them in their place, the next step saves them, and what cannot be saved comes back', async () => {
+  const { open, conductor, to } = await journey(house)
+  const tablet = await open('host', { table: 't1', touch: true })
+  const wall = tablet.locator('.wall-view')
+  const field = tablet.getByRole('textbox', { name: 'Les mots de l’idée' })
+  const texts = async () => (await heldOn(tablet, 'journey_t1')).map(({ text }) => text)
+  await wall.dblclick({ position: { x: 620, y: 330 } })
+  await tablet.keyboard.type('Un abri')
+  await tablet.reload()
+  await expect(field).toHaveValue('Un abri')
+  await look('72-table-found-again', tablet)
+  await field.press('End')
+  await tablet.keyboard.type(' fermé')
+  await tablet.keyboard.press('Enter')
+  await expect.poll(texts).toEqual(['Un abri fermé'])
+
+  // The room goes on while words of an idea are changed, and while a new one begins.
+  await wall.focus()
+  await tablet.keyboard.press('Enter')
+  await tablet.keyboard.press('F2')
+  await field.fill('Un abri fermé à clé')
+  await to('ideas')
+  await expect.poll(texts).toEqual(['Un abri fermé à clé'])
+  await wall.dblclick({ position: { x: 620, y: 330 } })
+  await tablet.keyboard.type('Un casier')
+  await to('matrix')
+  const late = () => Object.values(conductor.view.notes).filter(({ text }) => text === 'Un casier')
+  await expect.poll(late).toMatchObject([{ state: 'late' }])
+
+  // What was for a wall that no page has open any more is given back.
+  await wall.dblclick({ position: { x: 620, y: 330 } })
+  await tablet.keyboard.type('Un banc')
+  const address = tablet.url()
+  await tablet.goto('about:blank')
+  await to('article')
+  await tablet.goto(address)
+  await expect(tablet.getByRole('alert')).toContainText('Un banc')
+  await look('73-table-given-back', tablet)
   expect(house.faults).toEqual([])
 })

@@ -3,9 +3,11 @@ import type { PanelView, WallRef } from '../../../shared/api/view.ts'
 import type { FaceProps } from '../../activities/face.ts'
 import { useFace } from '../../activities/walls.ts'
 import type { Outbox } from '../../link/outbox.ts'
+import { store } from '../../link/store.ts'
 import { PeopleHere } from '../../wall/company/here.tsx'
 import { wallLoaders } from '../../wall/load-words.ts'
-import { type Desk, DeskContext } from '../../wall/tools/desk.ts'
+import { type Desk, DeskContext, type Unkept } from '../../wall/tools/desk.ts'
+import { GivenBack } from '../../wall/tools/notice.tsx'
 import { Workbench } from '../../wall/tools/workbench.tsx'
 import { useWall } from '../../wall/wall-pane.tsx'
 import { useLateWords } from '../../words/late-words.ts'
@@ -18,6 +20,9 @@ import { outboxOf } from './outbox.ts'
 import { WallBar } from './wall-bar.tsx'
 import { WallFoot } from './wall-foot.tsx'
 import './wall-work.css'
+
+/** What was written on a wall of this panel and could not be kept; said beside the next wall where this one is left. */
+const unkept = store<Unkept | null>(null)
 
 /** A wall on the panel, with all its tools, inside the desk that they stand in. */
 export function WallWork({ wall }: { wall: PanelWall }): ReactNode {
@@ -45,6 +50,7 @@ export function WallWork({ wall }: { wall: PanelWall }): ReactNode {
     lang,
     words: { s, w: words },
     outbox,
+    unkept,
     command: asked,
     marks: 'room',
     points: true,
@@ -53,6 +59,7 @@ export function WallWork({ wall }: { wall: PanelWall }): ReactNode {
   return (
     <DeskContext value={desk}>
       <Working wall={wall} wallRef={ref} view={view} words={words} />
+      <GivenBack />
     </DeskContext>
   )
 }

@@ -6,6 +6,7 @@ import type { WallRecord } from '../../../shared/walls/record.ts'
 import { newId } from '../../link/ids.ts'
 import { asMedia, redraw } from '../../link/media.ts'
 import type { OutboxMedia } from '../../link/outbox-item.ts'
+import { sheetKey } from '../../link/wall-shelf.ts'
 import { recall, remember } from '../../ui/remember.ts'
 import { nameOf } from '../list/groups.ts'
 import { useDesk } from './desk.ts'
@@ -20,7 +21,7 @@ export function AddSheet({ from, onClose }: { from: WallRecord | null; onClose: 
   const { add } = words.w.desk
   const phase = view.stage.phase
   const zones = view.wall?.template.zones ?? []
-  const draft = `draft.${handle}.${phase?.id ?? ''}`
+  const draft = sheetKey(handle)
   const [text, setText] = useState(recall(draft) ?? '')
   const [zone, setZone] = useState(from?.at?.zone ?? view.wall?.template.defaultZone ?? '')
   const [level, setLevel] = useState('')

@@ -4,8 +4,15 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { Lang } from '../../../shared/kernel/text.ts'
 import type { NewCommand } from '../../link/commands.ts'
 import type { Outbox } from '../../link/outbox.ts'
+import type { Store } from '../../link/store.ts'
 import type { SharedWords } from '../../words/shared.fr.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
+
+/** A sentence about words that could not be kept as they were meant, and the words. */
+export interface Unkept {
+  readonly text: string
+  readonly typed: string | null
+}
 
 /** What the tools around a wall need of the screen that they stand on, whichever it is. */
 export interface Desk {
@@ -19,6 +26,8 @@ export interface Desk {
   readonly lang: Lang
   readonly words: { readonly s: SharedWords; readonly w: WallWords }
   readonly outbox: Outbox
+  /** What could not be kept last, until it is closed: it outlives the wall that it was written on [T5]. */
+  readonly unkept: Store<Unkept | null>
   /** Whether the words of an idea may be changed from here: one's own, and for staff everybody's. */
   readonly rewords: (contribution: string) => boolean
   /** Sends a command; a refusal is shown in words. Resolves with the result, or null. */

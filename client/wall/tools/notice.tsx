@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { useStore } from '../use-store.ts'
 import { useDesk } from './desk.ts'
 
 /** How long a sentence stays that nobody closes, ms. */
@@ -36,4 +37,11 @@ export function Notice({
       </button>
     </div>
   )
+}
+
+/** Words that could not be kept, given back wherever the desk stands by now: also where their wall is no longer shown. */
+export function GivenBack(): ReactNode {
+  const { unkept } = useDesk()
+  const now = useStore(unkept)
+  return now && <Notice text={now.text} typed={now.typed} onClose={() => unkept.set(null)} />
 }

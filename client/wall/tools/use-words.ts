@@ -1,29 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { newId } from '../../link/ids.ts'
 import { labelWrites, removeWrites, renameWrites } from '../acts/acts.ts'
-import type { Board, Fresh, Why } from '../board.ts'
+import type { Board, Why } from '../board.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import type { WordsEnd } from '../writing/draft.ts'
 import { endingOf, kindOf, tidy } from '../writing/ending.ts'
+import type { Fresh } from '../writing/writing.ts'
 import type { Adding } from './add-notes.ts'
 import { type Desk, useDesk } from './desk.ts'
 import type { Rewording } from './reword.ts'
 
-/** A sentence about words that could not be kept as they were meant, and the words. */
-export interface Unkept {
-  readonly text: string
-  readonly typed: string | null
-}
-
-/** What becomes of words that were written on the wall: acts, new ideas, new words for the ledger; and what could not be kept. */
-export function useWords(
-  { board }: OpenWall,
-  adding: Adding | null,
-  { reword, underway }: Rewording,
-): { readonly end: WordsEnd; readonly unkept: Unkept | null; readonly forget: () => void } {
+/** What becomes of words that were written on the wall: acts, new ideas, new words for the ledger; or they are given back. */
+export function useWords({ board }: OpenWall, adding: Adding | null, { reword, underway }: Rewording): WordsEnd {
   const desk = useDesk()
   const { w } = desk.words
-  const [unkept, tell] = useState<Unkept | null>(null)
+  const { unkept } = desk
   useEffect(() => {
     board.barred = (what) => barredBy(desk, adding, what)
   }, [board, desk, adding])
@@ -31,26 +22,27 @@ export function useWords(
   useEffect(() => {
     latest.current = underway
   }, [underway])
-  const end = useMemo((): WordsEnd => {
+  return useMemo((): WordsEnd => {
+    const tell = (text: string, typed: string | null): void => unkept.set({ text, typed })
     const begin = (writing: Fresh, typed: string): void => {
       const text = tidy(typed, kindOf(writing.new, takes(board, writing.zone)))
       if (writing.new === 'label') board.tool.set('move')
       if (!text) return
       if (writing.new === 'label') board.act(labelWrites(newId(), writing.at, text))
       else if (adding) adding.notes([{ text, zone: writing.zone, level: null, at: writing.at }])
-      else tell({ text: w.hands.why.phase, typed: text })
+      else tell(w.hands.why.phase, text)
     }
     return (writing, began, typed) => {
       // Words that came back stay until somebody has seen them.
-      tell((before) => (before?.typed ? before : null))
+      if (!unkept.get()?.typed) unkept.set(null)
       if ('new' in writing) return begin(writing, typed)
       const record = board.matter.records.get(writing.id)
       const said = record && { ...record, text: latest.current.get(writing.id) ?? record.text ?? '' }
       const ending = endingOf(said, began, typed)
       if (ending.what === 'nothing') return
       // Not by `board.told`: the touch that ended the writing is a next gesture.
-      if (ending.what === 'barred') tell({ text: w.hands.why[ending.why], typed: null })
-      else if (ending.what === 'gone') tell({ text: w.gone, typed: ending.typed })
+      if (ending.what === 'barred') tell(w.hands.why[ending.why], null)
+      else if (ending.what === 'gone') tell(w.gone, ending.typed)
       else if (ending.what === 'remove') board.tryTo(removeWrites(board.matter, [writing.id]), 'locked')
       else if (ending.what === 'rename') board.act(renameWrites(writing.id, ending.text))
       else {
@@ -59,11 +51,10 @@ export function useWords(
         board.added.set(0)
         board.history.did({ what: 'reworded', id: writing.id, from, to: ending.text })
         reword(writing.id, from, ending.text)
-        if (ending.theirs !== null) tell({ text: w.hands.writing.meanwhile(ending.theirs), typed: null })
+        if (ending.theirs !== null) tell(w.hands.writing.meanwhile(ending.theirs), null)
       }
     }
-  }, [board, adding, reword, w])
-  return { end, unkept, forget: () => tell(null) }
+  }, [board, adding, reword, unkept, w])
 }
 
 const takes = (board: Board, zone: string | null): 'text' | 'note' =>

@@ -11,6 +11,7 @@ import { WallList } from '../list/wall-list.tsx'
 import { WallMap } from '../map/wall-map.tsx'
 import { useStore } from '../use-store.ts'
 import { type OpenWall, OpenWallView } from '../wall-pane.tsx'
+import { useKeptWords } from '../writing/kept-words.ts'
 import { WritingLayer } from '../writing/writing-layer.tsx'
 import { type Adding, useAdding } from './add-notes.ts'
 import { AddSheet } from './add-sheet.tsx'
@@ -57,7 +58,7 @@ export function Workbench({
   adding: boolean
   onAdded: () => void
 }): ReactNode {
-  const { handle, lang, words, view } = useDesk()
+  const { handle, lang, words, view, unkept } = useDesk()
   const { board } = open
   const [help, setHelp] = useState(false)
   const [canvas, setCanvas] = useState<WallCanvas | null>(null)
@@ -65,7 +66,8 @@ export function Workbench({
   const commands = useCommands(added)
   const rewording = useRewording(open)
   const undoing = useUndoing(open, added, rewording)
-  const { end, unkept, forget } = useWords(open, added, rewording)
+  const end = useWords(open, added, rewording)
+  useKeptWords(open, handle, end, (typed) => unkept.set({ text: words.w.hands.writing.elsewhere, typed }))
   const coming = useComing(open)
   const writing = useStore(board.writing)
   useUndoKeys(undoing)
@@ -115,7 +117,6 @@ export function Workbench({
       <Refused open={open} />
       {adding && <AddSheet from={(one && board.matter.records.get(one)) || null} onClose={onAdded} />}
       {help && <KeysSheet onClose={() => setHelp(false)} />}
-      {unkept && <Notice text={unkept.text} typed={unkept.typed} onClose={forget} />}
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { WallRecord } from '../../../shared/walls/record.ts'
-import type { Board, Writing } from '../board.ts'
+import type { Board } from '../board.ts'
 import { useStore } from '../use-store.ts'
 import { type Kind, kindOf } from './ending.ts'
+import type { Writing } from './writing.ts'
 
 /** What the workbench does with words once their writer is done with them. */
 export type WordsEnd = (writing: Writing, began: string, typed: string) => void
@@ -24,12 +25,13 @@ export interface Draft {
  */
 export function useDraft(board: Board, writing: Writing, underway: ReadonlyMap<string, string>, end: WordsEnd): Draft {
   useStore(board.version)
-  const [typed, setTyped] = useState<{ readonly began: string; readonly text: string } | null>(null)
+  const typed = useStore(board.typed)
   const id = 'id' in writing ? writing.id : null
   const record = id === null ? null : (board.matter.records.get(id) ?? null)
   const said = id === null ? '' : (underway.get(id) ?? record?.text ?? '')
   const done = (): void => {
-    board.writing.set(null)
+    const typed = board.typed.get()
+    board.stopWriting()
     end(writing, typed?.began ?? said, typed?.text ?? said)
   }
   const gone = id !== null && record === null
@@ -42,8 +44,8 @@ export function useDraft(board: Board, writing: Writing, underway: ReadonlyMap<s
     record,
     kind: kindOf(record ?? ('new' in writing ? writing.new : 'note'), takes === 'text' ? 'text' : 'note'),
     value: typed?.text ?? said,
-    change: (text) => setTyped({ began: typed?.began ?? said, text }),
+    change: (text) => board.typed.set({ began: typed?.began ?? said, text }),
     done,
-    giveUp: () => board.writing.set(null),
+    giveUp: () => board.stopWriting(),
   }
 }

@@ -5,7 +5,7 @@ import { directionOfText } from '../../../shared/walls/paint/fit-text.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
 import type { HandsWords } from '../../words/hands.fr.ts'
-import type { Board, Writing } from '../board.ts'
+import type { Board } from '../board.ts'
 import type { WallCanvas } from '../engine/canvas.ts'
 import { useStore } from '../use-store.ts'
 import { coverOf } from './cover.ts'
@@ -14,6 +14,7 @@ import { hiddenOf } from './keyboard.ts'
 import { settingOf } from './setting.ts'
 import { letteringStyle, Sheet } from './sheet.tsx'
 import { type Left, WordsField } from './words-field.tsx'
+import type { Writing } from './writing.ts'
 
 interface Props {
   readonly board: Board
