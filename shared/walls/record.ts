@@ -9,6 +9,8 @@ export const recordsMap = 'records'
 
 /** A coordinate that a wall may bear, wall units. */
 export const finite = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6))
+/** Numbers in one pen's line, most: x, y, pressure of 2,000 points. */
+export const longestLine = 6000
 const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 const recordKinds = ['note', 'frame', 'stroke', 'link', 'element', 'label', 'text'] as const
@@ -35,7 +37,7 @@ export const fields = {
   z: v.pipe(finite),
   locked: v.boolean(),
   /** Ink: x, y, pressure triples. */
-  points: v.pipe(v.array(finite), v.maxLength(6000)),
+  points: v.pipe(v.array(finite), v.maxLength(longestLine)),
   ends: v.strictObject({ from: shortId, to: shortId }),
 } as const
 export type Field = keyof typeof fields

@@ -33,7 +33,7 @@ export function actAtRandom({ link, matter }: Hand, chance: Chance): void {
     () => joinWrites(matter, template, some('note'), one('frame') ?? 'none'),
     () => renameWrites(one('frame') ?? one('label') ?? id(), `Nom ${chance.below(99)}`),
     () => labelWrites(id(), { x: far(), y: far() }, 'Étiquette 🙂 سوق'),
-    () => strokeWrites(id(), Array.from({ length: 9 }, far)),
+    () => strokeWrites(id, Array.from({ length: 9 }, far)),
     () => removeWrites(matter, some()),
     () => zoneWrites(matter, template, some('note'), template.defaultZone),
     () => levelWrites(matter, some('note'), chance.may(0.5) ? 'safety' : null),

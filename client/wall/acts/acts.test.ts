@@ -4,8 +4,18 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
 import { encloses, meets } from '../../../shared/walls/matter/geometry.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
+import { longestLine } from '../../../shared/walls/record.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
-import { dropWrites, joinWrites, levelWrites, removeWrites, themeWrites, together, zoneWrites } from './acts.ts'
+import {
+  dropWrites,
+  joinWrites,
+  levelWrites,
+  removeWrites,
+  strokeWrites,
+  themeWrites,
+  together,
+  zoneWrites,
+} from './acts.ts'
 
 describe('a drop', () => {
   it('writes a place with its zone in one value', () => {
@@ -247,4 +257,23 @@ describe('taking away', () => {
     records.write(removeWrites(matter, ['ab']))
     expect(left()).toEqual(['a', 'b', 'fb', 'fixed'])
   })
+})
+
+it('a pen’s line of any length is written to its end: records follow each other from point to point, none longer than may be', () => {
+  const most = longestLine / 3
+  const lengths = fc.oneof(fc.integer({ min: 2, max: 9 }), fc.integer({ min: most - 2, max: 3 * most + 2 }))
+  fc.assert(
+    fc.property(lengths, (length) => {
+      let drawn = 0
+      const points = Array.from({ length: 3 * length }, (_, i) => i)
+      const writes = strokeWrites(() => `s${drawn++}`, points)
+      const lines = writes.flatMap(({ key, value }) => (key.endsWith('.points') ? [value as number[]] : []))
+      expect(writes.filter(({ value }) => value === 'stroke')).toHaveLength(lines.length)
+      expect(drawn).toBe(lines.length)
+      for (const line of lines) expect(line.length <= longestLine && line.length >= 6).toBe(true)
+      expect(lines.flatMap((line, i) => (i === 0 ? line : line.slice(3)))).toEqual(points)
+      for (const [i, line] of lines.slice(1).entries()) expect(line.slice(0, 3)).toEqual(lines[i]?.slice(-3))
+    }),
+    { numRuns: 40 },
+  )
 })

@@ -11,9 +11,12 @@ import { strokesUnder } from './erase.ts'
 import { type Corner, type Grasp, graspOf, type Handle, handleAt, pulled, scaledBoxes } from './handles.ts'
 import { letGoByKey, liftKey, pressKey } from './keys.ts'
 import { snap } from './snap.ts'
+import { extended } from './trail.ts'
 
 /** How far a finger may tremble before a touch becomes a drag, CSS pixels. */
 const trembling = 6
+/** Least way between two points of a trail, CSS pixels. */
+const finest = 2
 /** The eraser's radius, CSS pixels. */
 const eraser = 12
 
@@ -159,7 +162,7 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
       inkPoint(wallOf(merged.length > 0 ? pointOf(one) : at), one),
     )
     const start = board.trail.get().length === 0 && down ? inkPoint(wallOf(down.at), event) : []
-    board.trail.set([...board.trail.get(), ...start, ...points])
+    board.trail.set(extended(board.trail.get(), [...start, ...points], finest / board.camera.get().scale))
   }
 
   const pinch = (): void => {
@@ -202,7 +205,7 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
 
   const stroke = (): void => {
     const points = board.trail.get()
-    if (points.length >= 6) board.act(strokeWrites(newId(), points))
+    if (points.length >= 6) board.act(strokeWrites(newId, points))
   }
   const takeInk = (at: Point): void => {
     const { scale } = board.camera.get()
