@@ -105,6 +105,14 @@ describe('a journal', () => {
     expect(journal.again()).toBeNull()
   })
 
+  it('a late part of an earlier act leaves what was undone to be redone', () => {
+    const journal = new Journal()
+    journal.add(gesture('1'))
+    journal.back()
+    journal.add(gesture('late'), true)
+    expect(journal.again('1')?.id).toBe('1')
+  })
+
   it('begins with what a reload left unsent', () => {
     expect(new Journal([gesture('1')]).pending).toHaveLength(1)
     expect(new Journal([gesture('1')]).back()).toBeNull()

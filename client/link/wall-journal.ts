@@ -73,11 +73,11 @@ export class Journal {
     return this.#pending
   }
 
-  /** Notes an act of one's own. */
-  add(gesture: Gesture): void {
+  /** Notes an act of one's own. A new one ends what could be redone; `late`: it belongs to an earlier act, and does not. */
+  add(gesture: Gesture, late = false): void {
     this.#pending.push(gesture)
     this.#done.push(gesture)
-    this.#undone = []
+    if (!late) this.#undone = []
   }
 
   /** The act of that id, or the last one, which then waits to be redone; null when it cannot be undone. */

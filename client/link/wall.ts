@@ -32,8 +32,11 @@ export interface WallLink {
   readonly records: WallRecords
   readonly state: { get(): WallState; subscribe(listener: () => void): () => void }
   readonly peers: { get(): readonly Peer[]; subscribe(listener: () => void): () => void }
-  /** One act: all of its writes travel as one edit, and are taken back as one. Its id; null when it changes nothing. */
-  act(writes: readonly KeySet[]): string | null
+  /**
+   * One act: all of its writes travel as one edit, and are taken back as one. Its id; null when it changes nothing.
+   * `late`: part of an earlier act, so that what was undone since can still be redone.
+   */
+  act(writes: readonly KeySet[], late?: boolean): string | null
   /** Takes an act back (the last one unless told), where nobody has written since; false when there is none such. */
   undo(act?: string): boolean
   /** Does an undone act again. */
@@ -201,10 +204,10 @@ export function openWall(handle: string, wall: string): WallLink {
     records,
     state,
     peers,
-    act(writes) {
+    act(writes, late) {
       const gesture = gestureOf(newId(), writes, painted)
       if (gesture.sets.length === 0) return null
-      journal.add(gesture)
+      journal.add(gesture, late)
       write(gesture)
       return gesture.id
     },

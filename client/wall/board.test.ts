@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { note, template } from '../../shared/walls/matter/fixtures.ts'
 import { WallRecords } from '../../shared/walls/matter/records.ts'
+import { gestureOf, Journal } from '../link/wall-journal.ts'
 import { Board } from './board.ts'
 import { toView } from './engine/camera.ts'
 
@@ -21,4 +22,22 @@ it('the first look of a canvas shows what was chosen in the list before it was t
     return x > 0 && x < 800 && y > 0 && y < 600
   }
   expect([seen(), seen('far')]).toEqual([false, true])
+})
+
+it('an idea that lands late does not end what can be redone: what is offered is there', () => {
+  const journal = new Journal()
+  let acts = 0
+  const board = new Board(new WallRecords(), template, 'edit', (writes, late) => {
+    const gesture = gestureOf(`act ${acts++}`, writes, () => undefined)
+    journal.add(gesture, late)
+    return gesture.id
+  })
+  board.history.did({ what: 'added', notes: [{ id: 'idea', text: 'Un abri', zone: null, level: null }] })
+  board.act([{ key: 'label.text', value: 'Le soir' }])
+  const [undone] = board.history.back() ?? []
+  expect(undone?.what === 'act' && journal.back(undone.act)).toBeTruthy()
+  board.complete('idea', [{ key: 'idea.z', value: 1 }])
+  expect(board.history.state.get().canRedo).toBe(true)
+  const [again] = board.history.again((deed) => deed) ?? []
+  expect(again?.what === 'act' && journal.again(again.act)).toBeTruthy()
 })

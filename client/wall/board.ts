@@ -56,6 +56,9 @@ const nothing: ReadonlySet<string> = new Set()
 const nobody: readonly Held[] = []
 const noLasers: readonly Laser[] = []
 
+/** What the wall does with writes, by `WallLink.act`. */
+type Act = (writes: readonly KeySet[], late?: boolean) => string | null
+
 /** What one device does with one wall: where it looks, what it has chosen, what it holds. The canvas and the list share it. */
 export class Board {
   readonly matter: Matter
@@ -111,17 +114,12 @@ export class Board {
   clear = { left: 0, right: 0 }
   /** CSS pixels at the top and the foot of the view that a soft keyboard hides: what is written keeps clear of them. */
   hidden = { top: 0, bottom: 0 }
-  readonly #act: (writes: readonly KeySet[]) => string | null
+  readonly #act: Act
   readonly #damaged = new Set<(areas: readonly Rect[]) => void>()
   readonly #stop: () => void
   #travel = 0
 
-  constructor(
-    records: WallRecords,
-    template: Template,
-    mode: Mode,
-    act: (writes: readonly KeySet[]) => string | null = () => null,
-  ) {
+  constructor(records: WallRecords, template: Template, mode: Mode, act: Act = () => null) {
     this.template = template
     this.mode = mode
     this.matter = new Matter(records, template)
@@ -158,7 +156,7 @@ export class Board {
 
   /** Lays what was added before, once it is there: undone with its adding, and not at all when that is undone by now. */
   complete(contribution: string, writes: readonly KeySet[]): void {
-    const act = this.history.stands(contribution) ? this.#act(writes) : null
+    const act = this.history.stands(contribution) ? this.#act(writes, true) : null
     if (act) this.history.completed(contribution, { what: 'act', act })
   }
 
