@@ -40,7 +40,7 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
     const { id, mode } = wanted
     if (!id || !wanted.template) return
     const link = openWall(wanted.handle, id)
-    const board = new Board(link.records, wanted.template, mode, (writes) => link.act(writes))
+    const board = new Board(link.records, wanted.template, mode, link.act)
     const hear = (): void => {
       const peers = link.peers.get()
       const held = peers.flatMap((peer) => heldBy(peer) ?? [])
@@ -61,8 +61,10 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
   useEffect(() => {
     if (!open) return
     open.board.also = room
-    open.board.begin()
-  }, [open, room])
+    // A room that comes late takes nobody away from what they are at.
+    if (mode === 'calm') open.board.begin()
+    else open.board.refit()
+  }, [open, room, mode])
   return open
 }
 
