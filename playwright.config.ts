@@ -11,8 +11,6 @@ export default defineConfig({
   timeout: 120_000,
   globalTimeout: 1_200_000,
   forbidOnly: true,
-  // A browser on a machine that is busy elsewhere: tried again, and told (`npm test` names what passed only then).
-  retries: 2,
   reporter: 'line',
   use: {
     actionTimeout: 20_000,

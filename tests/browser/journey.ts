@@ -95,3 +95,17 @@ export async function heldOn(page: Page, wall: string): Promise<WallRecord[]> {
   records.replace(doc.getMap(recordsMap).entries())
   return [...records.all()]
 }
+
+/** Waits until the view of an open wall has come to rest: three frames in which nothing moved. */
+export const rested = (page: Page): Promise<void> =>
+  page
+    .locator('.wall-over:not(.wall-lasers) > g')
+    .first()
+    .evaluate(async (it) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      for (let seen = '', still = 0; still < 3; await frame()) {
+        const now = it.getAttribute('transform') ?? ''
+        still = now === seen ? still + 1 : 0
+        seen = now
+      }
+    })

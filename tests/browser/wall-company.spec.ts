@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { journey, paste } from './journey.ts'
+import { journey, paste, rested } from './journey.ts'
 
 let house: HouseInTown
 test.beforeAll(async ({ browser }) => {
@@ -148,6 +148,7 @@ test('who else is at work is seen, by the name on their invite; one follows anot
   await host.locator('.wall-view').focus()
   await host.keyboard.press('ArrowLeft')
   await expect(following).toHaveCount(0)
+  await rested(host)
   before = await left()
   await amina.keyboard.press('ArrowLeft')
   await badr.getByRole('button', { name: 'آخرون على هذا الجدار: 2' }).click()

@@ -3,7 +3,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import { around, type Point, type Rect } from '../../shared/walls/matter/geometry.ts'
 import { boxOf } from '../../shared/walls/matter/layout.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { heldOn, journey, paste } from './journey.ts'
+import { heldOn, journey, paste, rested } from './journey.ts'
 
 let house: HouseInTown
 test.beforeAll(async ({ browser }) => {
@@ -29,14 +29,7 @@ const notes = async (page: Page) =>
 /** Where a place of the wall is seen on the page, once the view has come to rest. */
 async function eye(page: Page): Promise<(p: Point) => Point> {
   const { left, top } = await page.locator('.wall-view').evaluate((it) => it.getBoundingClientRect().toJSON())
-  await page.locator('.wall-over > g').evaluate(async (it) => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    for (let seen = '', still = 0; still < 3; await frame()) {
-      const now = it.getAttribute('transform') ?? ''
-      still = now === seen ? still + 1 : 0
-      seen = now
-    }
-  })
+  await rested(page)
   const matrix = await page.locator('.wall-over > g').getAttribute('transform')
   const [scale = 1, , , , dx = 0, dy = 0] = (matrix?.match(/-?[\d.e-]+/g) ?? []).map(Number)
   return ({ x, y }) => ({ x: left + x * scale + dx, y: top + y * scale + dy })
