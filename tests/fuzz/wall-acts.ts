@@ -9,6 +9,19 @@ import {
   themeWrites,
   zoneWrites,
 } from '../../client/wall/acts/acts.ts'
+import {
+  alignWrites,
+  arrowWrites,
+  distributeWrites,
+  duplicateWrites,
+  edges,
+  gridWrites,
+  lockWrites,
+  orderWrites,
+  resizeWrites,
+  stackWrites,
+} from '../../client/wall/acts/arrange.ts'
+import { clipOf, pasteWrites, readClip } from '../../client/wall/acts/clip.ts'
 import type { Chance } from '../../server/rehearsal/chance.ts'
 import type { KeySet } from '../../shared/walls/matter/records.ts'
 import type { Hand } from '../campaign/wall-room.ts'
@@ -21,10 +34,13 @@ export function actAtRandom({ link, matter }: Hand, chance: Chance): void {
     const of = all.filter((record) => kind === undefined || record.kind === kind).map(({ id }) => id)
     return Array.from({ length: 1 + chance.below(4) }, () => chance.pick(of)).flatMap((id) => id ?? [])
   }
-  const id = (): string => `r${chance.below(1e9).toString(36)}`.padEnd(22, 'x')
+  const id = (): string => `r${chance.below(1e9).toString(36)}${chance.below(1e9).toString(36)}`.padEnd(22, 'x')
   const far = (): number => chance.below(1200) - 600
   const one = (kind?: string): string | undefined => some(kind)[0]
-  const lockable = one()
+  const copied = (): readonly KeySet[] => {
+    const clip = readClip(JSON.stringify(clipOf(matter, some()).clip))
+    return clip ? pasteWrites(clip, { x: far(), y: far() }, id).writes : []
+  }
   const acts: readonly (() => readonly KeySet[])[] = [
     () => dropWrites(matter, template, some(), far(), far()),
     () => dropWrites(matter, template, some(), far(), far()),
@@ -37,7 +53,17 @@ export function actAtRandom({ link, matter }: Hand, chance: Chance): void {
     () => removeWrites(matter, some()),
     () => zoneWrites(matter, template, some('note'), template.defaultZone),
     () => levelWrites(matter, some('note'), chance.may(0.5) ? 'safety' : null),
-    () => (lockable ? [{ key: `${lockable}.locked`, value: chance.may(0.5) || undefined }] : []),
+    () => lockWrites(some(), chance.may(0.4)),
+    () => alignWrites(matter, template, some(), chance.pick(edges) ?? 'left'),
+    () => distributeWrites(matter, template, some(), chance.may(0.5) ? 'across' : 'down'),
+    () => gridWrites(matter, template, some()),
+    () => stackWrites(matter, template, some()),
+    () => orderWrites(matter, some(), chance.may(0.5) ? 'front' : 'back'),
+    () =>
+      resizeWrites(matter, template, one() ?? 'none', { x: far(), y: far(), w: Math.abs(far()), h: Math.abs(far()) }),
+    () => arrowWrites(id(), one() ?? 'none', one() ?? 'none'),
+    () => duplicateWrites(matter, some(), id).writes,
+    copied,
     () => [{ key: `${one('note') ?? id()}.text`, value: 'forged words' }],
   ]
   const dice = chance.below(acts.length + 3)

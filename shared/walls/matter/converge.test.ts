@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { fieldKey, recordsMap } from '../record.ts'
+import { activities } from '../../activities/registry.ts'
+import { mirrored } from '../mirror.ts'
+import { type Field, fieldKey, recordsMap } from '../record.ts'
 import type { Template } from '../template.ts'
 import { Matter } from './matter.ts'
+import { readingOrder } from './reading.ts'
 import { WallRecords } from './records.ts'
 
 const devices = 5
-const template: Template = {
+const slots: Template = {
   background: 'article',
   w: 1000,
   h: 800,
@@ -15,22 +18,37 @@ const template: Template = {
   printed: [],
   defaultZone: 'slot',
 }
+const printed = activities.flatMap((activity) => {
+  const prepared = activity.prepare({})
+  return (prepared.ok && prepared.value.template) || []
+})
+/** Every paper that an activity prints, as it is and read from the right. */
+const papers = [slots, ...printed, ...printed.map(mirrored)]
 
 /** Yjs takes plain objects only. */
 const plain = { noNullPrototype: true } as const
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
 const place = fc.integer({ min: -300, max: 1000 })
+const gone = fc.constant(undefined)
+/** A value for each field that shows on a wall; a zone stands as a number until the paper is known. */
+const values = {
+  kind: fc.constantFrom('note', 'note', 'frame', 'label', 'link', 'stroke', undefined),
+  at: fc.record({ x: place, y: place, zone: fc.option(fc.nat({ max: 30 })), level: fc.constant(null) }, plain),
+  size: fc.oneof(gone, fc.record({ w: fc.integer({ min: 8, max: 700 }), h: fc.integer({ min: 8, max: 500 }) }, plain)),
+  text: fc.string({ maxLength: 20 }),
+  table: fc.oneof(gone, fc.nat({ max: 9 })),
+  media: fc.constantFrom('one', 'other', undefined),
+  locked: fc.constantFrom(true, undefined),
+  z: fc.integer({ min: 0, max: 2 }),
+  group: fc.oneof(id, fc.constant(null)),
+  parent: fc.oneof(id, gone),
+  points: fc.array(fc.tuple(place, place, fc.constant(0.5)), { maxLength: 3 }).map((all) => all.flat()),
+  ends: fc.record({ from: id, to: id }, plain),
+} satisfies Partial<Record<Field, fc.Arbitrary<unknown>>>
 const field = fc.oneof(
-  fc.tuple(fc.constant('kind' as const), fc.constantFrom('note', 'note', 'frame', 'label', 'link', undefined)),
-  fc.tuple(
-    fc.constant('at' as const),
-    fc.record({ x: place, y: place, zone: fc.constantFrom('slot', null), level: fc.constant(null) }, plain),
+  ...Object.entries(values).map(([name, value]) =>
+    fc.tuple(fc.constant(name as Field), value as fc.Arbitrary<unknown>),
   ),
-  fc.tuple(fc.constant('text' as const), fc.string({ maxLength: 20 })),
-  fc.tuple(fc.constant('z' as const), fc.integer({ min: 0, max: 2 })),
-  fc.tuple(fc.constant('group' as const), fc.oneof(id, fc.constant(null))),
-  fc.tuple(fc.constant('parent' as const), fc.oneof(id, fc.constant(undefined))),
-  fc.tuple(fc.constant('ends' as const), fc.record({ from: id, to: id }, plain)),
 )
 const device = fc.integer({ min: 0, max: devices - 1 })
 /** A device writes one act of some keys, or hears all that another has. */
@@ -42,23 +60,31 @@ const step = fc.oneof(
 class Device {
   readonly doc = new Y.Doc()
   readonly records = new WallRecords()
-  readonly matter = new Matter(this.records, template)
+  readonly matter: Matter
+  readonly #template: Template
 
-  constructor() {
+  constructor(template: Template) {
+    this.#template = template
+    this.matter = new Matter(this.records, template)
     const map = this.doc.getMap<unknown>(recordsMap)
     this.records.subscribe((ids) => void this.matter.take(ids))
     map.observe(({ keysChanged }) => this.records.write([...keysChanged].map((key) => ({ key, value: map.get(key) }))))
   }
 
-  write(writes: readonly (readonly [string, readonly [string, unknown]])[]): void {
+  write(writes: readonly (readonly [string, readonly [Field, unknown]])[]): void {
     const map = this.doc.getMap<unknown>(recordsMap)
     this.doc.transact(() => {
       for (const [record, [name, value]] of writes) {
-        const key = fieldKey(record, name as 'kind')
+        const key = fieldKey(record, name)
         if (value === undefined) map.delete(key)
-        else map.set(key, value)
+        else map.set(key, name === 'at' ? this.#zoned(value as object) : value)
       }
     })
+  }
+
+  #zoned(at: { zone?: number | null }): object {
+    const { zones } = this.#template
+    return { ...at, zone: typeof at.zone === 'number' ? (zones[at.zone % zones.length]?.id ?? null) : null }
   }
 
   hear(other: Device): void {
@@ -66,30 +92,34 @@ class Device {
   }
 }
 
-/** All that is drawn, from the lowest to the highest, and where. */
-const drawn = (matter: Matter): unknown[] => {
+/** All that is drawn, from the lowest to the highest, and where; and all that is counted. */
+const drawn = (matter: Matter, { zones, printed }: Template): unknown[] => {
   const everywhere = { x: -1e5, y: -1e5, w: 2e5, h: 2e5 }
   return [
     ...matter.seen(everywhere).map((record) => [record, matter.box(record.id), matter.memberCount(record.id)]),
     ...matter.threads(everywhere),
-    matter.notesIn('slot'),
+    zones.map(({ id }) => matter.notesIn(id)),
+    printed.map((one) => matter.zoneUnder(one)?.id),
+    ['one', 'other'].map((media) => [...matter.withMedia(media)].sort()),
+    matter.bounds(),
+    readingOrder(matter),
   ]
 }
 
 describe('five devices at one wall', () => {
-  it('draw the same list once they have heard each other, whatever each did and in whatever order it arrived', () => {
+  it('draw the same list once they have heard each other, whatever the paper, whatever each did and in whatever order it arrived', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const all = Array.from({ length: devices }, () => new Device())
+      fc.property(fc.constantFrom(...papers), fc.array(step, { maxLength: 60 }), (template, steps) => {
+        const all = Array.from({ length: devices }, () => new Device(template))
         const at = (index: number): Device => all[index] as Device
         for (const one of steps)
           if ('writes' in one) at(one.by).write(one.writes)
           else at(one.by).hear(at(one.hears))
         for (const to of all) for (const from of all) to.hear(from)
         for (const to of all) for (const from of all) to.hear(from)
-        const [first, ...rest] = all.map(({ matter }) => drawn(matter))
+        const [first, ...rest] = all.map(({ matter }) => drawn(matter, template))
         for (const other of rest) expect(other).toEqual(first)
-        expect(drawn(new Matter(at(0).records, template))).toEqual(first)
+        expect(drawn(new Matter(at(0).records, template), template)).toEqual(first)
       }),
     )
   })

@@ -69,3 +69,8 @@ describe('what lies above what', () => {
     )
   })
 })
+
+it('a pen line without a point takes no place: a wall of others is not shown from end to end because of it', () => {
+  expect(boxOf({ id: 's', kind: 'stroke', points: [] })).toBeNull()
+  expect(boxOf({ id: 's', kind: 'stroke', points: [10, 20, 0.5] })).toEqual({ x: 4, y: 14, w: 12, h: 12 })
+})

@@ -66,7 +66,8 @@ export function boxOf(record: WallRecord): Rect | null {
   return { x: at.x, y: at.y, w: noteSize.w, h: noteSize.h }
 }
 
-function boxOfPoints(points: readonly number[]): Rect {
+/** Null for a line without a point: a box without end would be all that a screen shows. */
+function boxOfPoints(points: readonly number[]): Rect | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i + 1 < points.length; i += 3) {
     const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0]
@@ -75,7 +76,7 @@ function boxOfPoints(points: readonly number[]): Rect {
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
-  return { x: left - 6, y: top - 6, w: right - left + 12, h: bottom - top + 12 }
+  return left === Infinity ? null : { x: left - 6, y: top - 6, w: right - left + 12, h: bottom - top + 12 }
 }
 
 const ranks: Readonly<Record<string, number>> = { frame: 0, link: 1, note: 2, element: 2, text: 2, stroke: 3, label: 4 }
