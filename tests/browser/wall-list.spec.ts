@@ -227,6 +227,7 @@ test('a table’s wall by the list alone: found, many at once, connected, locked
   await staff.getByRole('textbox', { name: 'Les mots de l’idée' }).fill('Une lampe de poche')
   await staff.keyboard.press('Enter')
   await expect(itemOf(first, 'Une lampe de poche')).toBeVisible()
+  await expect(news).toContainText('1 idea reworded.')
   await look('91-list-panel', staff)
   await staff.setViewportSize({ width: 390, height: 844 })
   await itemOf(staff, 'Un banc').getByRole('checkbox').check()
