@@ -51,6 +51,12 @@ export async function openOutbox(handle: string, guest: string | null = null): P
   return outbox
 }
 
+/** Forgets what a session wrote and could not send: whoever signs out leaves no words on a browser that others use. */
+export async function forgetOutbox(handle: string): Promise<void> {
+  const box = await sharedBox
+  for (const { seq } of await box.list(ownerOf(handle, null))) await box.remove(seq)
+}
+
 /** What is written at a workshop's door, before a session exists: kept, and sent once `adopt` has given it to a session. */
 export async function openDoorOutbox(code: string): Promise<Outbox> {
   const unsent = async (): Promise<Outcome> => ({ kind: 'later', refusal: null })

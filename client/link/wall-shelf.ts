@@ -5,6 +5,12 @@ const prefix = 'gommette.wall.'
 
 /** Where a device keeps the words of a handle that are being written in their place on a wall. */
 export const wordsKey = (handle: string): string => `gommette.words.${handle}`
+const wrote = 'wrote.'
+/** Under what a browser remembers (by `remember`) that a panel of it has written. */
+export const wroteKey = (handle: string): string => wrote + handle
+/** The panels of this browser that have written. */
+export const panelsThatWrote = (): string[] =>
+  namesOf(`gommette.${wrote}`).map((name) => name.slice(`gommette.${wrote}`.length))
 /** Under what a device remembers the words of a handle that stand in the sheet for a new idea (by `remember`). */
 export const sheetKey = (handle: string): string => `draft.${handle}`
 

@@ -8,13 +8,14 @@ import type { PanelView } from '../../shared/api/view.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { measureOffset } from '../link/clock.ts'
 import { openFeed } from '../link/feed.ts'
+import { forgetUnsaved } from '../link/wall-shelf.ts'
 import { applyTextSize, textSize } from '../ui/text-size.ts'
 import { deviceLang } from '../words/lang.ts'
 import { followAddress } from './address.ts'
 import { Gate } from './gate.tsx'
 import { useRoom } from './room.ts'
 import { speak } from './speak.ts'
-import { forgetWhatWaits, sendWhatWaits } from './wrote.ts'
+import { sendWhatWaits } from './wrote.ts'
 
 /** How often the clocks are compared again, ms: a device's own drifts. */
 const compareEvery = 10 * 60_000
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   const follow = (): void => {
     const { view, link, over } = feed.state.get()
     useRoom.setState({ view, link, over })
-    if (over === 'removed') void forgetWhatWaits(handle)
+    if (over === 'removed') forgetUnsaved(handle)
   }
   feed.state.subscribe(follow)
   const compare = async (): Promise<void> => {

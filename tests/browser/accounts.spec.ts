@@ -45,11 +45,12 @@ test('the team: a colleague is given a new password, signed out everywhere, and 
     await expect(tablet).toHaveURL(/\/t\//)
     // What was not saved yet lies on a device for as long as it belongs here.
     const unsaved = (page: typeof tablet) =>
-      page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('gommette.wall.')))
+      page.evaluate(() => Object.keys(localStorage).filter((name) => /^gommette\.(wall|words|draft)\./.test(name)))
     for (const page of [tablet, office])
       await page.evaluate(() => {
         const handle = /\/t\/([^/]+)/.exec(location.pathname)?.[1] ?? 'panel'
-        localStorage.setItem(`gommette.wall.${handle}.wall.tab`, '[]')
+        for (const left of [`wall.${handle}.wall.tab`, `words.${handle}`, `draft.${handle}`])
+          localStorage.setItem(`gommette.${left}`, '[]')
       })
     const panel = await openFace(office, 'Conduire')
     await panel.setViewportSize({ width: 390, height: 844 })
@@ -62,7 +63,7 @@ test('the team: a colleague is given a new password, signed out everywhere, and 
     await expect(tablet.getByText(/équipe/).first()).toBeVisible()
     await look('74-table-sent-out', tablet)
     await expect.poll(() => unsaved(tablet)).toEqual([])
-    expect(await unsaved(office)).toHaveLength(1)
+    expect(await unsaved(office)).toHaveLength(3)
 
     // Signing out everywhere ends the panel that was opened from here.
     await office.getByRole('link', { name: 'Mon compte' }).click()

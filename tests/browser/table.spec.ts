@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { must } from '../../shared/kernel/assert.ts'
+import { as, type ContributionId } from '../../shared/kernel/ids.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
 import { heldOn, journey } from './journey.ts'
 
@@ -70,7 +72,7 @@ test('a table’s wall by the list alone: added, moved, undone, and moved withou
 })
 
 test('[T4] words half written: a reload finds them in their place, the next step sends them, and what is not taken comes back', async () => {
-  const { open, to } = await journey(house)
+  const { open, to, conductor } = await journey(house)
   const tablet = await open('host', { table: 't1', touch: true })
   const wall = tablet.locator('.wall-view')
   const field = tablet.getByRole('textbox', { name: 'Les mots de l’idée' })
@@ -85,11 +87,26 @@ test('[T4] words half written: a reload finds them in their place, the next step
   await tablet.keyboard.press('Enter')
   await expect.poll(texts).toEqual(['Un abri fermé'])
 
+  // [T5] The team hides the idea while its words are changed: they come back, and the idea can still be shown again.
+  const change = async (words: string): Promise<void> => {
+    await wall.focus()
+    await tablet.keyboard.press('Enter')
+    await tablet.keyboard.press('F2')
+    await field.fill(words)
+  }
+  await change('Un abri chauffé')
+  const contribution = as<ContributionId>(must(Object.keys(conductor.view.notes)[0], 'the idea'))
+  await conductor.device.wish({ type: 'contribution/hide', contribution })
+  const notice = tablet.getByRole('alert')
+  await expect(notice).toContainText('Un abri chauffé')
+  await expect(field).toHaveCount(0)
+  await notice.getByRole('button', { name: 'Fermer' }).click()
+  await conductor.device.wish({ type: 'contribution/unhide', contribution })
+  await expect.poll(texts).toEqual(['Un abri fermé'])
+  await expect(tablet.locator('.empty-wall')).toHaveCount(0)
+
   // The room goes on while words of an idea are changed, and while a new one begins.
-  await wall.focus()
-  await tablet.keyboard.press('Enter')
-  await tablet.keyboard.press('F2')
-  await field.fill('Un abri fermé à clé')
+  await change('Un abri fermé à clé')
   await to('ideas')
   // Sent, as if the writer had turned elsewhere; that phase takes new words no more, and these are given back.
   const unsent = tablet.locator('.unsent')
@@ -108,7 +125,7 @@ test('[T4] words half written: a reload finds them in their place, the next step
   await tablet.goto('about:blank')
   await to('article')
   await tablet.goto(address)
-  await expect(tablet.getByRole('alert')).toContainText('Un banc')
+  await expect(notice).toContainText('Un banc')
   await look('73-table-given-back', tablet)
   expect(house.faults).toEqual([])
 })

@@ -60,7 +60,7 @@ function Everywhere() {
   const [, go] = useLocation()
   const leave = async (): Promise<void> => {
     if (!(await act('DELETE', 'sessions'))) return
-    forgetOffice()
+    await forgetOffice()
     go('/office')
   }
   return (

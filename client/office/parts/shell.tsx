@@ -17,7 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const home = `/office/${handle}`
   const signOut = async (): Promise<void> => {
     await ask(handle, 'DELETE', 'session')
-    forgetOffice()
+    await forgetOffice()
     go('/office')
   }
   return (

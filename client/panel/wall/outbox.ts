@@ -1,7 +1,7 @@
 import type { Outbox } from '../../link/outbox.ts'
 import { openOutbox } from '../../link/session-outbox.ts'
+import { wroteKey } from '../../link/wall-shelf.ts'
 import { remember } from '../../ui/remember.ts'
-import { wroteKey } from '../wrote.ts'
 
 let opened: { readonly handle: string; readonly outbox: Promise<Outbox> } | null = null
 
