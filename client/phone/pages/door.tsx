@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { RefusalCode } from '../../../shared/api/refusals.ts'
 import type { SessionOpened } from '../../../shared/api/session.ts'
 import type { VisitorView } from '../../../shared/api/view.ts'
@@ -10,7 +10,6 @@ import { camera, clock, eyeOff, trash, wifiOff } from '../../ui/icon-set.ts'
 import { defineIcons } from '../../ui/icons.ts'
 import type { PhoneWords } from '../../words/phone.fr.ts'
 import { Early } from '../compose/early-composer.tsx'
-import { fetchFaces } from '../faces.ts'
 import { Languages } from '../parts/settings.tsx'
 import { TableChoice } from '../parts/table-choice.tsx'
 import { useChange } from '../use-change.ts'
@@ -33,8 +32,6 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
   const [table, setTable] = useState<string | null>(null)
   const { trying, failures, refused, begin } = useEntering(code, table, onEntered)
   const { workshop } = view
-  // While the door is read, the line is free.
-  useEffect(() => void fetchFaces().catch(() => null), [])
   const promise = say(workshop.promise, lang)
   const choose = workshop.seating === 'choose'
   const tables = useRef<HTMLDivElement>(null)
