@@ -37,7 +37,7 @@ export const words: PrintsWords = {
     svg: { name: 'Drawing', hint: 'SVG, sharp at any size' },
     pdf: { name: 'Poster', hint: 'PDF, to print' },
     notes: { name: 'Cut-out notes', hint: 'PDF, a card for each idea' },
-    csv: { name: 'Table', hint: 'CSV, a line for each idea, then for each theme; without arrows, labels or pen lines' },
+    csv: { name: 'Table', hint: 'CSV, the ideas and their themes alone' },
   },
   paper: 'Paper size',
   papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0' },
@@ -45,7 +45,7 @@ export const words: PrintsWords = {
   tiledHint: (sheets) => `${sheets} sheets, with crop marks and a small plan.`,
   bring: 'Put a table back on this wall',
   bringHint:
-    'A table saved from here, corrected if need be: ideas, choices, colours and themes come back to their places. What is there already stays as it is. Drawings and photos do not come back by a table.',
+    'A table saved from here, corrected if need be. What is there already does not move. Ideas, choices and themes come back to their places; arrows, labels, pen lines and pictures do not.',
   choose: 'Choose the file',
   brought: (n) => `${ideas(n)} on the wall.`,
   known: (n) => `${ideas(n)} in the workshop already.`,

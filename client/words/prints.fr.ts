@@ -41,10 +41,7 @@ export const words = {
     svg: { name: 'Dessin', hint: 'SVG, net à toute taille' },
     pdf: { name: 'Affiche', hint: 'PDF, à imprimer' },
     notes: { name: 'Papiers à découper', hint: 'PDF, une carte par idée' },
-    csv: {
-      name: 'Tableau',
-      hint: 'CSV, une ligne par idée, puis une par thème\u00a0; sans flèches, étiquettes ni traits',
-    },
+    csv: { name: 'Tableau', hint: 'CSV, les idées et leurs thèmes seuls' },
   },
   paper: 'Format du papier',
   papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0' } satisfies Record<Paper, string>,
@@ -52,7 +49,7 @@ export const words = {
   tiledHint: (sheets: number): string => `${sheets} feuilles, avec des repères de coupe et un petit plan.`,
   bring: 'Remettre un tableau sur ce mur',
   bringHint:
-    'Un tableau enregistré d’ici, corrigé si besoin\u00a0: idées, choix, couleurs et thèmes reviennent à leur place. Ce qui est déjà là reste tel quel. Dessins et photos ne reviennent pas par un tableau.',
+    'Un tableau enregistré d’ici, corrigé si besoin. Ce qui est déjà là ne bouge pas. Idées, choix et thèmes reviennent à leur place\u00a0; flèches, étiquettes, traits et images, non.',
   choose: 'Choisir le fichier',
   brought: (n: number): string => `${ideas(n)} sur le mur.`,
   known: (n: number): string => `${ideas(n)} déjà dans l’atelier.`,
