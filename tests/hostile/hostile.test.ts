@@ -25,11 +25,13 @@ test('docs/security.md lists the same scripts, with the same words', () => {
 test('another centre’s ids are tried on every route of the office that takes one', () => {
   const folder = join(import.meta.dirname, '../../server/http/office')
   const sources = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))
-  const routes = sources.flatMap((name) =>
+  const named = sources.flatMap((name) =>
     [...readFileSync(join(folder, name), 'utf8').matchAll(/\.(get|post|put|patch|delete)\(\s*'(\/[^']*:[^']*)'/g)].map(
       ([, verb = '', path = '']) => `${verb.toUpperCase()} ${path}`,
     ),
   )
+  // A route may be named twice: what bounds its body stands before what answers it.
+  const routes = [...new Set(named)]
   expect(routes.length).toBeGreaterThan(25)
   expect(namingRoutes.map(({ route }) => route).toSorted()).toEqual(routes.toSorted())
 })
