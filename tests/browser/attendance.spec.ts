@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Conductor } from '../../server/rehearsal/conductor.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
+import { codeOn, createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
 
 test.setTimeout(240_000)
 test.use({ actionTimeout: 12_000 })
@@ -168,11 +168,4 @@ async function endOf(office: Page, atIdeas: () => Promise<void>): Promise<void> 
     await conductor.stage((revision) => ({ type: 'stage/advance', revision, to: 'phase' }))
   }
   conductor.device.leave()
-}
-
-/** The join code that a panel shows in its lobby. */
-async function codeOn(panel: Page): Promise<string> {
-  const code = panel.getByText(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/).first()
-  await expect(code).toBeVisible()
-  return ((await code.innerText()).match(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/)?.[0] ?? '').replace(/\s/g, '')
 }

@@ -88,3 +88,11 @@ export async function finishAt(kiosk: Page): Promise<void> {
 /** Waits until a picture was fetched and decoded. */
 export const pictured = (image: Locator): Promise<void> =>
   expect.poll(() => image.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+
+/** The join code that a panel or a projection shows, without its space; waited for until it stands there. */
+export async function codeOn(page: Page): Promise<string> {
+  const shown = /[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/
+  const code = page.getByText(shown).first()
+  await expect(code).toBeVisible()
+  return (shown.exec(await code.innerText())?.[0] ?? '').replace(/\s/g, '')
+}

@@ -6,7 +6,7 @@ import { Host } from '../../server/rehearsal/host.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { Resident } from '../../server/rehearsal/resident.ts'
 import { type HouseInTown, look, openHouse } from './house.ts'
-import { advance, createWorkshop, finishAt, foundCentre, inviteTo, openFace } from './office-desk.ts'
+import { advance, codeOn, createWorkshop, finishAt, foundCentre, inviteTo, openFace } from './office-desk.ts'
 
 test.setTimeout(420_000)
 test.use({ actionTimeout: 12_000 })
@@ -54,10 +54,7 @@ test('the reference workshop, whole, on real screens', async () => {
   await screen.setViewportSize({ width: 1920, height: 1080 })
   const trial = await openFace(office, 'Téléphone d’essai')
   await trial.setViewportSize({ width: 360, height: 740 })
-  const code = ((await screen.locator('body').innerText()).match(/[A-Z0-9]{4}[ \u00a0][A-Z0-9]{4}/)?.[0] ?? '').replace(
-    /\s/g,
-    '',
-  )
+  const code = await codeOn(screen)
   expect(code).toHaveLength(8)
   await look('02-screen-lobby', screen)
   await look('03-panel-lobby', panel)

@@ -4,7 +4,7 @@ import { BallotBox } from '../../server/rehearsal/ballots.ts'
 import { Journal } from '../../server/rehearsal/journal.ts'
 import { Resident } from '../../server/rehearsal/resident.ts'
 import { look, openHouse } from './house.ts'
-import { advance, createWorkshop, foundCentre, openFace, pictured } from './office-desk.ts'
+import { advance, codeOn, createWorkshop, foundCentre, openFace, pictured } from './office-desk.ts'
 
 test('walls in the office: seen in small, one in large, saved as files, and a table put back', async ({ browser }) => {
   const house = await openHouse(browser)
@@ -13,8 +13,7 @@ test('walls in the office: seen in small, one in large, saved as files, and a ta
     await foundCentre(house, office)
     await createWorkshop(office, 'Atelier à composer')
     const panel = await openFace(office, 'Conduire')
-    const code =
-      (await panel.locator('main').innerText()).match(/[A-Z0-9]{4}\s?[A-Z0-9]{4}/)?.[0].replace(/\s/g, '') ?? ''
+    const code = await codeOn(panel)
     const journal = new Journal()
     for (let n = 0; n < 6; n++) {
       const resident = new Resident(
