@@ -1,4 +1,5 @@
 import type { Lang } from '../../shared/kernel/text.ts'
+import { patiently } from '../link/patiently.ts'
 import { recall, remember } from '../ui/remember.ts'
 
 export type { Lang }
@@ -30,6 +31,6 @@ export function applyLang(lang: Lang): void {
 /** One way to load each language: `{ fr: () => import('./phone.fr.ts'), … }`; each file exports `words`. */
 export type Loaders<Words> = Readonly<Record<Lang, () => Promise<{ readonly words: Words }>>>
 
-/** The words of one language; the two others are never fetched. */
+/** The words of one language; the two others are never fetched. Tried until they are there: without words no page shows. */
 export const loadWords = async <Words>(loaders: Loaders<Words>, lang: Lang): Promise<Words> =>
-  (await loaders[lang]()).words
+  (await patiently(loaders[lang])).words

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { patiently } from '../link/patiently.ts'
 import { type Lang, type Loaders, loadWords } from './lang.ts'
 
 /** Words that only some pages need, fetched with the first of them; null until they are there. `loaders` stays the same object. */
@@ -7,7 +6,7 @@ export function useLateWords<Words>(loaders: Loaders<Words>, lang: Lang): Words 
   const [words, setWords] = useState<{ lang: Lang; words: Words } | null>(null)
   useEffect(() => {
     let wanted = true
-    void patiently(() => loadWords(loaders, lang)).then((loaded) => wanted && setWords({ lang, words: loaded }))
+    void loadWords(loaders, lang).then((loaded) => wanted && setWords({ lang, words: loaded }))
     return () => {
       wanted = false
     }

@@ -81,3 +81,28 @@ test('[F1] a server that cannot save: phones, panel, tablet and projection say s
   await expect(screen.getByRole('img', { name: 'Le serveur ne peut pas enregistrer pour l’instant.' })).toHaveCount(0)
   expect(house.faults).toEqual([])
 })
+
+test('words that are lost on a bad line are asked for again: no phone and no office stays blank', async ({
+  browser,
+}) => {
+  const house = await openHouse(browser)
+  try {
+    for (const [path, words, heading] of [
+      ['/', 'phone.fr', 'Entrez le code'],
+      ['/office', 'office.fr', 'Le bureau'],
+    ] as const) {
+      const { page } = await house.device({ size: 'phone' })
+      let lost = 0
+      await page.route(`**/assets/${words}-*.js`, async (route) => {
+        if (lost >= 2) return route.continue()
+        lost++
+        await route.abort()
+      })
+      await page.goto(`${house.base}${path}`)
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+      expect(lost).toBe(2)
+    }
+  } finally {
+    await house.close()
+  }
+})
