@@ -45,6 +45,8 @@ export interface Template {
 export const noteSize = { w: 160, h: 120 } as const
 /** Between notes that are laid, and around them in their zone, wall units. */
 export const noteGap = 16
+/** The least that a note shows above one laid over it, from its upper side: the line that its words begin with, wall units. */
+export const noteHead = 28
 /** How far the sheet of a cell, a quadrant or a level stays within its zone, wall units: notes in it keep clear of its edge. */
 export const sheetInset = 4
 /** Room at the top of a quadrant or a level, where its name is printed, wall units. */
@@ -74,8 +76,9 @@ export const levelIn = (zone: Zone | null, level: string | null): string | null 
   zone?.role === 'level' ? zone.id : level
 
 /**
- * Top left corner of the n-th note laid in a zone (from 0): rows from the top, each begun where the paper is read from, and when the zone is full a
- * new layer a little lower and to the right, as one would pile paper; 24 layers pass before one hides another.
+ * Top left corner of the n-th note laid in a zone (from 0): rows from the top, each begun where the paper is read from.
+ * When the zone is full a new layer begins a little lower, so that each note shows its head above those that are laid
+ * over it: four layers, six where there is but one row. 24 layers pass before one lies where another does.
  */
 export function slotIn(zone: Zone, n: number): { x: number; y: number } {
   const head = hasHead(zone) ? zoneHead : 0
@@ -83,10 +86,12 @@ export function slotIn(zone: Zone, n: number): { x: number; y: number } {
   const rows = Math.max(1, Math.floor((zone.h - head - noteGap) / (noteSize.h + noteGap)))
   const layer = Math.floor(n / (columns * rows))
   const place = n % (columns * rows)
-  const shift = (layer % 6) * 14 + (Math.floor(layer / 6) % 4) * 3
-  const along = noteGap + (place % columns) * (noteSize.w + noteGap) + shift
+  const [layers, lower] = rows > 1 ? [4, (noteSize.h + noteGap) / 4] : [6, noteHead]
+  const aside = 3 * (Math.floor(layer / layers) % 6)
+  const along = noteGap + (place % columns) * (noteSize.w + noteGap) + aside
   return {
     x: zone.rtl ? zone.x + zone.w - noteSize.w - along : zone.x + along,
-    y: zone.y + head + noteGap + Math.floor(place / columns) * (noteSize.h + noteGap) + shift,
+    y:
+      zone.y + head + noteGap + Math.floor(place / columns) * (noteSize.h + noteGap) + (layer % layers) * lower + aside,
   }
 }

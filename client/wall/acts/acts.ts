@@ -13,7 +13,7 @@ import { boxOf } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, longestLine, type WallRecord } from '../../../shared/walls/record.ts'
-import { levelIn, noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../../shared/walls/template.ts'
+import { levelIn, noteHead, noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../../shared/walls/template.ts'
 
 /** Room around a theme's notes, and above them for its name; wall units. */
 const frameInset = 24
@@ -40,7 +40,7 @@ const free = (matter: Matter, ids: Iterable<string>): string[] =>
 /** What moves together: the chosen ones, and all that lies in a chosen frame; what is locked stays, and a frame's members with it. */
 export function together(matter: Matter, ids: Iterable<string>): Set<string> {
   const chosen = free(matter, ids)
-  const frames = chosen.filter((id) => matter.records.get(id)?.kind === 'frame')
+  const frames = chosen.filter((id) => isFrame(matter, id))
   return new Set([...chosen, ...frames.flatMap((frame) => free(matter, matter.members(frame)))])
 }
 
@@ -118,15 +118,20 @@ function frameAt(matter: Matter, p: Point, except: ReadonlySet<string>): string 
   return frames.findLast(({ id }) => holds(matter.box(id) ?? { ...p, w: 0, h: 0 }, p))?.id ?? null
 }
 
+const isFrame = (matter: Matter, id: string): boolean => matter.records.get(id)?.kind === 'frame'
+
 /** What a note takes of the paper by itself, wherever it lies: in a slot it is laid smaller or larger. */
 function extentOf(matter: Matter, id: string): Extent {
   const record = matter.records.get(id)
   return (record && boxOf(record)) ?? noteSize
 }
 
+/** The part of a thing that shows above what is laid over it. */
+const headOf = (rect: Rect): Rect => ({ ...rect, h: Math.min(rect.h, noteHead) })
+
 /**
  * Lays notes in a zone chosen by its name: each on the first place of it that is free and, for a large one, where it has
- * room within the zone.
+ * room within the zone; when the zone is full, over others where the heads of all still show.
  */
 export function zoneWrites(matter: Matter, template: Template, ids: Iterable<string>, zoneId: string): KeySet[] {
   const zone = zoneOf(template, zoneId)
@@ -140,10 +145,19 @@ export function zoneWrites(matter: Matter, template: Template, ids: Iterable<str
       // Read from the right, what is wider than a slot reaches further to the left.
       return { x: zone.rtl ? x + noteSize.w - w : x, y, w, h }
     })
-    const isFree = (rect: Rect): boolean =>
-      !taken.some((other) => meets(other, rect)) &&
-      matter.index.meeting(rect).every((other) => other === id || matter.records.get(other)?.kind === 'frame')
-    const place = slots.find((rect) => encloses(zone, rect) && isFree(rect)) ?? slots.find(isFree) ?? slots.at(-1)
+    const within = slots.filter((rect) => encloses(zone, rect))
+    const under = (rect: Rect): Rect[] => {
+      const lying = matter.index.meeting(rect).filter((other) => other !== id && !isFrame(matter, other))
+      return [...taken, ...lying.flatMap((other) => matter.box(other) ?? [])].filter((other) => meets(other, rect))
+    }
+    const isFree = (rect: Rect): boolean => under(rect).length === 0
+    const showsAll = (rect: Rect): boolean => !under(headOf(rect)).some((other) => meets(headOf(other), headOf(rect)))
+    const place =
+      within.find(isFree) ??
+      within.find(showsAll) ??
+      slots.find(isFree) ??
+      slots.find(showsAll) ??
+      slots[(matter.notesIn(zone.id) + taken.length) % slots.length]
     if (!place) return []
     taken.push(place)
     const { x, y } = place

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { activities } from '../../../shared/activities/registry.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { langs, type Text } from '../../../shared/kernel/text.ts'
-import { centreOf } from '../../../shared/walls/matter/geometry.ts'
+import { around, centreOf, meets } from '../../../shared/walls/matter/geometry.ts'
 import { Matter } from '../../../shared/walls/matter/matter.ts'
 import { type KeySet, WallRecords } from '../../../shared/walls/matter/records.ts'
-import { noteSize, type Template, zoneAt } from '../../../shared/walls/template.ts'
+import { mirrored } from '../../../shared/walls/mirror.ts'
+import { noteSize, slotIn, type Template, zoneAt } from '../../../shared/walls/template.ts'
 import { dropWrites, zoneWrites } from './acts.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 24 }).map((said): Text => ({ fr: said }))
@@ -67,6 +68,47 @@ describe.each(walls)('the wall of %s', (_, template) => {
         expect(zoneAt(paper, x + noteSize.w / 2, y + noteSize.h / 2)).toBe(to)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('twelve ideas in any zone each show their head, laid by the server or from the list, whatever their ids', () => {
+    fc.assert(
+      fc.property(
+        template,
+        fc.nat(),
+        fc.boolean(),
+        fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9]{2}$/), { minLength: 12, maxLength: 12 }),
+        (printed, nth, turned, ids) => {
+          const paper = turned ? mirrored(printed) : printed
+          const zones = paper.zones.filter(({ role }) => role !== 'slot')
+          const zone = zones[nth % Math.max(1, zones.length)]
+          if (!zone) return
+          const records = new WallRecords()
+          const lay = (place: (n: number) => object): void =>
+            records.write(
+              ids.flatMap((id, n) => [
+                { key: `${id}.kind`, value: 'note' },
+                { key: `${id}.at`, value: { zone: null, level: null, ...place(n) } },
+              ]),
+            )
+          const headsShow = (): void => {
+            const all = must(around(ids.flatMap((id) => matter.box(id) ?? [])), 'a place around all')
+            const fromBelow = matter.seen(all).map(({ id }) => must(matter.box(id), id))
+            expect(fromBelow).toHaveLength(12)
+            for (const [i, box] of fromBelow.entries())
+              for (const over of fromBelow.slice(i + 1)) expect(meets({ ...box, h: 28 }, over)).toBe(false)
+          }
+          lay((n) => slotIn(zone, n))
+          const matter = new Matter(records, paper)
+          records.subscribe((changed) => matter.take(changed))
+          headsShow()
+          lay(() => ({ x: -4000, y: 0 }))
+          for (const id of ids.slice(0, 5)) records.write(zoneWrites(matter, paper, [id], zone.id))
+          records.write(zoneWrites(matter, paper, ids.slice(5), zone.id))
+          headsShow()
+        },
+      ),
+      { numRuns: 40 },
     )
   })
 

@@ -81,6 +81,12 @@ function boxOfPoints(points: readonly number[]): Rect | null {
 
 const ranks: Readonly<Record<string, number>> = { frame: 0, link: 1, note: 2, element: 2, text: 2, stroke: 3, label: 4 }
 
-/** What lies above what: frames at the bottom, ink and labels on top, then by `z`, then by id so that all screens agree. */
+/**
+ * What lies above what: frames at the bottom, ink and labels on top, then by `z`; then what begins lower, so that all
+ * that overlaps shows its head; then by id so that all screens agree.
+ */
 export const above = (a: WallRecord, b: WallRecord): number =>
-  (ranks[a.kind ?? ''] ?? 2) - (ranks[b.kind ?? ''] ?? 2) || (a.z ?? 0) - (b.z ?? 0) || (a.id < b.id ? -1 : 1)
+  (ranks[a.kind ?? ''] ?? 2) - (ranks[b.kind ?? ''] ?? 2) ||
+  (a.z ?? 0) - (b.z ?? 0) ||
+  (a.at?.y ?? 0) - (b.at?.y ?? 0) ||
+  (a.id < b.id ? -1 : 1)
