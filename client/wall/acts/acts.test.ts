@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
-import { encloses, meets } from '../../../shared/walls/matter/geometry.ts'
+import { centreOf, encloses, holds, meets } from '../../../shared/walls/matter/geometry.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import { longestLine } from '../../../shared/walls/record.ts'
-import { noteSize } from '../../../shared/walls/template.ts'
+import { mirrored } from '../../../shared/walls/mirror.ts'
+import { noteSize, type Rect, type Template } from '../../../shared/walls/template.ts'
 import {
   dropWrites,
   joinWrites,
@@ -91,7 +92,24 @@ describe('what is locked', () => {
   it('a member: its theme goes without it, in the hand as on the wall', () => {
     const { matter } = wallOf(frame(), note('a', 20, 70, { group: 'f' }), note('b', 200, 70, { group: 'f', ...fixed }))
     expect([...together(matter, ['f'])]).toEqual(['f', 'a'])
-    expect(touched(dropWrites(matter, template, ['f'], 500, 0))).toEqual(['f', 'a'])
+    expect(touched(dropWrites(matter, template, ['f'], 100, 0))).toEqual(['f', 'a'])
+  })
+
+  it('a member: it leaves the theme that goes away from it, in the same act, and stays in one that still holds it', () => {
+    const far = fc.integer({ min: -900, max: 900 })
+    fc.assert(
+      fc.property(far, far, (dx, dy) => {
+        const { records, matter } = wallOf(
+          frame(),
+          note('a', 20, 70, { group: 'f' }),
+          note('b', 200, 70, { group: 'f', ...fixed }),
+        )
+        records.write(dropWrites(matter, template, ['f'], dx, dy))
+        expect(matter.box('b')).toMatchObject({ x: 200, y: 70 })
+        const lies = holds(must(matter.box('f'), 'f'), centreOf(must(matter.box('b'), 'b')))
+        expect([...matter.members('f')].sort()).toEqual(lies ? ['a', 'b'] : ['a'])
+      }),
+    )
   })
 
   it('one among many: no act by name touches it, and all others are done', () => {

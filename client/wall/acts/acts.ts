@@ -91,6 +91,7 @@ export function placeWrites(
     const { at } = record
     if (!at) continue
     const box = boxes.get(id) ?? from
+    if (record.kind === 'frame') writes.push(...leftBehind(matter, id, { ...box, x: to.x, y: to.y }))
     const place = { x: round(at.x + dx), y: round(at.y + dy) }
     const middle = centreOf({ ...box, x: to.x, y: to.y })
     writes.push(set(id, 'at', { ...place, ...placed(template, middle, at.level) }))
@@ -101,6 +102,13 @@ export function placeWrites(
   }
   return writes
 }
+
+/** What is locked does not come with its theme: what then lies outside it belongs to it no more. */
+const leftBehind = (matter: Matter, frame: string, to: Rect): KeySet[] =>
+  matter.members(frame).flatMap((id) => {
+    const box = matter.box(id)
+    return box && matter.records.get(id)?.locked && !holds(to, centreOf(box)) ? [set(id, 'group', null)] : []
+  })
 
 const round = (n: number): number => Math.round(n * 10) / 10
 
