@@ -218,11 +218,14 @@ describe('large notes', () => {
     }
   })
 
+  /** The paper as it is printed, and for those who read from the right. */
+  const papers = fc.constantFrom(template, mirrored(template))
+
   it('are gathered in a theme that is large enough, none on another', () => {
     fc.assert(
-      fc.property(sizes, (of) => {
+      fc.property(papers, sizes, (paper, of) => {
         const { records, matter, ids } = heap(of)
-        records.write(themeWrites(matter, template, ids, 'f', 'Manger'))
+        records.write(themeWrites(matter, paper, ids, 'f', 'Manger'))
         apart(matter, ids)
         enclosed(matter, 'f', ids)
       }),
@@ -231,14 +234,29 @@ describe('large notes', () => {
 
   it('join a theme, which grows as far as they want room', () => {
     fc.assert(
-      fc.property(sizes, (of) => {
+      fc.property(papers, sizes, (paper, of) => {
         const { records, matter, ids } = heap(of)
-        records.write(themeWrites(matter, template, ['there'], 'f', 'Manger'))
-        records.write(joinWrites(matter, template, ids, 'f'))
+        records.write(themeWrites(matter, paper, ['there'], 'f', 'Manger'))
+        records.write(joinWrites(matter, paper, ids, 'f'))
         apart(matter, ['there', ...ids])
         enclosed(matter, 'f', ['there', ...ids])
       }),
     )
+  })
+
+  it('lie in a theme read from the right as they do in one read from the left, seen in a mirror', () => {
+    const within = (paper: Template, of: Parameters<typeof heap>[0]) => {
+      const { records, matter, ids } = heap(of)
+      records.write(themeWrites(matter, paper, ids.slice(0, 4), 'f', 'Manger'))
+      records.write(joinWrites(matter, paper, ids.slice(4), 'f'))
+      const frame = must(matter.box('f'), 'f')
+      const begins = ({ x, w }: Rect): number => (paper.rtl ? frame.x + frame.w - x - w : x - frame.x)
+      return ids.map((id) => {
+        const box = must(matter.box(id), id)
+        return { begins: begins(box), top: box.y - frame.y }
+      })
+    }
+    fc.assert(fc.property(sizes, (of) => expect(within(mirrored(template), of)).toEqual(within(template, of))))
   })
 })
 

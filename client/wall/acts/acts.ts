@@ -64,8 +64,8 @@ export function dropWrites(
 
 /**
  * Lays things so that their boxes begin at these points, each with its zone in the same value, and for a note the theme
- * that it now lies in. What moves with its frame stays in it; what is locked stays where it is. `boxes`: their boxes
- * where these change as well.
+ * that it now lies in. What moves with its frame stays in it; what is locked stays where it is, and leaves a frame that
+ * goes away from it. `boxes`: their boxes where these change as well.
  */
 export function placeWrites(
   matter: Matter,
@@ -209,8 +209,9 @@ export function themeWrites(
   const spot = freeSpot(matter, template, size, from, new Set(notes))
   const laid = notes.flatMap((id, i) => {
     const at = matter.records.get(id)?.at
+    const { w: wide } = extents[i] ?? noteSize
     const place = {
-      x: spot.x + frameInset + (lefts[i % columns] ?? 0),
+      x: spot.x + along(template, size.w, frameInset + (lefts[i % columns] ?? 0), wide),
       y: spot.y + frameHead + (tops[Math.floor(i / columns)] ?? 0),
     }
     const middle = centreOf({ ...place, ...(extents[i] ?? noteSize) })
@@ -224,6 +225,10 @@ export function themeWrites(
     ...laid,
   ]
 }
+
+/** How far from the left side of a frame something begins that is so far along its row from where the paper is read. */
+const along = (template: Template, frame: number, far: number, wide: number): number =>
+  template.rtl ? frame - far - wide : far
 
 /** Lengths shared out to lines (rows, or columns), each as long as the longest in it: where each line begins, and how long all are. */
 function abreast(lengths: readonly number[], lineOf: (i: number) => number): [starts: number[], length: number] {
@@ -251,24 +256,21 @@ export function joinWrites(matter: Matter, template: Template, ids: Iterable<str
   const columns = Math.max(1, Math.floor((box.w - 2 * frameInset + gap) / (noteSize.w + gap)))
   const taken = matter.members(frame).flatMap((id) => matter.box(id) ?? [])
   const writes: KeySet[] = []
-  let [n, right, bottom] = [0, box.x + box.w, box.y + box.h]
+  let [n, wide, high] = [0, box.w, box.h]
   for (const id of joining) {
     const { w, h } = extentOf(matter, id)
     for (;;) {
       const column = n % columns
-      const place = {
-        x: box.x + frameInset + column * (noteSize.w + gap),
-        y: box.y + frameHead + Math.floor(n / columns) * (noteSize.h + gap),
-        w,
-        h,
-      }
+      const far = frameInset + column * (noteSize.w + gap)
+      const down = frameHead + Math.floor(n / columns) * (noteSize.h + gap)
+      const place = { x: box.x + along(template, box.w, far, w), y: box.y + down, w, h }
       n++
       // Wider than the frame, it begins a row.
-      const fits = column === 0 || place.x + w + frameInset <= box.x + box.w
+      const fits = column === 0 || far + w + frameInset <= box.w
       if (!fits || taken.some((other) => meets(other, place))) continue
       taken.push(place)
-      right = Math.max(right, place.x + w + frameInset)
-      bottom = Math.max(bottom, place.y + h + frameInset)
+      wide = Math.max(wide, far + w + frameInset)
+      high = Math.max(high, down + h + frameInset)
       const level = matter.records.get(id)?.at?.level ?? null
       writes.push(
         set(id, 'at', { x: place.x, y: place.y, ...placed(template, centreOf(place), level) }),
@@ -277,9 +279,12 @@ export function joinWrites(matter: Matter, template: Template, ids: Iterable<str
       break
     }
   }
-  if (right <= box.x + box.w && bottom <= box.y + box.h) return writes
-  if (matter.records.get(frame)?.locked) return []
-  return [...writes, set(frame, 'size', { w: right - box.x, h: bottom - box.y })]
+  if (wide === box.w && high === box.h) return writes
+  const { at, locked } = matter.records.get(frame) ?? {}
+  if (locked) return []
+  // Read from the right, a wider frame reaches further to the left.
+  const moved = at && wide > box.w && template.rtl ? [set(frame, 'at', { ...at, x: at.x + box.w - wide })] : []
+  return [...writes, ...moved, set(frame, 'size', { w: wide, h: high })]
 }
 
 /** The nearest free rectangle of that size; beside everything when the paper is full. */
