@@ -92,6 +92,8 @@ export class Board {
   readonly history = new History()
   /** Ideas written on the paper that are not on the wall yet: where the middle of each will lie, wall units. */
   readonly landing = store<ReadonlyMap<string, Point>>(new Map())
+  /** Arrows to be drawn once the ideas at their ends are on the wall, by ids. */
+  readonly joining = store<readonly { readonly from: string; readonly to: string }[]>([])
   /** What is being written, on the canvas or in the list. */
   readonly writing = store<Writing | null>(null)
   /** What was typed of it so far; null before the first key. */
@@ -154,7 +156,7 @@ export class Board {
     if (act) this.history.did({ what: 'act', act })
   }
 
-  /** Lays what was added before, once it is there: undone with its adding, and not at all when that is undone by now. */
+  /** Lays or joins what was added before, once it is there: undone with its adding, and not at all when that is undone by now. */
   complete(contribution: string, writes: readonly KeySet[]): void {
     const act = this.history.stands(contribution) ? this.#act(writes, true) : null
     if (act) this.history.completed(contribution, { what: 'act', act })

@@ -151,9 +151,9 @@ describe('one thing after another', () => {
     )
     records.write([...arrowWrites('arrow', 'f', 'l'), ...arrowWrites('elsewhere', 'l', 'n')])
     let drawn = 0
-    const { writes, ids: copies } = duplicateWrites(matter, ['f', 'l', 'n'], () => `copy-${drawn++}`)
+    const { writes, copies } = duplicateWrites(matter, ['f', 'l', 'n'], () => `copy-${drawn++}`)
     records.write(writes)
-    const [frame, label, more] = copies.map((id) => must(records.get(id), id))
+    const [frame, label, more] = [...copies.values()].map((id) => must(records.get(id), id))
     expect(more).toBeUndefined()
     expect(label).toMatchObject({ text: 'Ici', group: frame?.id, at: { x: 34, y: 44 } })
     expect(label).not.toHaveProperty('locked')

@@ -6,6 +6,7 @@ import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import type { Thread } from '../../../shared/walls/matter/threads.ts'
 import type { Template } from '../../../shared/walls/template.ts'
 import { placeWrites, set } from './acts.ts'
+import type { Tie } from './history.ts'
 
 /** Sides and middles along which things are lined up. */
 export const edges = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const
@@ -131,6 +132,24 @@ export function arrowsAmong(matter: Matter, ids: Iterable<string>): Thread[] {
   return matter.threadsOf(all).filter(({ drawn, from, to }) => drawn && all.has(from) && all.has(to))
 }
 
+/**
+ * Those of these arrows that end at one of these notes and come along when these are copied: the notes are added anew in
+ * this order, `copies` are the ids of what was copied on the wall.
+ */
+export function tiesOf(
+  arrows: Iterable<Pick<Thread, 'from' | 'to'>>,
+  notes: readonly string[],
+  copies: ReadonlyMap<string, string>,
+): Tie[] {
+  const order = new Map(notes.map((id, n) => [id, n]))
+  return [...arrows].flatMap((arrow) => {
+    const from = order.get(arrow.from) ?? copies.get(arrow.from)
+    const to = order.get(arrow.to) ?? copies.get(arrow.to)
+    if (from === undefined || to === undefined) return []
+    return typeof from === 'number' || typeof to === 'number' ? [{ from, to }] : []
+  })
+}
+
 /** Least width and height of anything, wall units. */
 const least = 48
 
@@ -155,14 +174,14 @@ export function sizeWrites(matter: Matter, template: Template, boxes: ReadonlyMa
 
 /**
  * Copies of what is arranged freely (themes, labels, ink), a little aside, with the arrows between them; notes belong to
- * the ledger and are added there. `newId` draws the copies' ids; `ids` of the result are the copies without the arrows,
- * which nobody chooses.
+ * the ledger and are added there. `newId` draws the copies' ids; `copies` of the result are these by their originals'
+ * ids, without the arrows, which nobody chooses.
  */
 export function duplicateWrites(
   matter: Matter,
   ids: Iterable<string>,
   newId: () => string,
-): { readonly writes: KeySet[]; readonly ids: string[] } {
+): { readonly writes: KeySet[]; readonly copies: ReadonlyMap<string, string> } {
   const originals = [...ids]
     .flatMap((id) => matter.records.get(id) ?? [])
     .filter(({ kind }) => kind !== 'note' && kind !== 'link')
@@ -186,5 +205,5 @@ export function duplicateWrites(
       value === undefined ? [] : [{ key: `${copy}.${field}`, value }],
     )
   })
-  return { writes, ids: originals.map(({ id }) => copyOf(id)) }
+  return { writes, copies: new Map(originals.map(({ id }) => [id, copyOf(id)])) }
 }

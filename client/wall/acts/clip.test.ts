@@ -17,15 +17,16 @@ describe('what is copied', () => {
       { id: 'l', kind: 'label', text: 'Ici', at, group: 'f' },
       { id: 's', kind: 'stroke', points: [0, 0, 0.5, 30, 40, 0.5] },
       { id: 'inside', kind: 'link', ends: { from: 'f', to: 'l' } },
-      { id: 'outside', kind: 'link', ends: { from: 'f', to: 'idea' } },
+      { id: 'toIdea', kind: 'link', ends: { from: 'f', to: 'idea' } },
+      { id: 'outside', kind: 'link', ends: { from: 'f', to: 'elsewhere' } },
     )
     const { clip, words } = clipOf(matter, ['idea', 'f', 'l', 's'])
     expect(words).toBe('Une douche\nCorps\nIci')
-    expect(clip.notes).toEqual([{ text: 'Une douche' }])
+    expect(clip.notes).toEqual([{ id: 'idea', text: 'Une douche' }])
     const read = readClip(JSON.stringify(clip))
     expect(read).toEqual(clip)
     let n = 0
-    const { writes, ids } = pasteWrites(clip, { x: 1000, y: 1000 }, () => `new${n++}`)
+    const { writes, ids, ties } = pasteWrites(clip, { x: 1000, y: 1000 }, () => `new${n++}`)
     const records = new WallRecords()
     records.write(writes)
     const all = [...records.all()]
@@ -34,6 +35,7 @@ describe('what is copied', () => {
     const [frame, label, link] = ['frame', 'label', 'link'].map((kind) => all.find((one) => one.kind === kind))
     expect(label?.group).toBe(frame?.id)
     expect(link?.ends).toEqual({ from: frame?.id, to: label?.id })
+    expect(ties).toEqual([{ from: frame?.id, to: 0 }])
     for (const one of all) {
       const box = boxOf(one)
       if (box) expect(Math.hypot(box.x - 1000, box.y - 1000)).toBeLessThan(500)

@@ -6,7 +6,8 @@ import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import { type Field, fieldKey, fields, type WallRecord } from '../../../shared/walls/record.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
-import { arrowsAmong } from './arrange.ts'
+import { arrowsAmong, tiesOf } from './arrange.ts'
+import type { Tie } from './history.ts'
 
 /** What was copied from a wall, in a type of our own beside the plain words that other programs read. */
 export const clipType = 'application/x-gommette-wall'
@@ -19,7 +20,7 @@ const record = v.object({
   ...v.partial(v.object({ at, size, text, group, z, points, ends })).entries,
 })
 const clip = v.object({
-  notes: v.pipe(v.array(v.object({ text: v.pipe(v.string(), v.maxLength(6000)) })), v.maxLength(500)),
+  notes: v.pipe(v.array(v.object({ id: shortId, text: v.pipe(v.string(), v.maxLength(6000)) })), v.maxLength(500)),
   records: v.pipe(v.array(record), v.maxLength(500)),
 })
 /** Words of notes, which are added by commands where they are pasted, and all that is arranged freely. */
@@ -30,7 +31,7 @@ export function clipOf(matter: Matter, ids: readonly string[]): { readonly clip:
   const chosen = ids.flatMap((id) => matter.records.get(id) ?? [])
   const notes = chosen
     .filter((one) => one.kind === 'note' && one.text?.trim())
-    .map(({ text: words = '' }) => ({ text: words }))
+    .map(({ id, text: words = '' }) => ({ id, text: words }))
   const all = [...chosen, ...arrowsAmong(matter, ids).flatMap(({ id }) => matter.records.get(id) ?? [])]
   const records = all.flatMap((one) => {
     const read = v.safeParse(record, one)
@@ -53,12 +54,12 @@ export function readClip(json: string): Clip | null {
   }
 }
 
-/** Lays a clip's records around a point, under new ids; arrows between notes do not come along, since notes are added anew. */
+/** Lays a clip's records around a point, under new ids; `ties` are the arrows of its notes, which are added anew. */
 export function pasteWrites(
-  { records }: Clip,
+  { notes, records }: Clip,
   middle: Point,
   newId: () => string,
-): { readonly writes: KeySet[]; readonly ids: string[] } {
+): { readonly writes: KeySet[]; readonly ids: string[]; readonly ties: Tie[] } {
   const ids = new Map(records.map(({ id }) => [id, newId()]))
   const all = around(records.flatMap((one) => boxOf(one as WallRecord) ?? []))
   const [dx, dy] = all ? [middle.x - all.x - all.w / 2, middle.y - all.y - all.h / 2] : [0, 0]
@@ -75,7 +76,12 @@ export function pasteWrites(
       value === undefined ? [] : [{ key: fieldKey(ids.get(id) ?? id, field as Field), value }],
     )
   })
-  return { writes, ids: kept.flatMap(({ id, kind: of }) => (of === 'link' ? [] : (ids.get(id) ?? []))) }
+  const ties = tiesOf(
+    records.flatMap(({ ends: joined }) => joined ?? []),
+    notes.map(({ id }) => id),
+    ids,
+  )
+  return { writes, ties, ids: kept.flatMap(({ id, kind: of }) => (of === 'link' ? [] : (ids.get(id) ?? []))) }
 }
 
 /** Room between notes that are dropped together, wall units. */

@@ -44,6 +44,15 @@ describe('what a device did on a wall', () => {
     expect([history.stands('one'), history.completed('one', act('laid'))]).toEqual([false, false])
   })
 
+  it('is done again without what completed it, which belonged to words that are added anew', () => {
+    const history = new History()
+    history.did(act('frame'))
+    history.did(added('one'), true)
+    history.completed('one', act('arrow'))
+    expect(history.back()).toEqual([act('frame'), added('one'), act('arrow')])
+    expect(history.again((deed) => (deed.what === 'added' ? added('two') : deed))).toEqual([act('frame'), added('two')])
+  })
+
   it('words are its own until somebody else writes, on the wall or still on their way', () => {
     const deed = { from: 'un banc', to: 'deux bancs' }
     expect(['un banc', 'deux bancs', 'trois bancs'].map((says) => ownWords(deed, says, undefined))).toEqual([

@@ -12,10 +12,23 @@ export interface NewNote {
   readonly picture?: Omit<OutboxMedia, 'sent'>
 }
 
+/**
+ * An arrow that comes with notes to be added: each end is one of them, by its place among them, or a thing that is on the
+ * wall, by its id.
+ */
+export interface Tie {
+  readonly from: number | string
+  readonly to: number | string
+}
+
 /** Something that this device did: an act on the wall by its id, or something asked of the ledger. */
 export type Deed =
   | { readonly what: 'act'; readonly act: string }
-  | { readonly what: 'added'; readonly notes: readonly (NewNote & { readonly id: string })[] }
+  | {
+      readonly what: 'added'
+      readonly notes: readonly (NewNote & { readonly id: string })[]
+      readonly ties?: readonly Tie[]
+    }
   | { readonly what: 'reworded'; readonly id: string; readonly from: string; readonly to: string }
 
 /** What one undo takes back, in the order in which it was done. */
@@ -71,9 +84,14 @@ export class History {
     return this.#undone.at(-1) ?? null
   }
 
-  /** The last undone step, done again by `redo`, which says what it is now (words are added anew); null when there is none. */
+  /**
+   * The last undone step, done again by `redo`, which says what it is now; null when there is none. Words are added anew,
+   * and what completed them when they landed is done as they land again.
+   */
   again(redo: (deed: Deed) => Deed): Step | null {
-    const step = this.#undone.pop()?.map(redo) ?? null
+    const undone = this.#undone.pop()
+    const added = undone?.findLastIndex(({ what }) => what === 'added') ?? -1
+    const step = (added < 0 ? undone : undone?.slice(0, added + 1))?.map(redo) ?? null
     if (step) this.#done.push(step)
     this.#tell()
     return step

@@ -4,19 +4,19 @@ import type { Point } from '../../../shared/walls/matter/geometry.ts'
 import { zoneAt } from '../../../shared/walls/template.ts'
 import { newId } from '../../link/ids.ts'
 import { asMedia, redraw } from '../../link/media.ts'
-import type { Deed, NewNote } from '../acts/history.ts'
+import type { Deed, NewNote, Tie } from '../acts/history.ts'
 import type { Board } from '../board.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import { useDesk } from './desk.ts'
 
 /** Ways to add several notes at once: pasted, dropped, copied, written on the paper. */
 export interface Adding {
-  /** `also`: things of the wall came with them, in the act before. */
-  readonly notes: (notes: readonly NewNote[], also?: boolean) => void
+  /** `also`: things of the wall came with them, in the act before; `ties`: arrows that do. */
+  readonly notes: (notes: readonly NewNote[], also?: boolean, ties?: readonly Tie[]) => void
   /** `at`: where each is laid; none where their zone has room. */
   readonly pictures: (files: readonly File[], at?: readonly Point[]) => Promise<void>
   /** Adds notes as part of something done again: what was done, with their new ids. */
-  readonly put: (notes: readonly NewNote[]) => Deed
+  readonly put: (notes: readonly NewNote[], ties?: readonly Tie[]) => Deed
 }
 
 /** What several notes at once are added by, as one act of this device; null while nothing can be added. Like all that is written, they wait in the outbox. */
@@ -52,18 +52,24 @@ export function useAdding(open: OpenWall | null, adds: boolean): Adding | null {
       )
       return contribution
     }
-    const put = (notes: readonly NewNote[]): Deed => {
+    const put = (notes: readonly NewNote[], ties: readonly Tie[] = []): Deed => {
       const added = notes.map((note) => ({ ...note, id: write(note) }))
       const laid = added.filter(({ at }) => at)
       if (laid.length > 0)
         board.landing.set(
           new Map([...board.landing.get(), ...laid.map((one) => [one.id, must(one.at, 'a place')] as const)]),
         )
-      return { what: 'added', notes: added }
+      const endOf = (end: Tie['from']): string => (typeof end === 'string' ? end : must(added[end], 'an added note').id)
+      if (ties.length > 0)
+        board.joining.set([
+          ...board.joining.get(),
+          ...ties.map(({ from, to }) => ({ from: endOf(from), to: endOf(to) })),
+        ])
+      return { what: 'added', notes: added, ties }
     }
-    const did = (notes: readonly NewNote[], also = false): void => {
+    const did = (notes: readonly NewNote[], also = false, ties: readonly Tie[] = []): void => {
       if (notes.length === 0) return
-      board.history.did(put(notes), also)
+      board.history.did(put(notes, ties), also)
       board.told.set(null)
       board.added.set(notes.length)
     }

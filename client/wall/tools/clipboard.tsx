@@ -13,7 +13,7 @@ import {
   unasked,
 } from '../acts/clip.ts'
 import { duplicateChosen, hasPicture } from '../acts/duplicate.ts'
-import type { NewNote } from '../acts/history.ts'
+import type { NewNote, Tie } from '../acts/history.ts'
 import { removeChosen } from '../acts/remove.ts'
 import { toWall } from '../engine/camera.ts'
 import { useStore } from '../use-store.ts'
@@ -22,13 +22,14 @@ import { type Adding, laidAt } from './add-notes.ts'
 import { useDesk } from './desk.ts'
 import { Told } from './told.tsx'
 
-/** What waits for a yes before it becomes notes; `also`: things of the wall were pasted with them. */
+/** What waits for a yes before it becomes notes; `also`: things of the wall were pasted with them; `ties`: their arrows. */
 interface Asked {
   readonly notes: readonly NewNote[]
   readonly also: boolean
+  readonly ties: readonly Tie[]
 }
 
-const nothing: Asked = { notes: [], also: false }
+const nothing: Asked = { notes: [], also: false, ties: [] }
 
 /** Whether keys and the clipboard are meant for a field, a sheet or words that somebody marked, and not for the wall. */
 const elsewhere = (target: EventTarget | null): boolean =>
@@ -50,11 +51,11 @@ export function Clipboard({
 }): ReactNode {
   const { words } = useDesk()
   const { hands } = words.w
-  const [{ notes, also }, ask] = useState<Asked>(nothing)
+  const [{ notes, also, ties }, ask] = useState<Asked>(nothing)
   const added = useStore(open.board.added)
   useClipboard(open, adding, ask)
   const put = (): void => {
-    adding?.notes(notes, also)
+    adding?.notes(notes, also, ties)
     ask(nothing)
   }
   return (
@@ -93,20 +94,17 @@ export function Clipboard({
 
 function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: Asked) => void): void {
   useEffect(() => {
-    const add = (notes: readonly NewNote[], also: boolean): void => {
+    const add = (notes: readonly NewNote[], also = false, ties: readonly Tie[] = []): void => {
       if (!adding) board.told.set({ why: 'phase' })
-      else if (notes.length > unasked) ask({ notes, also })
-      else adding.notes(notes, also)
+      else if (notes.length > unasked) ask({ notes, also, ties })
+      else adding.notes(notes, also, ties)
     }
     /** Words become notes, one a line: where they were dropped, or where their zone has room. */
     const addLines = (words: string, at: Point | null): void => {
       const lines = notesOf(words)
       if (!lines) return board.told.set({ why: 'many' })
       const places = at ? laidAround(at, lines.length) : []
-      add(
-        lines.map((text, n) => ({ text, level: null, ...laidAt(board, places[n] ?? null) })),
-        false,
-      )
+      add(lines.map((text, n) => ({ text, level: null, ...laidAt(board, places[n] ?? null) })))
     }
     const addFiles = async (files: readonly File[], at: Point | null): Promise<void> => {
       const pictures = files.filter(({ type }) => type.startsWith('image/'))
@@ -129,6 +127,7 @@ function useClipboard({ board }: OpenWall, adding: Adding | null, ask: (asked: A
           add(
             clip.notes.map(({ text }) => ({ text, zone: null, level: null })),
             laid.writes.length > 0,
+            laid.ties,
           )
       } else if (files.length > 0) void addFiles(files, at)
       else addLines(data?.getData('text/plain') ?? '', at)

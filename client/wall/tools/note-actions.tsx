@@ -6,7 +6,7 @@ import { newId } from '../../link/ids.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
 import { joinWrites, levelWrites, themeWrites, zoneWrites } from '../acts/acts.ts'
 import { duplicateChosen } from '../acts/duplicate.ts'
-import type { NewNote } from '../acts/history.ts'
+import type { NewNote, Tie } from '../acts/history.ts'
 import { removeChosen } from '../acts/remove.ts'
 import type { Board } from '../board.ts'
 import { useStore } from '../use-store.ts'
@@ -20,7 +20,7 @@ export interface NoteCommands {
   /** Whose choices these are. */
   readonly marks: 'table' | 'room'
   /** Adds notes of one's own words to this wall, `also` with what the act before made; null where that is not done now. */
-  readonly add: ((notes: readonly NewNote[], also?: boolean) => void) | null
+  readonly add: ((notes: readonly NewNote[], also?: boolean, ties?: readonly Tie[]) => void) | null
   /** Whether needs are told apart by levels here. */
   readonly levels: boolean
 }

@@ -34,7 +34,7 @@ export function useUndoing({ board, link }: OpenWall, adding: Adding | null, { r
     const again = (deed: Deed): Deed => {
       if (deed.what === 'act') link.redo(deed.act)
       if (deed.what === 'reworded') turn(deed, deed.to)
-      return deed.what === 'added' && adding ? adding.put(deed.notes) : deed
+      return deed.what === 'added' && adding ? adding.put(deed.notes, deed.ties) : deed
     }
     return {
       undo() {
