@@ -4,8 +4,8 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { note, template, wallOf } from '../../../shared/walls/matter/fixtures.ts'
 import { centreOf, encloses, holds, meets } from '../../../shared/walls/matter/geometry.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
-import { longestLine } from '../../../shared/walls/record.ts'
 import { mirrored } from '../../../shared/walls/mirror.ts'
+import { longestLine } from '../../../shared/walls/record.ts'
 import { noteSize, type Rect, type Template } from '../../../shared/walls/template.ts'
 import {
   dropWrites,
@@ -256,7 +256,11 @@ describe('large notes', () => {
         return { begins: begins(box), top: box.y - frame.y }
       })
     }
-    fc.assert(fc.property(sizes, (of) => expect(within(mirrored(template), of)).toEqual(within(template, of))))
+    fc.assert(
+      fc.property(sizes, (of) => {
+        expect(within(mirrored(template), of)).toEqual(within(template, of))
+      }),
+    )
   })
 })
 

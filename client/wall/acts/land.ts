@@ -14,10 +14,7 @@ export function land(board: Board, refused: ReadonlySet<string>): void {
     const box = matter.box(id)
     if (box || refused.has(id) || !history.stands(id)) rest.delete(id)
     if (box)
-      board.complete(
-        id,
-        placeWrites(matter, template, new Map([[id, { x: at.x - box.w / 2, y: at.y - box.h / 2 }]])),
-      )
+      board.complete(id, placeWrites(matter, template, new Map([[id, { x: at.x - box.w / 2, y: at.y - box.h / 2 }]])))
   }
   if (rest.size < landing.get().size) landing.set(rest)
   const arrows = joining.get().filter(({ from, to }) => {
