@@ -5,7 +5,6 @@ import {
   levelWrites,
   removeWrites,
   renameWrites,
-  strokeWrites,
   themeWrites,
   zoneWrites,
 } from '../../client/wall/acts/acts.ts'
@@ -22,6 +21,7 @@ import {
   stackWrites,
 } from '../../client/wall/acts/arrange.ts'
 import { clipOf, pasteWrites, readClip } from '../../client/wall/acts/clip.ts'
+import { strokeWrites } from '../../client/wall/acts/stroke.ts'
 import type { Chance } from '../../server/rehearsal/chance.ts'
 import type { KeySet } from '../../shared/walls/matter/records.ts'
 import type { Hand } from '../campaign/wall-room.ts'

@@ -7,16 +7,8 @@ import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import { mirrored } from '../../../shared/walls/mirror.ts'
 import { longestLine } from '../../../shared/walls/record.ts'
 import { noteSize, type Rect, type Template } from '../../../shared/walls/template.ts'
-import {
-  dropWrites,
-  joinWrites,
-  levelWrites,
-  removeWrites,
-  strokeWrites,
-  themeWrites,
-  together,
-  zoneWrites,
-} from './acts.ts'
+import { dropWrites, joinWrites, levelWrites, removeWrites, themeWrites, together, zoneWrites } from './acts.ts'
+import { strokeWrites } from './stroke.ts'
 
 describe('a drop', () => {
   it('writes a place with its zone in one value', () => {

@@ -12,7 +12,7 @@ import {
 import { boxOf } from '../../../shared/walls/matter/layout.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
 import type { KeySet } from '../../../shared/walls/matter/records.ts'
-import { type Field, fieldKey, longestLine, type WallRecord } from '../../../shared/walls/record.ts'
+import { type Field, fieldKey, type WallRecord } from '../../../shared/walls/record.ts'
 import { levelIn, noteHead, noteSize, slotIn, type Template, zoneAt, zoneOf } from '../../../shared/walls/template.ts'
 
 /** Room around a theme's notes, and above them for its name; wall units. */
@@ -110,7 +110,8 @@ const leftBehind = (matter: Matter, frame: string, to: Rect): KeySet[] =>
     return box && matter.records.get(id)?.locked && !holds(to, centreOf(box)) ? [set(id, 'group', null)] : []
   })
 
-const round = (n: number): number => Math.round(n * 10) / 10
+/** A tenth of a unit is as fine as anything on a wall lies. */
+export const round = (n: number): number => Math.round(n * 10) / 10
 
 function placed(
   template: Template,
@@ -314,19 +315,6 @@ export const labelWrites = (id: string, p: Point, text: string): KeySet[] => [
   set(id, 'text', text),
   set(id, 'at', { x: round(p.x), y: round(p.y), zone: null, level: null }),
 ]
-
-/**
- * A pen's line: x, y, pressure triples. One that is longer than a record holds goes on in the next from where it was, as
- * part of the same act; `draw` gives each its id.
- */
-export function strokeWrites(draw: () => string, points: readonly number[]): KeySet[] {
-  const writes: KeySet[] = []
-  for (let from = 0; from === 0 || from + 3 < points.length; from += longestLine - 3) {
-    const id = draw()
-    writes.push(set(id, 'kind', 'stroke'), set(id, 'points', points.slice(from, from + longestLine).map(round)))
-  }
-  return writes
-}
 
 /**
  * Takes frames, labels, strokes and arrows away, with the arrows that end at one of them; notes belong to the ledger and
