@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { type Refusal, refusal } from '../../../shared/api/refusals.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Order } from './order.ts'
@@ -46,7 +47,7 @@ export class Painter {
   }
 }
 
-/** A process that paints. It knows nothing of this one's surroundings, and ends with it. */
+/** A process that paints. It knows nothing of this one's surroundings, ends with it, and lets the room go first. */
 function hired(): ChildProcess {
   const painter = fork(new URL('./worker.ts', import.meta.url), {
     execArgv: [],
@@ -54,6 +55,7 @@ function hired(): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  if (painter.pid !== undefined) setPriority(painter.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   // Whoever waits for the print keeps this process; the painter alone does not.
   painter.unref()
   painter.channel?.unref()
