@@ -59,14 +59,13 @@ export const wallFloods: Family = {
           line.end()
           return how
         }
-        held(
-          (await flood(() => vectorMessage(new Uint8Array([0])), 200)) === 4429,
-          'questions were answered without end',
-        )
-        held((await flood(() => new Uint8Array([3]), 2_000)) === 4429, 'who is here was answered without end')
+        const asked = await flood(() => vectorMessage(new Uint8Array([0])), 200)
+        held(asked === 4429, `questions ended with ${asked}`)
+        const looked = await flood(() => new Uint8Array([3]), 2_000)
+        held(looked === 4429, `asking who is here ended with ${looked}`)
         const state = { x: 'y'.repeat(3_000) }
         const loud = await flood(() => presenceMessage([presenceEntry(7, Date.now(), state)]), 5_000)
-        held(loud === 4429, 'presence was heard without end')
+        held(loud === 4429, `presence ended with ${loud}`)
       },
     },
     {
