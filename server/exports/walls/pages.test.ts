@@ -1,16 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
-import { activityOf } from '../../../shared/activities/registry.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cardPlaces, margin, type Paper, papers, type Tile, tilesOf } from '../../../shared/walls/paint/sheets.ts'
-import { type Glyph, glyphsOf } from './fixtures.ts'
+import { orderOf, paperOfKind } from './fixtures.ts'
+import { type Glyph, glyphsOf } from './glyphs.ts'
 import type { Order } from './order.ts'
 import { Painter } from './painter.ts'
 
 const painter = new Painter()
 afterAll(() => painter.close())
 
-const prepared = must(activityOf('ideas'), 'ideas').prepare({})
-const template = must(prepared.ok ? prepared.value.template : null, 'ideas have a paper')
+const template = paperOfKind('ideas')
 const note = (id: string, text: string, x = 100, y = 100): [string, unknown][] => [
   [`${id}.kind`, 'note'],
   [`${id}.text`, text],
@@ -18,19 +17,7 @@ const note = (id: string, text: string, x = 100, y = 100): [string, unknown][] =
   [`${id}.at`, { x, y, zone: null, level: null }],
 ]
 async function printed(entries: Order['entries'], more: Partial<Order> = {}): Promise<Glyph[][]> {
-  const done = await painter.paint({
-    form: 'pdf',
-    title: 'Le mur',
-    template,
-    entries,
-    pictures: new Map(),
-    lang: 'fr',
-    only: null,
-    paper: 'a4',
-    tiled: false,
-    px: 900,
-    ...more,
-  })
+  const done = await painter.paint(orderOf(template, entries, { form: 'pdf', ...more }))
   if (!done.ok) throw new Error(done.error.message)
   return glyphsOf(done.value)
 }

@@ -1,9 +1,9 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
-import { activityOf } from '../../../shared/activities/registry.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { grown, holds, type Point } from '../../../shared/walls/matter/geometry.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
+import { orderOf, paperOfKind } from './fixtures.ts'
 import type { Order } from './order.ts'
 import { Painter } from './painter.ts'
 import { sceneOf } from './scene.ts'
@@ -11,8 +11,7 @@ import { sceneOf } from './scene.ts'
 const painter = new Painter()
 afterAll(() => painter.close())
 
-const prepared = must(activityOf('journey'), 'journeys').prepare({})
-const template = must(prepared.ok ? prepared.value.template : null, 'a journey has a paper')
+const template = paperOfKind('journey')
 const note = (id: string, text: string, n: number, more: readonly [string, unknown][] = []): [string, unknown][] => {
   const zone = must(template.zones[n], 'a zone')
   return [
@@ -29,18 +28,7 @@ const entries = [
   ...note('b', 'خزائن مجانية لأغراضهم', 1, [['chosen', 'table']]),
   ...note('c', 'À œuvre 🙂', 2, [['parent', 'a']]),
 ]
-const order: Order = {
-  form: 'png',
-  title: 'Sa journée',
-  template,
-  entries,
-  pictures: new Map(),
-  lang: 'fr',
-  only: null,
-  paper: 'a4',
-  tiled: false,
-  px: 900,
-}
+const order = orderOf(template, entries, { title: 'Sa journée' })
 
 const paint = async (more: Partial<Order> = {}): Promise<Uint8Array> => {
   const done = await painter.paint({ ...order, ...more })
