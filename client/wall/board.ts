@@ -217,41 +217,41 @@ export class Board {
     return this.template.background === 'free' ? grown(lying, 30) : (around([paper, lying]) ?? paper)
   }
 
+  /** What the tools leave of the view, CSS pixels. */
+  room(): Extent {
+    const { w, h } = this.view.get()
+    return { w: w - this.clear.left - this.clear.right, h }
+  }
+
+  /** The camera of the whole view that shows in the room beside the tools what this one shows. */
+  beside({ x, y, scale }: Camera): Camera {
+    return { x: x - this.clear.left / scale, y, scale }
+  }
+
   /** Shows everything; `gently` travels there unless motion is not wanted. */
   fit(gently = true): void {
     this.#steered = false
     const view = this.view.get()
     if (view.w === 0) return
     const calm = this.mode === 'calm'
-    const { left, right } = this.clear
-    const camera = fitting(
-      this.whole(),
-      { w: view.w - left - right, h: view.h },
-      calm ? Math.max(20, view.h * 0.03) : 16,
-      calm ? 1.9 : 1.4,
-    )
-    this.go({ ...camera, x: camera.x - left / camera.scale }, gently)
+    const margin = calm ? Math.max(20, view.h * 0.03) : 16
+    this.go(this.beside(fitting(this.whole(), this.room(), margin, calm ? 1.9 : 1.4)), gently)
   }
 
   /** Shows a part of the wall, as large as it is still pleasant. */
   lookAt(rect: Rect): void {
-    const { w, h } = this.view.get()
-    if (w === 0) return
+    if (this.view.get().w === 0) return
     this.#steered = true
-    const { left, right } = this.clear
-    const camera = fitting(rect, { w: w - left - right, h }, 64, 1.4)
-    this.go({ ...camera, x: camera.x - left / camera.scale }, true)
+    this.go(this.beside(fitting(rect, this.room(), 64, 1.4)), true)
   }
 
   /** Brings a thing to the middle of the view, near enough to be read. */
   visit(rect: Rect): void {
-    const { w, h } = this.view.get()
-    if (w === 0) return
+    if (this.view.get().w === 0) return
     this.#steered = true
-    const { left, right } = this.clear
-    const room = { w: w - left - right, h }
-    const camera = centred(rect, room, Math.min(Math.max(near, this.camera.get().scale), fitting(rect, room, 64).scale))
-    this.go({ ...camera, x: camera.x - left / camera.scale }, true)
+    const room = this.room()
+    const scale = Math.min(Math.max(near, this.camera.get().scale), fitting(rect, room, 64).scale)
+    this.go(this.beside(centred(rect, room, scale)), true)
   }
 
   /** Moves the view no further than it takes for this to be seen whole. */
@@ -295,7 +295,7 @@ export class Board {
     this.fit(false)
     const { x, y } = this.whole()
     if (this.mode !== 'calm' && this.camera.get().scale < readable)
-      this.camera.set({ x: x - (16 + this.clear.left) / readable, y: y - 16 / readable, scale: readable })
+      this.camera.set(this.beside({ x: x - 16 / readable, y: y - 16 / readable, scale: readable }))
     const chosen = around([...this.selected.get()].flatMap((id) => this.matter.box(id) ?? []))
     if (chosen) this.reveal(chosen)
   }

@@ -6,10 +6,8 @@ import type { Somebody } from './company.ts'
 
 /** The part of the wall that is seen beside the tools, as others are told of it; null while nothing is. */
 export function seenOn(board: Board): Rect | null {
-  const { w, h } = board.view.get()
   const { x, y, scale } = board.camera.get()
-  const { left, right } = board.clear
-  return w === 0 ? null : seenBy({ x: x + left / scale, y, scale }, { w: w - left - right, h })
+  return board.view.get().w === 0 ? null : seenBy({ x: x + board.clear.left / scale, y, scale }, board.room())
 }
 
 /** From now on the view goes with somebody's; a journey that it is on ends where it is. */
@@ -28,9 +26,7 @@ export function keepUp(board: Board): () => void {
     const rect = board.company.theirView()
     const view = board.view.get()
     if (!rect || view.w === 0) return
-    const { left, right } = board.clear
-    const { x, y, scale } = fitting(rect, { w: view.w - left - right, h: view.h }, 0, maxScale)
-    const to = { x: x - left / scale, y, scale }
+    const to = board.beside(fitting(rect, board.room(), 0, maxScale))
     if (same(board.camera.get(), to)) return
     board.camera.set(calm ? to : closer(board.camera.get(), to, view, now - before))
     before = now
