@@ -1,10 +1,24 @@
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
+import * as v from 'valibot'
+import { finite } from '../../../shared/walls/record.ts'
 import { wordsKey } from '../../link/wall-shelf.ts'
 import type { OpenWall } from '../wall-pane.tsx'
 import type { WordsEnd } from './draft.ts'
 import type { Typed, Writing } from './writing.ts'
 
-/** Words that were being written when the page went, and the wall that they were for. */
+/** Words that were being written when the page went, and the wall that they were for: another release may have kept them. */
+const leftSchema = v.object({
+  wall: v.string(),
+  writing: v.union([
+    v.object({ id: v.string() }),
+    v.object({
+      new: v.picklist(['note', 'label']),
+      at: v.object({ x: finite, y: finite }),
+      zone: v.nullable(v.string()),
+    }),
+  ]),
+  typed: v.object({ began: v.string(), text: v.string() }),
+})
 interface Left {
   readonly wall: string
   readonly writing: Writing
@@ -64,10 +78,20 @@ export function useKeptWords(
   }, [id, board, link, handle])
 }
 
+/** What a place of the browser holds as half-written words; null for none, and for what is not that. */
+export function leftIn(kept: string | null): Left | null {
+  try {
+    const left = v.safeParse(leftSchema, JSON.parse(kept ?? 'null'))
+    return left.success ? left.output : null
+  } catch {
+    return null
+  }
+}
+
 /** The words that an earlier page of this handle left half written; null when it left none. */
 function leftWords(handle: string): Left | null {
   try {
-    return JSON.parse(localStorage.getItem(wordsKey(handle)) ?? 'null') as Left | null
+    return leftIn(localStorage.getItem(wordsKey(handle)))
   } catch {
     return null
   }
