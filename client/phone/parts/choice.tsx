@@ -7,7 +7,7 @@ interface ChoiceProps {
   onChange(id: string): void
 }
 
-/** A row of words to choose one from; it scrolls sideways when it is long. */
+/** Words to choose one from: in rows of as many as there is room for, long ones two by two. */
 export function Choice({ name, legend, value, items, onChange }: ChoiceProps) {
   return (
     <fieldset class={items.some(({ label }) => label.length > 8) ? 'pills long' : 'pills'}>
