@@ -2,6 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { note, template } from '../../shared/walls/matter/fixtures.ts'
 import { WallRecords } from '../../shared/walls/matter/records.ts'
 import { gestureOf, Journal } from '../link/wall-journal.ts'
+import { dropHeld } from './acts/drop.ts'
+import { removeChosen } from './acts/remove.ts'
 import { Board } from './board.ts'
 import { toView } from './engine/camera.ts'
 
@@ -40,4 +42,36 @@ it('an idea that lands late does not end what can be redone: what is offered is 
   expect(board.history.state.get().canRedo).toBe(true)
   const [again] = board.history.again((deed) => deed) ?? []
   expect(again?.what === 'act' && journal.again(again.act)).toBeTruthy()
+})
+
+it('says how many locked things an act left as they were, and why when it did nothing', () => {
+  const records = new WallRecords()
+  for (const { id, ...fields } of [
+    note('a', 0, 0, { group: 'theme' }),
+    note('b', 0, 0, { group: 'theme', locked: true }),
+    note('c', 0, 0, { locked: true }),
+    { id: 'theme', kind: 'frame', text: 'T', at: { x: 0, y: 0, zone: null, level: null }, size: { w: 300, h: 300 } },
+    { id: 'word', kind: 'label', text: 'L', at: { x: 0, y: 0, zone: null, level: null }, locked: true },
+  ] as const)
+    records.write(Object.entries(fields).map(([field, value]) => ({ key: `${id}.${field}`, value })))
+  const board = new Board(records, template, 'edit')
+  const dropped = (...ids: string[]) => {
+    board.select(ids)
+    board.held.set({ ids: new Set(ids), dx: 9, dy: 9 })
+    dropHeld(board)
+    return board.told.get()
+  }
+  expect(dropped('a')).toBeNull()
+  expect(dropped('a', 'b', 'c')).toEqual({ left: 2 })
+  expect(dropped('theme')).toEqual({ left: 1 })
+  expect(dropped('b', 'c')).toEqual({ why: 'locked' })
+  const removed = (...ids: string[]) => {
+    board.select(ids)
+    removeChosen(board)
+    return board.told.get()
+  }
+  expect(removed('theme', 'word', 'b')).toEqual({ left: 1 })
+  expect(removed('theme')).toBeNull()
+  expect(removed('word')).toEqual({ why: 'locked' })
+  expect(removed('word', 'b')).toEqual({ why: 'ledger' })
 })

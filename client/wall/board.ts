@@ -10,6 +10,7 @@ import { Company } from './company/company.ts'
 import { type Camera, centred, eased, fitting, midway, revealing, toView, zoomed } from './engine/camera.ts'
 import type { Laser } from './hands/laser.ts'
 import type { Guide } from './hands/snap.ts'
+import type { Told, Why } from './told.ts'
 import type { Typed, Writing } from './writing/writing.ts'
 
 export type Tool = 'move' | 'lasso' | 'ink' | 'erase' | 'link' | 'label' | 'laser'
@@ -24,25 +25,6 @@ export interface Held {
   /** By an arrow key that is down, not by a hand. */
   readonly byKey?: true
 }
-
-/** Why a gesture did nothing, in the words of `hands.why`. */
-export type Why =
-  | 'locked'
-  | 'ledger'
-  | 'nothing'
-  | 'three'
-  | 'joined'
-  | 'onThing'
-  | 'other'
-  | 'noInk'
-  | 'many'
-  | 'picture'
-  | 'file'
-  | 'photo'
-  | 'phase'
-  | 'still'
-  | 'others'
-  | 'wordless'
 
 /** Least scale at which a note on a tablet is read. */
 const readable = 0.42
@@ -82,8 +64,8 @@ export class Board {
   readonly snaps = store(true)
   /** Lines that show what the held things are lined up with. */
   readonly guides = store<readonly Guide[]>([])
-  /** The last gesture that could not be, until the next one: a new object each time, so that it is said each time. */
-  readonly told = store<{ readonly why: Why } | null>(null)
+  /** What the last gesture could not do, until the next one: a new object each time, so that it is said each time. */
+  readonly told = store<Told | null>(null)
   /** What holds the words that are looked for, in the order of reading. */
   readonly found = store<readonly string[]>([])
   /** How many ideas this device added as its last act, which an undo takes back; 0 after another act. */
@@ -186,10 +168,12 @@ export class Board {
     this.typed.set(null)
   }
 
-  /** An act, or the reason why there is nothing to be done. */
-  tryTo(writes: readonly KeySet[], why: Why): void {
-    if (writes.length > 0) this.act(writes)
-    else this.told.set({ why })
+  /** An act, or the reason why there is nothing to be done. `meant`: what it is for, of which what is locked stays as it is. */
+  tryTo(writes: readonly KeySet[], why: Why, meant: Iterable<string> = []): void {
+    const left = [...meant].filter((id) => this.matter.records.get(id)?.locked).length
+    this.act(writes)
+    if (writes.length === 0) this.told.set({ why })
+    else if (left > 0) this.told.set({ left })
   }
 
   select(ids: Iterable<string>): void {

@@ -2,15 +2,12 @@ import { plural } from './format.ts'
 import type { HandsWords } from './hands.fr.ts'
 
 /** One and two say their number themselves; the others carry it. */
-const ideas = (count: number): string => {
-  const word = plural('ar', count, {
-    one: 'فكرة واحدة',
-    few: 'أفكار',
-    many: 'فكرة',
-    other: 'فكرة',
-  })
+const counted = (count: number, one: string, two: string, few: string, many: string, other: string): string => {
+  const word = plural('ar', count, { one, two, few, many, other })
   return count === 1 || count === 2 ? word : `${count} ${word}`
 }
+const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
+const things = (count: number): string => counted(count, 'شيء واحد', 'شيئان', 'أشياء', 'شيئًا', 'شيء')
 
 export const hands: HandsWords = {
   why: {
@@ -31,6 +28,7 @@ export const hands: HandsWords = {
     others: 'هذه كلمات شخص آخر. لا يغيّرها إلّا هو أو الفريق.',
     wordless: 'لا بدّ من كلمة واحدة على الأقلّ. بقي النصّ القديم.',
   },
+  fixed: (count) => `بقي كما كان لأنّه مقفل: ${things(count)}.`,
   writing: {
     idea: 'كلمات الفكرة',
     label: 'نصّ يوضع على الجدار',

@@ -22,6 +22,11 @@ export const hands: HandsWords = {
     others: 'These words are somebody else’s. Only that person, or the team, can change them.',
     wordless: 'At least one word is needed. The old text has stayed.',
   },
+  fixed: (count) =>
+    plural('en', count, {
+      one: `${count} locked thing has stayed as it was.`,
+      other: `${count} locked things have stayed as they were.`,
+    }),
   writing: {
     idea: 'The words of the idea',
     label: 'Text to put on the wall',

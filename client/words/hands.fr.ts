@@ -23,6 +23,12 @@ export const hands = {
     others: 'Ces mots sont à quelqu’un d’autre. Seule cette personne, ou l’équipe, peut les changer.',
     wordless: 'Il faut au moins un mot. L’ancien texte est resté.',
   },
+  /** How many of what was meant an act left as they were. */
+  fixed: (count: number): string =>
+    plural('fr', count, {
+      one: `${count} chose verrouillée est restée comme elle était.`,
+      other: `${count} choses verrouillées sont restées comme elles étaient.`,
+    }),
   /** Words that are written where they lie. */
   writing: {
     idea: 'Les mots de l’idée',

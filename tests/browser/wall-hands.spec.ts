@@ -159,6 +159,13 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   await expect(page.getByText('C’est verrouillé')).toBeVisible()
   await look('75-hands-locked', page)
   expect(await lie()).toEqual(fixed)
+
+  // Chosen with others it is left alone, and that is said.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('1 chose verrouillée est restée comme elle était.')).toBeVisible()
+  expect((await lie()).filter((box) => fixed.some((was) => was.y === box.y))).toHaveLength(1)
+  await look('75-hands-left', page)
   expect(house.faults).toEqual([])
 })
 

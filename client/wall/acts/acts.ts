@@ -37,12 +37,16 @@ const free = (matter: Matter, ids: Iterable<string>): string[] =>
     return record !== undefined && !record.locked
   })
 
-/** What moves together: the chosen ones, and all that lies in a chosen frame; what is locked stays, and a frame's members with it. */
-export function together(matter: Matter, ids: Iterable<string>): Set<string> {
-  const chosen = free(matter, ids)
-  const frames = chosen.filter((id) => isFrame(matter, id))
-  return new Set([...chosen, ...frames.flatMap((frame) => free(matter, matter.members(frame)))])
+/** What a move is meant for: the chosen ones, and all that lies in a chosen frame that goes with it. */
+export function moving(matter: Matter, ids: Iterable<string>): Set<string> {
+  const chosen = [...ids]
+  const frames = free(matter, chosen).filter((id) => isFrame(matter, id))
+  return new Set([...chosen, ...frames.flatMap((frame) => matter.members(frame))])
 }
+
+/** What moves together: of what a move is meant for, all that is not locked. */
+export const together = (matter: Matter, ids: Iterable<string>): Set<string> =>
+  new Set(free(matter, moving(matter, ids)))
 
 /**
  * The drop of what was dragged by wall units: each thing's place with its zone in one value, and for a note the theme

@@ -222,7 +222,9 @@ export function takeHands(element: HTMLElement, board: Board): () => void {
   }
   const giveSize = (): void => {
     const [held, to] = [grasp(), board.pulled.get()]
-    if (held && to) board.act(sizeWrites(board.matter, board.template, scaledBoxes(board.matter, held, to)))
+    if (!held || !to) return
+    const writes = sizeWrites(board.matter, board.template, scaledBoxes(board.matter, held, to))
+    board.tryTo(writes, 'locked', board.selected.get())
   }
   const touch = (under: string | null, add: boolean): void => {
     if (under && joinNext(board, under)) return

@@ -4,6 +4,7 @@ import type { KeySet } from '../../../shared/walls/matter/records.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
 import type { IconName } from '../../ui/icons.ts'
 import type { WallWords } from '../../words/wall.fr.ts'
+import { moving } from '../acts/acts.ts'
 import {
   alignWrites,
   distributeWrites,
@@ -15,8 +16,9 @@ import {
   stackWrites,
 } from '../acts/arrange.ts'
 import { arrowsOf, join, removeArrows } from '../acts/arrows.ts'
-import type { Board, Why } from '../board.ts'
+import type { Board } from '../board.ts'
 import { resizable } from '../hands/handles.ts'
+import type { Why } from '../told.ts'
 import { useStore } from '../use-store.ts'
 import { wallOnPage } from './wall-on-page.ts'
 
@@ -43,10 +45,11 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
   const locked = records.every((record) => record.locked)
   const arrows = arrowsOf(board, ids)
   const sizes = records.filter((record) => resizable(record, template))
-  const does = (writes: readonly KeySet[], why: Why): void => {
-    board.tryTo(writes, why)
+  const does = (writes: readonly KeySet[], why: Why, meant: Iterable<string> = []): void => {
+    board.tryTo(writes, why, meant)
     if (writes.length > 0) say(hands.done)
   }
+  const moves = (writes: readonly KeySet[], why: Why = 'locked'): void => does(writes, why, moving(matter, ids))
   const scaled = (by: number): KeySet[] =>
     sizes.flatMap((record) => {
       const box = matter.box(record.id)
@@ -83,8 +86,8 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
         {open && (
           <div className="cluster">
             {duplicate && button(hands.duplicate, 'copy', duplicate)}
-            {many && button(hands.grid, 'grid', () => does(gridWrites(matter, template, ids), 'locked'))}
-            {many && button(hands.stack, 'stack', () => does(stackWrites(matter, template, ids), 'locked'))}
+            {many && button(hands.grid, 'grid', () => moves(gridWrites(matter, template, ids)))}
+            {many && button(hands.stack, 'stack', () => moves(stackWrites(matter, template, ids)))}
             {ids.length === 2 && first && second && button(hands.join, 'arrow', () => join(board, first, second))}
             {ids.length === 1 &&
               button(hands.join, 'arrow', () => {
@@ -110,16 +113,14 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
           <div className="cluster">
             {many && (
               <Signs name={hands.align}>
-                {edges.map((edge) =>
-                  sign(hands[edge], edge, () => does(alignWrites(matter, template, ids, edge), 'locked')),
-                )}
+                {edges.map((edge) => sign(hands[edge], edge, () => moves(alignWrites(matter, template, ids, edge))))}
               </Signs>
             )}
             {many && (
               <Signs name={hands.spread}>
                 {(['across', 'down'] as const).map((axis) =>
                   sign(hands[axis], axis === 'across' ? 'spreadAcross' : 'spreadDown', () =>
-                    does(distributeWrites(matter, template, ids, axis), ids.length < 3 ? 'three' : 'locked'),
+                    moves(distributeWrites(matter, template, ids, axis), ids.length < 3 ? 'three' : 'locked'),
                   ),
                 )}
               </Signs>
@@ -130,8 +131,8 @@ export function ArrangeMenu({ board, records, words, duplicate, say }: Props): R
             </Signs>
             {sizes.length > 0 && (
               <Signs name={hands.size}>
-                {sign(hands.larger, 'zoomIn', () => does(scaled(step), 'locked'))}
-                {sign(hands.smaller, 'zoomOut', () => does(scaled(1 / step), 'locked'))}
+                {sign(hands.larger, 'zoomIn', () => does(scaled(step), 'locked', ids))}
+                {sign(hands.smaller, 'zoomOut', () => does(scaled(1 / step), 'locked', ids))}
               </Signs>
             )}
             <button type="button" className="secondary" aria-pressed={snaps} onClick={() => board.snaps.set(!snaps)}>

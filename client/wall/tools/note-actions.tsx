@@ -112,7 +112,7 @@ function ZoneMenu({
     if (!zone) return
     const ids = notes.map((note) => note.id)
     const writes = zoneWrites(board.matter, board.template, ids, id)
-    board.tryTo(writes, 'locked')
+    board.tryTo(writes, 'locked', ids)
     if (writes.length === 0) return
     tell(words.list.moved(say(zone.label, lang)))
     // In the list the note now stands elsewhere: whoever moved it by keyboard goes with it.
@@ -144,20 +144,14 @@ function LevelMenu({
   lang: Lang
   words: WallWords
 }): ReactNode {
+  const ids = notes.map(({ id }) => id)
   return (
     <label>
       <span>{words.list.level}</span>
       <select
         value={notes[0]?.at?.level ?? ''}
         onChange={(event) =>
-          board.tryTo(
-            levelWrites(
-              board.matter,
-              notes.map(({ id }) => id),
-              event.currentTarget.value || null,
-            ),
-            'locked',
-          )
+          board.tryTo(levelWrites(board.matter, ids, event.currentTarget.value || null), 'locked', ids)
         }
       >
         <option value="">{words.list.noLevel}</option>
@@ -188,7 +182,7 @@ function ThemeMenu({
   const ids = notes.map(({ id }) => id)
   const choose = (value: string): void => {
     if (value === fresh) setNaming(true)
-    else if (value) board.tryTo(joinWrites(board.matter, board.template, ids, value), 'locked')
+    else if (value) board.tryTo(joinWrites(board.matter, board.template, ids, value), 'locked', ids)
     else board.act(ids.map((id) => ({ key: `${id}.group`, value: null })))
   }
   if (board.template.background === 'article') return null
@@ -201,7 +195,7 @@ function ThemeMenu({
           setNaming(false)
           // The field goes: the focus is on what stands in its place.
           requestAnimationFrame(() => document.getElementById(themeMenuId(ids[0]))?.focus())
-          if (name) board.tryTo(themeWrites(board.matter, board.template, ids, newId(), name), 'locked')
+          if (name) board.tryTo(themeWrites(board.matter, board.template, ids, newId(), name), 'locked', ids)
         }}
       />
     )

@@ -1,6 +1,6 @@
 import { maxNote, maxText } from '../../../shared/contributions/limits.ts'
 import type { WallRecord } from '../../../shared/walls/record.ts'
-import type { Why } from '../board.ts'
+import type { Why } from '../told.ts'
 
 /** Longest name of a theme, and longest label, characters. */
 const maxName = 120
