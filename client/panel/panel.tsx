@@ -42,12 +42,12 @@ export function Panel() {
         {status === 'running' ? <Now /> : status === 'lobby' ? <Lobby /> : <Ended />}
         <div className="home">
           {status !== 'ended' && <TableRow />}
+          {status === 'running' && <Quick />}
           <Hints />
           <PhaseTools />
           <Asks />
           <Tray />
           <Script />
-          {status === 'running' && <Quick />}
         </div>
         <div className="page">
           <CurrentPage page={page} />

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { look, openHouse } from './house.ts'
+import { look, openHouse, sizes } from './house.ts'
 import { heldOn, journey } from './journey.ts'
 
 const held = (page: Page) => heldOn(page, 'journey_plenary')
@@ -22,8 +22,13 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     const panel = await open('staff', { size: 'laptop' })
     const screen = await open('screen', { size: 'smallProjector' })
 
-    // From home to the plenary's wall, which the projection then shows.
-    await panel.locator('.quick').getByRole('button', { name: 'Voir le mur' }).click()
+    // From home to the plenary's wall, which the projection then shows; the way to it is seen without scrolling.
+    const way = panel.locator('.quick').getByRole('button', { name: 'Voir le mur' })
+    for (const size of [sizes.smallProjector, sizes.panel, sizes.laptop]) {
+      await panel.setViewportSize(size)
+      await expect(way).toBeInViewport({ ratio: 0.99 })
+    }
+    await way.click()
     await expect(panel).toHaveURL(/#wall=journey_plenary$/)
     const wall = panel.locator('.wall-view')
     await expect(wall).toBeVisible()
