@@ -21,7 +21,7 @@ test('a resident looks at their table’s wall on their phone, and no longer tha
 }) => {
   const house = await openHouse(browser)
   try {
-    const { id, office, conductor, to } = await evening(house)
+    const { id, office, conductor, to, open } = await evening(house)
     const host = new Device<HostView>(house.server.base, new Journal())
     house.guest(host)
     await host.enter({ invite: await office.invite(id, 'host', { table: 't1' }), device: draw() })
@@ -82,9 +82,19 @@ test('a resident looks at their table’s wall on their phone, and no longer tha
     for (const text of said.slice(1)) await write(text)
     await french.getByRole('button', { name: 'Tout voir' }).click()
 
+    // What the host locks is told to whom it hinders: the host.
+    const tablet = await open('host', { table: 't1' })
+    await tablet.locator('.wall-view').focus()
+    await tablet.keyboard.press('Control+a')
+    await tablet.getByRole('button', { name: 'Disposer' }).click()
+    await tablet.getByRole('button', { name: 'Verrouiller', exact: true }).click()
+    await tablet.getByRole('button', { name: 'Voir en liste' }).click()
+    await expect(tablet.locator('.wall-item').filter({ hasText: 'Verrouillé' })).toHaveCount(said.length)
+
     // The same as a list, that says what comes; a reload and the way back.
     await french.getByRole('button', { name: 'Voir en liste' }).click()
     await expect(french.locator('.wall-item')).toHaveCount(said.length)
+    await expect(french.getByText('Verrouillé')).toHaveCount(0)
     await look('95-look-list', french)
     await french.getByRole('button', { name: 'Voir le mur' }).click()
     await look('95-look', french)

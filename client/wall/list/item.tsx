@@ -51,7 +51,14 @@ export const Item = memo(function Item(props: Props): ReactNode {
           <TableSign record={record} shared={shared} />
         </label>
       )}
-      <Signs record={record} ties={{ theme, parent, to, from }} underway={coming !== null} lang={lang} words={words} />
+      <Signs
+        record={record}
+        ties={{ theme, parent, to, from }}
+        underway={coming !== null}
+        locked={board.mode === 'edit' && record.locked === true}
+        lang={lang}
+        words={words}
+      />
       {chosen && alone && !writing && (
         <NoteActions board={board} ids={[record.id]} lang={lang} words={words} commands={commands} say={props.say} />
       )}

@@ -24,17 +24,22 @@ export function TableSign({ record, shared }: { record: WallRecord; shared: Shar
   )
 }
 
-/** What else is known of a record: whose choice it is, its level, its theme, what it is tied to, whether it is locked; what is `underway` comes first. */
+/**
+ * What else is known of a record: whose choice it is, its level, its theme, what it is tied to; what is `underway` comes
+ * first. That it is `locked` is told to whom it hinders, and not to those who only look.
+ */
 export function Signs({
   record,
   ties,
   underway = false,
+  locked = false,
   lang,
   words,
 }: {
   record: WallRecord
   ties: Ties
   underway?: boolean
+  locked?: boolean
   lang: Lang
   words: WallWords
 }): ReactNode {
@@ -49,7 +54,7 @@ export function Signs({
       {record.at?.level && <span className="badge">{levelName(record.at.level, lang)}</span>}
       {ties.theme && <span className="badge">{ties.theme}</span>}
       {record.helper && <span className="badge">{words.list.helper}</span>}
-      {record.locked && (
+      {locked && (
         <span className="state">
           <g-icon name="lock" /> {words.list.locked}
         </span>
