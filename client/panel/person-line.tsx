@@ -35,6 +35,7 @@ export function PersonLine({ person }: { person: PersonView }) {
 function Actions({ person }: { person: PersonView }) {
   const { t, s, lang } = useWords()
   const tables = tablesOf(useView((view) => view.tables))
+  const locked = useView((view) => view.workshop.locked)
   const [leaving, setLeaving] = useState(false)
   const participant = person.id
   const move = (table: string): void => {
@@ -86,6 +87,11 @@ function Actions({ person }: { person: PersonView }) {
           <g-icon name="logOut" /> {leaving ? t.person.removeSure : t.person.remove}
         </button>
       </div>
+      {leaving && !locked && (
+        <p className="soft" role="status">
+          {t.person.mayReturn}
+        </p>
+      )}
     </div>
   )
 }

@@ -166,6 +166,7 @@ export const words: PanelWords = {
     noScribe: 'استرجاع القلم',
     remove: 'إخراج',
     removeSure: 'نعم، أخرج هذا الجهاز',
+    mayReturn: 'الدخول مفتوح: يمكن لهذا الشخص أن يعود باسم آخر. أغلق الدخول أيضًا.',
     noTable: 'بلا طاولة',
   },
   even: 'الطاولات متوازنة',

@@ -158,6 +158,7 @@ export const words: PanelWords = {
     noScribe: 'Take the pen back',
     remove: 'Send out',
     removeSure: 'Yes, send this device out',
+    mayReturn: 'The door is open: they can come back under another name. Close the door too.',
     noTable: 'Without a table',
   },
   even: 'Tables are even',

@@ -205,6 +205,7 @@ export const words = {
     noScribe: 'Reprendre la plume',
     remove: 'Faire sortir',
     removeSure: 'Oui, faire sortir cet appareil',
+    mayReturn: 'L’entrée est ouverte\u00a0: cette personne peut revenir sous un autre nom. Fermez aussi l’entrée.',
     noTable: 'Sans table',
   },
   even: 'Tables équilibrées',

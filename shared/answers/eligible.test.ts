@@ -79,6 +79,32 @@ describe('[V2] who may vote is settled by the ask', () => {
     expect(answers(hall, phone, ask)).toBe('removed')
   })
 
+  it('whoever is sent out takes their ballot along while the vote lasts; a tally that was counted stays', () => {
+    const { it: hall, ask } = room()
+    const [first, second] = [must(hall.phones[0], 'a phone'), must(hall.phones[1], 'another')]
+    for (const phone of [first, second]) expect(answers(hall, phone, ask)).toBe('yes')
+    const out = (phone: SessionId): void =>
+      void hall.world.does(hall.staff, { type: 'person/remove', participant: participantOf(hall, phone) })
+    const counted = (): number => must(hall.world.state.tallies.get(ask.id), 'a tally').voters
+    out(first)
+    const left = [...hall.world.state.voters.entries()]
+    expect(left.map(([key]) => key)).toEqual([`${ask.id}:${participantOf(hall, second)}`])
+    expect([...hall.world.state.ballots.values()].map(({ id }) => id)).toEqual(left.map(([, { ballot }]) => ballot))
+    hall.world.does(hall.staff, { type: 'ask/close', ask: ask.id, booth: null, force: true })
+    expect(counted()).toBe(1)
+    out(second)
+    expect([counted(), [...hall.world.state.ballots.values()].length]).toEqual([1, 1])
+  })
+
+  it('a ballot that was given is taken out while the vote is closing, too; the rest stays', () => {
+    const { it: hall, ask } = room()
+    for (const phone of hall.phones) expect(answers(hall, phone, ask)).toBe('yes')
+    hall.world.does(hall.staff, { type: 'ask/close', ask: ask.id, booth: null, force: false })
+    const participant = participantOf(hall, must(hall.phones[0], 'a phone'))
+    hall.world.does(hall.staff, { type: 'person/remove', participant })
+    expect([...hall.world.state.ballots.values()].length).toBe(hall.phones.length - 1)
+  })
+
   it('a tablet’s turn votes when its person sat down before; the host’s own hands do not', () => {
     const it = begin({ start: ['ideas', 3], phones: 4 })
     const host = must(it.hosts[0], 'a host')

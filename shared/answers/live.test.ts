@@ -42,6 +42,11 @@ it('[S2] between two live tallies lie 5 new ballots, and 5 between the last one 
     expect(told()).toEqual(before)
   }
   expect(before?.parts).toEqual([])
+  // Whoever is sent out leaves the ballot that was told of already.
+  const gone = must(it.world.state.sessions.get(must(it.phones[0], 'a phone'))?.participant, 'a participant')
+  const given = [...it.world.state.ballots.entries()]
+  it.world.does(it.staff, { type: 'person/remove', participant: gone })
+  expect([...it.world.state.ballots.entries()]).toEqual(given)
   it.world.does(it.staff, { type: 'ask/close', ask: ask.id, booth: null, force: true })
   it.world.send(it.staff, { type: 'ask/reveal', ask: ask.id })
   expect((told()?.voters ?? 0) - (before?.voters ?? 0)).toBeGreaterThanOrEqual(5)

@@ -1,6 +1,7 @@
 import { preparedOf } from '../activities/registry.ts'
 import type { Ask } from '../answers/ask.ts'
-import { ballotKey, voterKey } from '../answers/ballot.ts'
+import { voterKey } from '../answers/ballot.ts'
+import { takeOut } from '../answers/take-out.ts'
 import { type Refusal, refusal } from '../api/refusals.ts'
 import type { CardId, SessionId, SheetId } from '../kernel/ids.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -48,14 +49,7 @@ export function voidSheet(state: State, { sheet: id, cards }: Asked<'sheet/void'
 function* worthless(state: State, { phase }: Sheet, cards: ReadonlySet<string>): Iterable<Event> {
   for (const [key, pass] of state.passes.entries()) if (cards.has(pass.card)) yield put('passes', key, null)
   const vote = voteOf(state, phase)
-  if (!vote || vote.live) return
-  for (const card of cards) {
-    const key = voterKey(vote.id, card)
-    const link = state.voters.get(key)
-    if (!link) continue
-    yield put('ballots', ballotKey(vote.id, link.ballot), null)
-    yield put('voters', key, null)
-  }
+  if (vote) for (const card of cards) yield* takeOut(state, vote, card)
 }
 
 /** A card that the house has found, in the sheet that it belongs to. */

@@ -97,6 +97,20 @@ describe('a turn on a shared tablet', () => {
     expect(sit(null)).not.toBe(who)
   })
 
+  it('lets nobody new in while the entrance is locked, and whoever sat here back', () => {
+    const { world, staff, host, sit, done } = tablet(0)
+    const who = must(world.state.participants.get(sit('1-2-3')), 'somebody')
+    done()
+    world.does(staff, { type: 'person/lock', on: true })
+    const begin = (back: { animal: string; number: number; code: string } | null) =>
+      world.send(host, { type: 'turn/begin', participant: world.id(), back, code: back ? null : '0-0-0' })
+    expect(begin(null)).toMatchObject({ ok: false, error: { code: 'locked' } })
+    expect(begin({ animal: who.animal, number: who.number, code: '1-2-3' }).ok).toBe(true)
+    done()
+    world.does(staff, { type: 'person/lock', on: false })
+    expect(begin(null).ok).toBe(true)
+  })
+
   it('is not for phones', () => {
     const { world, phones } = tablet(0)
     expect(
