@@ -58,7 +58,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     store,
     clock,
     forget: (workshop, picture) => media.remove(workshop, picture),
-    erasing: (workshop, rows) => eraseCopies({ documents, media }, workshop, rows),
+    erasing: (workshop, rows) => eraseCopies(documents, workshop, rows),
     // Not when nobody waits: at once. A start or a quiet moment does what fails now.
     erased: () => void vault.scrub().catch((error: unknown) => console.error('traces kept for now:', error)),
   })

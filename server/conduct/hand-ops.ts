@@ -58,9 +58,25 @@ export function wallsToRenew(state: State, scratch: State): WallId[] {
 
 /** Contributions that a scratch state erases for good, as they were. */
 export const erasedRows = (state: State, scratch: State): Contribution[] =>
-  [...scratch.contributions.changes()].flatMap(([key, after]) =>
-    after === null ? (state.contributions.get(key) ?? []) : [],
+  rowsThat(state, scratch, (after) => after === null)
+
+/** [D4] Contributions that a scratch state erases, or that their authors take back, as they were: their words may stand nowhere. */
+export const takenRows = (state: State, scratch: State): Contribution[] =>
+  rowsThat(
+    state,
+    scratch,
+    (after, before) => after === null || (after.state === 'withdrawn' && before.state !== 'withdrawn'),
   )
+
+const rowsThat = (
+  state: State,
+  scratch: State,
+  isSo: (after: Contribution | null, before: Contribution) => boolean,
+): Contribution[] =>
+  [...scratch.contributions.changes()].flatMap(([key, after]) => {
+    const before = state.contributions.get(key)
+    return before && isSo(after, before) ? [before] : []
+  })
 
 function zoneIn(state: State, row: Contribution, { template }: Pick<HandContext, 'template'>): string | null {
   const printed = template(row.phase)

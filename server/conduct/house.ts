@@ -26,9 +26,9 @@ export interface HouseDeps {
   readonly clock: Clock
   /** Removes a picture that nothing refers to any more. */
   readonly forget: (workshop: WorkshopId, picture: MediaId) => Promise<void>
-  /** [D4] Takes words and pictures of contributions that are about to be erased out of all that was made of them. */
+  /** [D4] Takes the words of contributions that are about to be erased or withdrawn out of all that was made of them. */
   readonly erasing?: (workshop: WorkshopId, rows: readonly Contribution[]) => Promise<void>
-  /** [D4] They are erased: traces may be scrubbed from the files. */
+  /** [D4] Staff have erased some: traces may be scrubbed from the files. */
   readonly erased?: () => void
 }
 
@@ -97,7 +97,7 @@ export class House {
   /** Lays the first rows of a workshop. */
   async create(workshop: WorkshopId, seed: readonly Event[]): Promise<void> {
     const facts = seed.map(({ noun, key, row }) => ({ noun, key, body: JSON.stringify(row) }))
-    await this.#deps.store.commit({ workshop, facts, secrets: [], outcomes: [], walls: [] })
+    await this.#deps.store.commit({ workshop, facts, secrets: [], outcomes: [], walls: [], erases: false })
   }
 
   /** State as last committed; null for a workshop that does not exist. One that nobody is in is read and let go again. */

@@ -15,7 +15,7 @@ import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
 import { storageTroubleOf } from '../store/trouble.ts'
-import { erasedRows, handOps, Slots, wallsToRenew } from './hand-ops.ts'
+import { erasedRows, handOps, Slots, takenRows, wallsToRenew } from './hand-ops.ts'
 import { keptReply, type Outcomes } from './outcomes.ts'
 import { changedRows } from './rows.ts'
 import type { WallBook } from './wall-book.ts'
@@ -68,7 +68,7 @@ export interface Desk {
   readonly outcomes: Outcomes
   readonly clock: Clock
   readonly told: (told: Told) => void
-  /** [D4] Takes the words and pictures of contributions out of all that was made of them. */
+  /** [D4] Takes the words of contributions out of all that was made of them. */
   readonly erasing: (rows: readonly Contribution[]) => Promise<void>
 }
 
@@ -189,7 +189,7 @@ export class Owner {
     }
 
     const ops = handOps(state, scratch, this.#slots)
-    const [erased, renewed] = [erasedRows(state, scratch), wallsToRenew(state, scratch)]
+    const [taken, renewed] = [takenRows(state, scratch), wallsToRenew(state, scratch)]
     const writes: WallWrite[] = []
     let staged = false
     try {
@@ -207,12 +207,12 @@ export class Owner {
         replies.push(() => reply({ ok: true, result: null }))
       }
       // Whatever else holds the words lets go of them first: after the commit nothing would say what to look for.
-      if (erased.length > 0) await this.#desk.erasing(erased)
+      if (taken.length > 0) await this.#desk.erasing(taken)
       // [D4] Noted with what takes them back: a server that is killed before the disk follows does it when it is back.
       for (const picture of orphansOf(state, scratch)) evolve(scratch, put('orphans', picture, true))
       const { facts, secrets } = changedRows(scratch)
       if (facts.length + secrets.length + stored.length + writes.length > 0)
-        await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes })
+        await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes, erases: taken.length > 0 })
     } catch (error) {
       // How the disk is, its watch says once: a line for each batch would fill what is left of it.
       if (!storageTroubleOf(error)) console.error('commit refused:', error instanceof Error ? error.message : error)

@@ -105,6 +105,7 @@ async function fill({ store, documents, media, house }: Awaited<ReturnType<typeo
       ],
       outcomes: [{ session: word, id: word, outcome: row({ ok: true, result: word }) }],
       walls: [{ wall: as('ideas_t1'), epoch: 0, update: wallThatSays(word) }],
+      erases: false,
     })
     await media.put(workshop, as('picture'), { type: 'image/png', bytes: new TextEncoder().encode(word) })
     await makeInvite(documents, { workshop, role: 'staff', table: null, place: null, label: word, createdAt: 1 })

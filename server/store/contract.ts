@@ -29,6 +29,7 @@ export const commitOf = (parts: Partial<Commit>): Commit => ({
   secrets: [],
   outcomes: [],
   walls: [],
+  erases: false,
   ...parts,
 })
 const fact = (key: string, value: unknown): StoredRow => ({
@@ -150,6 +151,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
           ],
           outcomes: [{ session: 's', id: 'c', outcome: '{}' }],
           walls: [{ wall, epoch: 1, update: bytes(7) }],
+          erases: false,
         })
         await opened.store.commit(full(w1))
         await opened.store.commit(full(w2))

@@ -109,6 +109,7 @@ describe('[D3] erasing a workshop', patient, () => {
             epoch: 1,
             update: Buffer.from(word.repeat(size)),
           })),
+          erases: false,
         })
         for (let at = 0; at < writes.length; at += 50) {
           const some = writes.slice(at, at + 50)
@@ -160,7 +161,7 @@ describe('[D4] erasing a contribution', patient, () => {
           )
         const erased = rows.filter(({ key }) => key.endsWith('true'))
         const rebuilt = { wall: as<WallId>('w'), epoch: epoch + 1, update: Buffer.from('gardé') }
-        commit(commitOf({ facts: erased.map((row) => ({ ...row, body: null })), walls: [rebuilt] }))
+        commit(commitOf({ facts: erased.map((row) => ({ ...row, body: null })), walls: [rebuilt], erases: true }))
         const kept = load(w1)
         house.asked()
         for (let tick = 0; tick < 5; tick++) house.tick()
@@ -182,7 +183,7 @@ describe('[D4] erasing a contribution', patient, () => {
     }))
     for (const { size, ...row } of rows)
       await store.commit(commitOf({ facts: [{ ...row, body: JSON.stringify(canary.repeat(size)) }] }))
-    await store.commit(commitOf({ facts: rows.map(({ noun, key }) => ({ noun, key, body: null })) }))
+    await store.commit(commitOf({ facts: rows.map(({ noun, key }) => ({ noun, key, body: null })), erases: true }))
     await close()
     expect(occurrences(folder)).toBe(0)
   })

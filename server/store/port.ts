@@ -17,6 +17,8 @@ export interface Commit {
   /** What each command was answered, so that the same id has the same outcome after a restart. */
   readonly outcomes: readonly { readonly session: string; readonly id: string; readonly outcome: string }[]
   readonly walls: readonly WallWrite[]
+  /** [D4] Words that it replaces or drops may not be found again: their traces in the file are marked, and scrubbed when nobody waits. */
+  readonly erases: boolean
 }
 
 /** An update appended to a wall's log; a new epoch begins with its whole state. */

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/kernel/ids.ts'
-import type { Noun } from '../../shared/workshop/state.ts'
 import { transaction, truncateLog } from './database.ts'
 import { ballotShuffler, type ErasedTraces, voterEraser } from './erasure.ts'
 import type { Commit, Loaded, StoredRow } from './port.ts'
@@ -65,7 +64,7 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
         if (unlinks) eraseDroppedVoters()
         for (const ask of counted) shuffle(workshop, ask)
         // With the link of a ballot goes the author of its reason, which is a fact.
-        if (unlinks || counted.length > 0 || commit.facts.some(dropsA('contributions'))) traces.mark()
+        if (unlinks || counted.length > 0 || commit.erases) traces.mark()
         for (const outcome of commit.outcomes) addOutcome.run({ workshop, ...outcome })
         for (const session of new Set(commit.outcomes.map((outcome) => outcome.session)))
           dropOldOutcomes.run({ workshop, session })
@@ -99,8 +98,3 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
 
 /** What ties a voter, or a device that shows a card, to a ballot: it stands in a table of its own, which a closing clears whole. */
 const isLink = ({ noun }: StoredRow): boolean => noun === 'voters' || noun === 'passes'
-
-const dropsA =
-  (noun: Noun) =>
-  (row: StoredRow): boolean =>
-    row.noun === noun && row.body === null

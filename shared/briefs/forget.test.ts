@@ -70,3 +70,10 @@ test('a title made of the first words of a long idea goes with it, and so does w
   const after = forgetIn(brief({ title, summary: long.slice(0, 2000) }), 'idea', long)
   expect(after.words).toMatchObject({ title: '', summary: '' })
 })
+
+test('a photo without words takes the picture of the wall along; a brief that holds nothing of it stays the one it is', () => {
+  const before = brief({ title: 'Un banc', howItWorks: ['Le matin'] })
+  const after = forgetIn(before, 'other', '')
+  expect(after).toEqual({ ...before, version: 5, picture: null })
+  for (const text of ['', 'Un four à pain au jardin']) expect(forgetIn(after, 'other', text)).toBe(after)
+})

@@ -31,22 +31,23 @@ function tidy(parts: readonly string[]): string {
 }
 
 /**
- * [D4] A brief once a contribution has been erased: without its words, and without the picture of a wall on which it may
- * be read. A newer version, so that nobody saves over it what they still have on their screen.
+ * [D4] A brief once a contribution has been erased or taken back: without its words, and without the picture of a wall on
+ * which it may be read. A newer version, so that nobody saves over it what they still have on their screen; the same brief
+ * when it held nothing of it.
  */
 export function forgetIn(brief: StoredBrief, contribution: string, text: string): StoredBrief {
   const erased = text.trim().slice(0, longest)
   const own = brief.contribution === contribution
   const clean = (field: string): string => (erased === '' ? field : without(field, erased))
-  const { title, howItWorks, status, lang, ...texts } = brief.words
+  const { title, howItWorks, status: _status, lang: _lang, ...texts } = brief.words
   const cleaned = Object.fromEntries(Object.entries(texts).map(([name, field]) => [name, clean(field)]))
   const words = {
+    ...brief.words,
     ...cleaned,
-    status,
-    lang,
     // A title is the first words of an idea, however few.
     title: own && erased.startsWith(title.replace(/…$/u, '')) ? '' : clean(title),
     howItWorks: howItWorks.map(clean).filter(Boolean),
   } as BriefWords
+  if (brief.picture === null && JSON.stringify(words) === JSON.stringify(brief.words)) return brief
   return { ...brief, version: brief.version + 1, words, picture: null }
 }

@@ -62,15 +62,18 @@ async function room() {
   return { spot, said, start, server, office, id, code, panel, phone, host, idea, add, wall }
 }
 
-it('[D4] what staff erase is nowhere, and no device that comes back with an old copy brings it back', async () => {
-  const { spot, said, start, server, office, id, panel, phone, host, idea, add, wall } = await room()
-  // A brief is made of it, with its words.
+/** A brief made of an idea that the room kept, with its words. */
+async function briefOf({ office, id, panel, idea }: Awaited<ReturnType<typeof room>>): Promise<string> {
   expect((await panel.device.wish({ type: 'choice/mark', contribution: idea, chosen: 'room' })).ok).toBe(true)
-  const { id: brief } = await office.ask<{ id: string }>('POST', `/workshops/${id}/briefs`, {
-    contribution: idea,
-    lang: 'fr',
-  })
-  expect((await office.ask<Brief>('GET', `/briefs/${brief}`)).words.title).toBe(canary)
+  const made = await office.ask<{ id: string }>('POST', `/workshops/${id}/briefs`, { contribution: idea, lang: 'fr' })
+  expect((await office.ask<Brief>('GET', `/briefs/${made.id}`)).words.title).toBe(canary)
+  return made.id
+}
+
+it('[D4] what staff erase is nowhere, and no device that comes back with an old copy brings it back', async () => {
+  const here = await room()
+  const { spot, said, start, server, office, panel, phone, host, idea, add, wall } = here
+  const brief = await briefOf(here)
   expect((await filesHolding(spot.dataDir, canary)).length).toBeGreaterThan(0)
   // A tablet goes out of reach with the wall on it, and moves the idea there.
   const tablet = await WallWriter.open(host, wall)
@@ -120,4 +123,22 @@ it('[D4] the office finds what staff may read and erases it; hidden words leave 
   await vi.waitFor(async () => expect(await filesHolding(spot.dataDir, canary)).toEqual([]), patient)
   expect((await fetchWall(host, wall)).epoch).toBe(epoch + 1)
   await expect(office.ask('DELETE', `/workshops/${id}/contributions/${idea}`)).rejects.toThrow('not-found')
+}, 120_000)
+
+it('[D4] what its author takes back is in no brief, and in no file once nobody waits; the wall goes on as it is', async () => {
+  const here = await room()
+  const { spot, server, office, phone, host, idea, wall } = here
+  const brief = await briefOf(here)
+  const { version } = await office.ask<Brief>('GET', `/briefs/${brief}`)
+  const { epoch } = await fetchWall(host, wall)
+  expect((await phone.wish({ type: 'contribution/withdraw', contribution: idea, token: null })).ok).toBe(true)
+  const left = await office.ask<Brief>('GET', `/briefs/${brief}`)
+  expect(JSON.stringify(left)).not.toContain(canary)
+  // Nobody saves over it what they still have on their screen.
+  expect(left.version).toBe(version + 1)
+  const after = await fetchWall(host, wall)
+  expect([...after.doc.getMap('records').keys()].filter((key) => key.startsWith(idea))).toEqual([])
+  expect(after.epoch).toBe(epoch)
+  await server.end('SIGTERM')
+  expect(await filesHolding(spot.dataDir, canary)).toEqual([])
 }, 120_000)

@@ -111,7 +111,7 @@ describe('what cannot be read', () => {
     const { store, close } = await openSqlite(folder)
     const facts = seed.map(({ noun, key, row }) => ({ noun, key, body: JSON.stringify(row) }))
     const walls = [{ wall: as<WallId>('ideas_t1'), epoch: 0, update }]
-    await store.commit({ workshop, facts: [...facts, ...rows], secrets: [], outcomes: [], walls })
+    await store.commit({ workshop, facts: [...facts, ...rows], secrets: [], outcomes: [], walls, erases: false })
     await close()
     return readCopy(folder)
   }

@@ -32,6 +32,7 @@ export const seedOf = (kit: Kit): Commit => ({
   secrets: [],
   outcomes: [],
   walls: [],
+  erases: false,
 })
 
 type InvitedRole = Exclude<Role, 'admin' | 'participant' | 'holder'>
