@@ -44,7 +44,7 @@ export async function takeData(dataDir: string, adapters: Adapters): Promise<Dat
   return data
 }
 
-/** [D3] Opens restored data and erases at once whatever is due, before anybody can see it. */
+/** [D3] Opens restored data and sweeps them at once: what had been seen as due in them is gone before anybody can see it. */
 export async function openRestored(dataDir: string, adapters: Adapters): Promise<DataFolder> {
   const data = await openData(dataDir, adapters)
   const { store, documents, media } = data

@@ -23,6 +23,8 @@ import { openSqlite } from '../store/sqlite.ts'
 import { sweep } from './sweep.ts'
 
 const day = 24 * 3_600_000
+/** The evening of both workshops. */
+const evening = Date.UTC(2027, 3, 1)
 const canary = 'canari-des-habitants'
 const kept = 'ce-qui-reste'
 
@@ -43,7 +45,7 @@ const idea = (text: string): Contribution => ({
   reach: 'plenary',
   chosen: 'table',
   reason: null,
-  at: 10 * day,
+  at: evening,
 })
 
 const noPaper = { age: {}, gender: {}, status: {}, quarter: {}, before: {} }
@@ -131,9 +133,12 @@ test('[D3] once its retention is over, nothing of a workshop is left in the data
   const shelves = await open()
   await fill(shelves)
   const deps = { ...shelves, workshops: shelves.house }
-  expect(await sweep({ ...deps, now: () => 40 * day - 1 })).toBe(0)
+  const at = (ms: number) => sweep({ ...deps, now: () => evening + ms })
+  expect(await at(30 * day - 1)).toBe(0)
+  expect(await at(30 * day)).toBe(0)
+  expect(await at(31 * day - 1)).toBe(0)
   expect(await holding(canary)).toBeGreaterThan(1)
-  expect(await sweep({ ...deps, now: () => 40 * day })).toBe(1)
+  expect(await at(31 * day)).toBe(1)
   expect(await shelves.house.read(as('aaaaaaaaaaaa'))).toBeNull()
   expect(await shelves.house.read(as('bbbbbbbbbbbb'))).not.toBeNull()
   // At once, not when the server stops: in the database, its log, and beside it.
@@ -141,6 +146,18 @@ test('[D3] once its retention is over, nothing of a workshop is left in the data
   await shelves.close()
   expect(await holding(canary)).toBe(0)
   expect(await holding(kept)).toBeGreaterThan(1)
+})
+
+test('[D3] a clock that is put right by years erases nothing', async () => {
+  const shelves = await open()
+  await fill(shelves)
+  const deps = { ...shelves, workshops: shelves.house }
+  // Ahead for an evening: both are seen as due, and noted; then it is right again, past that note as well.
+  for (const at of [3000, 3000.5, 5, 29].map((days) => evening + days * day))
+    expect(await sweep({ ...deps, now: () => at })).toBe(0)
+  expect(await sweep({ ...deps, now: () => evening + 30 * day })).toBe(0)
+  expect(await holding(canary)).toBeGreaterThan(1)
+  await shelves.close()
 })
 
 test('[D3] a workshop that nobody came to is not erased, however old', async () => {
@@ -158,6 +175,6 @@ test('[D3] a workshop that nobody came to is not erased, however old', async () 
     body: { createdAt: 1, archived: false, kit: 'blank' },
   })
   await shelves.house.create(as('aaaaaaaaaaaa'), seedWorkshop(blank, { code: 'ABCDEFGH', centre: 'Centre' }))
-  expect(await sweep({ ...shelves, workshops: shelves.house, now: () => 10_000 * day })).toBe(0)
+  expect(await sweep({ ...shelves, workshops: shelves.house, now: () => evening + 10_000 * day })).toBe(0)
   await shelves.close()
 })

@@ -2,6 +2,12 @@ import { only, type State } from './state.ts'
 
 const day = 24 * 3_600_000
 
+/** How long a workshop is kept: for so many ms from an instant, server ms. */
+export interface Term {
+  readonly from: number
+  readonly ms: number
+}
+
 /** When somebody last did something in a workshop, server ms; null while nobody has. */
 function lastMoment(state: State): number | null {
   const { startedAt, endedAt, begun } = only(state, 'stage')
@@ -12,8 +18,8 @@ function lastMoment(state: State): number | null {
   return last > 0 ? last : null
 }
 
-/** [D3] When everything of a workshop is to be erased, server ms; null while there is nothing of anybody's to erase. */
-export function erasureDue(state: State): number | null {
-  const last = lastMoment(state)
-  return last === null ? null : last + only(state, 'workshop').retentionDays * day
+/** [D3] How long a workshop is kept; null while there is nothing of anybody's to erase. */
+export function termOf(state: State): Term | null {
+  const from = lastMoment(state)
+  return from === null ? null : { from, ms: only(state, 'workshop').retentionDays * day }
 }

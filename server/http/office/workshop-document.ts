@@ -9,6 +9,8 @@ const schema = v.strictObject({
   archived: v.boolean(),
   /** The kit that it was made from. */
   kit: v.string(),
+  /** [D3] Since when its time is seen to be over; it is erased a day later. */
+  dueSince: v.exactOptional(v.number()),
 })
 /** What the office keeps of a workshop beside its state; its parent is the centre, its look-up word the join code. */
 export type WorkshopDocument = v.InferOutput<typeof schema>

@@ -4,9 +4,10 @@ import type { Candidate, WorkshopDetail, WorkshopLine } from '../../../shared/ap
 import { must } from '../../../shared/kernel/assert.ts'
 import { durationOf } from '../../../shared/kits/kit.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
-import { erasureDue } from '../../../shared/workshop/retention.ts'
+import { termOf } from '../../../shared/workshop/retention.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import type { Doc } from '../../accounts/typed.ts'
+import { verdict } from '../../retention/verdict.ts'
 import { resultsOf, revealedAsks } from './results.ts'
 import type { WorkshopDocument } from './workshop-document.ts'
 
@@ -14,7 +15,7 @@ const phasesOf = (state: State): Phase[] =>
   only(state, 'plan').order.map((id) => must(state.phases.get(id), 'a plan of phases that exist'))
 
 /** A workshop as a line of the list. */
-export function lineOf(doc: Doc<WorkshopDocument>, state: State): WorkshopLine {
+export function lineOf(doc: Doc<WorkshopDocument>, state: State, now: number): WorkshopLine {
   const workshop = only(state, 'workshop')
   return {
     id: doc.id,
@@ -26,12 +27,12 @@ export function lineOf(doc: Doc<WorkshopDocument>, state: State): WorkshopLine {
     rehearsal: workshop.rehearsal,
     archived: doc.body.archived,
     createdAt: doc.body.createdAt,
-    erasedAt: erasureDue(state),
+    erasedAt: verdict(termOf(state), doc.body, now).at,
   }
 }
 
 /** A workshop as its page in the office shows it: no person, no private idea, no tally before its reveal [S1, S2]. */
-export function detailOf(doc: Doc<WorkshopDocument>, state: State): WorkshopDetail {
+export function detailOf(doc: Doc<WorkshopDocument>, state: State, now: number): WorkshopDetail {
   const stage = only(state, 'stage')
   return {
     id: doc.id,
@@ -39,7 +40,7 @@ export function detailOf(doc: Doc<WorkshopDocument>, state: State): WorkshopDeta
     workshop: only(state, 'workshop'),
     status: stage.status,
     revision: only(state, 'plan').revision,
-    erasedAt: erasureDue(state),
+    erasedAt: verdict(termOf(state), doc.body, now).at,
     phases: phasesOf(state),
     begun: [...new Set(stage.begun.map(({ phase }) => phase))],
     tables: [...state.tables.values()].sort((a, b) => a.index - b.index),

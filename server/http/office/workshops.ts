@@ -36,7 +36,7 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
       const lines: WorkshopLine[] = []
       for (const doc of await workshopsOf(documents).list(context.var.staff.centre)) {
         const state = await deps.workshops.read(as<WorkshopId>(doc.id)).catch(nullIfDamaged)
-        if (state) lines.push(lineOf(doc, state))
+        if (state) lines.push(lineOf(doc, state, deps.now()))
       }
       return accept(
         context,
@@ -54,7 +54,7 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
     .get('/workshops/:workshop', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
       const state = doc && (await deps.workshops.read(as<WorkshopId>(doc.id)))
-      return doc && state ? accept(context, detailOf(doc, state)) : notFound(context)
+      return doc && state ? accept(context, detailOf(doc, state, deps.now())) : notFound(context)
     })
     .patch('/workshops/:workshop', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
