@@ -144,6 +144,7 @@ const refusals: SharedWords['refusals'] = {
   'brief/stale': 'Somebody has just saved this sheet. Your text is kept here: read it again, then save.',
   'media/type': 'This picture cannot be read. Try another one.',
   'media/unknown': 'This picture no longer exists.',
+  'media/many': 'Too many pictures are waiting already. Ask the team.',
   'wall/edit': 'This change is not possible. Nothing has moved.',
 }
 

@@ -166,6 +166,7 @@ const refusals: Record<RefusalCode, string> = {
   'brief/stale': 'Quelqu’un vient d’enregistrer cette fiche. Votre texte est gardé ici : relisez, puis enregistrez.',
   'media/type': 'Cette image n’est pas lisible. Essayez-en une autre.',
   'media/unknown': 'Cette image n’existe plus.',
+  'media/many': 'Trop d’images attendent déjà. Demandez à l’équipe.',
   'wall/edit': 'Ce changement n’est pas possible. Rien n’a bougé.',
 }
 

@@ -44,6 +44,8 @@ export function localBus(house: House): Bus {
     door: (workshop) => within(workshop, null, ({ owner }) => visitorView(owner.state)),
     mayRead: (workshop, session, media: MediaId) =>
       within(workshop, false, ({ owner }) => mayReadMedia(owner.state, session, media)),
+    waits: (workshop, session, media: MediaId) =>
+      within(workshop, false, ({ owner: { state } }) => actorOf(state, session) !== null && !state.pictures.has(media)),
     ballots: (workshop, session, ask: AskId) =>
       within(workshop, null, ({ owner }) => publishedBallots(owner.state, session, ask)),
     wallRight: (workshop, session, wall) =>

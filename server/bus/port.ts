@@ -74,6 +74,8 @@ export interface Bus {
   now(workshop: WorkshopId, session: SessionId): Promise<{ view: Encoded; you: You } | null>
   /** Whether a session may see a picture now: of a contribution that it may read [S1]. */
   mayRead(workshop: WorkshopId, session: SessionId, media: MediaId): Promise<boolean>
+  /** Whether a picture that a session has sent may still come to be used: nothing names it, and its sender was not sent out. */
+  waits(workshop: WorkshopId, session: SessionId, media: MediaId): Promise<boolean>
   /** The published ballots of a revealed ask (a list of `Ballot`), in the order of their random ids; null below 8 voters, before reveal, or for an ask that is not this session's [S3]. */
   ballots(workshop: WorkshopId, session: SessionId, ask: AskId): Promise<Encoded | null>
   /** What the door tells a visitor; null when there is no such workshop. */

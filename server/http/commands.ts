@@ -6,6 +6,7 @@ import { commandSchema } from '../../shared/api/command.ts'
 import { refusal } from '../../shared/api/refusals.ts'
 import { Pace } from '../accounts/pace.ts'
 import { bodyOf, refuse, replied } from './answer.ts'
+import { ofTheCrowd } from './crowd.ts'
 import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
 import { Rate } from './rate.ts'
@@ -29,7 +30,7 @@ export function commands({ bus, media, clock: { now } }: EdgeDeps): Hono<DeviceE
   })
   return new Hono<DeviceEnv>().post('/commands', bounded, async (context) => {
     const { workshop, session } = context.var
-    if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
+    if (!perSession.allows(session.id, now()) || (ofTheCrowd(session.role) && !perWorkshop.allows(workshop, now())))
       return refuse(context, refusal('too-fast', 'wait a moment'))
     const read = await bodyOf(context, commandSchema as v.GenericSchema<unknown, v.InferOutput<typeof commandSchema>>)
     if (!read.ok) return refuse(context, read.error)

@@ -11,8 +11,9 @@ import { media } from './media.ts'
 const route = () =>
   new Hono<DeviceEnv>()
     .use(async (context, next) => {
+      const { by, as: role = 'participant' } = context.req.query()
       context.set('workshop', as('abcdefghijkl'))
-      context.set('session', { id: context.req.query('by'), role: 'participant' } as unknown as Session)
+      context.set('session', { id: by, role } as unknown as Session)
       await next()
     })
     .route('/', media({ clock: { now: () => 0 } } as unknown as EdgeDeps))
@@ -29,6 +30,8 @@ test('[F2] pictures are paced: by device, and by workshop however many devices s
   expect(waits(await Promise.all(Array.from({ length: 12 }, () => send(one, 'phone'))))).toBe(2)
   const hall = route()
   expect(waits(await Promise.all(Array.from({ length: 205 }, (_, n) => send(hall, `phone${n}`))))).toBe(5)
+  // Whoever came by an invite is paced alone.
+  expect(await send(hall, 'tablet&as=host')).toBe('media/type')
 })
 
 test('[F2] a picture too large is turned away unread, and what is no picture is not kept', async () => {

@@ -6,6 +6,7 @@ import { drawToken } from '../accounts/tokens.ts'
 import { cleanImage, maxImageBytes } from '../media/inspect.ts'
 import { Waiting } from '../media/waiting.ts'
 import { accept, refuse } from './answer.ts'
+import { ofTheCrowd } from './crowd.ts'
 import type { EdgeDeps } from './deps.ts'
 import type { DeviceEnv } from './guard.ts'
 import { pictureHeaders } from './headers.ts'
@@ -32,16 +33,19 @@ export function media({ bus, media: shelf, clock: { now } }: EdgeDeps): Hono<Dev
         session.role === 'observer'
       )
         return refuse(context, refusal('forbidden', 'this device sends no pictures'))
-      if (!perSession.allows(session.id, now()) || !perWorkshop.allows(workshop, now()))
+      const crowd = ofTheCrowd(session.role)
+      if (!perSession.allows(session.id, now()) || (crowd && !perWorkshop.allows(workshop, now())))
         return refuse(context, refusal('too-fast', 'wait a moment'))
-      const used = (picture: MediaId): Promise<boolean> => bus.mayRead(workshop, session.id, picture)
-      if (!(await waiting.takes(session.id, now(), used)))
-        return refuse(context, refusal('too-fast', 'pictures that were sent wait to be used'))
       const clean = cleanImage(new Uint8Array(await context.req.arrayBuffer()))
       if (!clean.ok) return refuse(context, clean.error)
       const id = as<MediaId>(drawToken(16))
+      // Judged once its bytes are here: many that arrive slowly are no more than many at once.
+      const taken = await waiting.takes(workshop, { id, session: session.id, at: now(), crowd }, (sent) =>
+        bus.waits(workshop, sent.session, sent.id),
+      )
+      if (taken === 'session') return refuse(context, refusal('too-fast', 'pictures that were sent wait to be used'))
+      if (taken === 'crowd') return refuse(context, refusal('media/many', 'too many pictures wait to be used'))
       await shelf.put(workshop, id, clean.value)
-      waiting.sent(session.id, id, now())
       return accept(context, { media: id })
     },
   )

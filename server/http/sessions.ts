@@ -23,6 +23,7 @@ import { drawToken, hashToken } from '../accounts/tokens.ts'
 import { accept, acceptShared, bodyOf, refuse } from './answer.ts'
 import { arrivalOf, isSecure } from './arrival.ts'
 import type { Codes } from './codes.ts'
+import { ofTheCrowd } from './crowd.ts'
 import type { EdgeDeps } from './deps.ts'
 import { Rate } from './rate.ts'
 
@@ -92,10 +93,7 @@ export function sessions(deps: EdgeDeps): Hono {
             ? await byCard(deps.codes, want)
             : await byInvite(deps, want)
       if ('code' in entrance) return refuse(context, refusal(entrance.code, entrance.message))
-      if (
-        (entrance.role === 'participant' || entrance.shown) &&
-        !perWorkshop.allows(entrance.workshop, deps.clock.now())
-      )
+      if (ofTheCrowd(entrance.role) && !perWorkshop.allows(entrance.workshop, deps.clock.now()))
         return refuse(context, refusal('too-fast', 'many are coming in: wait a moment'))
       if (entrance.shown && !perCard.allows(entrance.shown.card, deps.clock.now()))
         return refuse(context, refusal('too-fast', 'this card is shown again and again: wait a moment'))

@@ -1,31 +1,55 @@
 import { expect, test } from 'vitest'
-import { as, type MediaId, type SessionId } from '../../shared/kernel/ids.ts'
-import { Waiting } from './waiting.ts'
+import { as, type MediaId, type SessionId, type WorkshopId } from '../../shared/kernel/ids.ts'
+import { type Sent, unusedMs, Waiting } from './waiting.ts'
 
-const session = as<SessionId>('s')
-const picture = (n: number): MediaId => as<MediaId>(`p${n}`)
+const hall = as<WorkshopId>('hall')
+const hourMs = 3_600_000
 
-test('[F2] ten pictures may wait to be used; each one used makes room, and so does an hour', async () => {
+/** A book of what waits, and the pictures that wait no more. */
+function book() {
   const waiting = new Waiting()
-  const used = new Set<string>()
-  const may = (now: number, who = session) => waiting.takes(who, now, async (id) => used.has(id))
-  for (let n = 0; n < 10; n++) {
-    expect(await may(0)).toBe(true)
-    waiting.sent(session, picture(n), 0)
+  const over = new Set<string>()
+  let drawn = 0
+  const send = (by: string, at: number, { crowd = true, workshop = hall } = {}): Promise<string> => {
+    const one: Sent = { id: as<MediaId>(`p${drawn++}`), session: as<SessionId>(by), at, crowd }
+    return waiting.takes(workshop, one, async ({ id }) => !over.has(id))
   }
-  expect(await may(0)).toBe(false)
-  expect(await may(0, as<SessionId>('other'))).toBe(true)
-  used.add('p3')
-  expect(await may(0)).toBe(true)
-  waiting.sent(session, picture(10), 1_000)
-  expect(await may(1_000)).toBe(false)
-  expect(await may(3_600_001)).toBe(true)
+  return { send, over }
+}
+
+test('[F2] ten pictures of a session may wait to be used; each one used makes room, and so does an hour', async () => {
+  const { send, over } = book()
+  for (let n = 0; n < 10; n++) expect(await send('s', 0)).toBe('yes')
+  expect(await send('s', 0)).toBe('session')
+  expect(await send('other', 0)).toBe('yes')
+  over.add('p3')
+  expect(await send('s', 1_000)).toBe('yes')
+  expect(await send('s', 1_000)).toBe('session')
+  expect(await send('s', hourMs)).toBe('yes')
+})
+
+test('[F2] so may three hundred of a workshop’s crowd until they are swept, however many sessions sent them; staff and other halls go on', async () => {
+  const { send, over } = book()
+  for (let n = 0; n < 300; n++) expect(await send(`phone${n % 40}`, n)).toBe('yes')
+  expect(await send('newcomer', hourMs)).toBe('crowd')
+  expect(await send('tablet', hourMs, { crowd: false })).toBe('yes')
+  expect(await send('newcomer', hourMs, { workshop: as<WorkshopId>('elsewhere') })).toBe('yes')
+  over.add('p7')
+  expect(await send('newcomer', hourMs)).toBe('yes')
+  expect(await send('newcomer', hourMs)).toBe('crowd')
+  expect(await send('newcomer', unusedMs)).toBe('yes')
+})
+
+test('many that arrive at the same instant are no more than many one after another', async () => {
+  const { send } = book()
+  const said = await Promise.all(Array.from({ length: 400 }, (_, n) => send(`phone${n}`, 0)))
+  expect(said.filter((how) => how === 'yes').length).toBe(300)
 })
 
 test('who sends and uses, sends on and on', async () => {
-  const waiting = new Waiting()
-  for (let n = 0; n < 200; n++) {
-    expect(await waiting.takes(session, n, async () => true)).toBe(true)
-    waiting.sent(session, picture(n), n)
+  const { send, over } = book()
+  for (let n = 0; n < 1_000; n++) {
+    expect(await send(`phone${n % 3}`, n)).toBe('yes')
+    over.add(`p${n}`)
   }
 })

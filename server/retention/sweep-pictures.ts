@@ -1,9 +1,7 @@
 import type { MediaId } from '../../shared/kernel/ids.ts'
 import type { MediaShelf } from '../media/port.ts'
+import { unusedMs } from '../media/waiting.ts'
 import type { Documents, Store } from '../store/port.ts'
-
-/** A phone sends a picture, then what it belongs to; one without network for so long has lost its picture, ms. */
-const patience = 7 * 24 * 3_600_000
 
 /** What the sweep looks at. */
 export interface PictureSweepDeps {
@@ -19,7 +17,7 @@ export interface PictureSweepDeps {
  * could not be read. Returns how many.
  */
 export function sweepPictures({ store, documents, media, now }: PictureSweepDeps): Promise<number> {
-  return media.sweep(now() - patience, async (workshop, old) => {
+  return media.sweep(now() - unusedMs, async (workshop, old) => {
     const { facts } = await store.load(workshop)
     const briefs = await documents.list('brief', workshop)
     const bodies = [...facts, ...briefs].flatMap(({ body }) => body ?? [])

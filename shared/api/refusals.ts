@@ -68,6 +68,7 @@ export const refusalCodes = [
   'brief/stale', // somebody else saved it since
   'media/type',
   'media/unknown',
+  'media/many', // too many pictures that the room has sent wait to be used
   'wall/edit', // a staff edit that the wall refuses whole
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

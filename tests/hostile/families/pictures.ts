@@ -1,5 +1,7 @@
 import { joined } from '../../../server/media/bytes.ts'
 import { jpegPieces, lossy, pngChunk, pngPieces, segment, webp } from '../../../server/media/samples.ts'
+import { pause } from '../../../server/rehearsal/device.ts'
+import { invited } from '../houses.ts'
 import { bombPicture, pngOf } from '../images.ts'
 import { type Caller, command, get, idea, join } from '../people.ts'
 import { type Family, held } from '../script.ts'
@@ -8,17 +10,23 @@ import { upload } from '../treasure.ts'
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
 const script = '<script>fetch("//evil.example")</script>'
 
-/** Sends bytes as a picture; its status, and the code of the refusal. */
-async function post(by: Caller, bytes: Uint8Array, type = 'image/png'): Promise<{ status: number; code: string }> {
+/** Sends bytes as a picture, once; its status, and the code of the refusal. */
+async function send(by: Caller, bytes: Uint8Array): Promise<{ status: number; code: string }> {
+  const reply = await fetch(`${by.base}/api/s/${by.handle}/media`, {
+    method: 'POST',
+    headers: { cookie: by.cookie, 'content-type': 'image/png' },
+    body: bytes.slice(),
+  })
+  const said = (await reply.json()) as { ok: boolean; refusal?: { code: string } }
+  return { status: reply.status, code: said.refusal?.code ?? 'yes' }
+}
+
+/** The same, again for as long as its sender is told to wait. */
+async function post(by: Caller, bytes: Uint8Array): Promise<{ status: number; code: string }> {
   for (let tries = 0; ; tries++) {
-    const reply = await fetch(`${by.base}/api/s/${by.handle}/media`, {
-      method: 'POST',
-      headers: { cookie: by.cookie, 'content-type': type },
-      body: bytes.slice(),
-    })
-    const said = (await reply.json()) as { ok: boolean; refusal?: { code: string } }
-    if (reply.status !== 429 || tries > 20) return { status: reply.status, code: said.refusal?.code ?? 'yes' }
-    await new Promise((done) => setTimeout(done, 300))
+    const said = await send(by, bytes)
+    if (said.code !== 'too-fast' || tries > 20) return said
+    await pause(300)
   }
 }
 
@@ -121,21 +129,48 @@ export const pictures: Family = {
       name: 'fill-the-disk',
       tries: 'Uploads picture after picture that no contribution ever uses, from one device',
       stops:
-        'Devices and workshops are paced; a device has a few pictures in waiting, and what nobody uses is thrown away after a day',
+        'Devices and workshops are paced; a device has a few pictures in waiting, and what nobody uses is thrown away after a week',
       slow: true,
       async run({ base, code }) {
         const by = await join(base, code)
         let kept = 0
         for (let n = 0; n < 30; n++) {
-          const reply = await fetch(`${base}/api/s/${by.handle}/media`, {
-            method: 'POST',
-            headers: { cookie: by.cookie },
-            body: joined(pngPieces()).slice(),
-          })
-          if (reply.status === 200) kept++
-          await new Promise((done) => setTimeout(done, 60))
+          if ((await send(by, joined(pngPieces()))).code === 'yes') kept++
+          await pause(60)
         }
         held(kept <= 12, `${kept} pictures were kept in waiting`)
+      },
+    },
+    {
+      name: 'fill-the-disk-from-many',
+      tries: 'Uploads pictures that no contribution ever uses from forty sessions, ten each, again and again',
+      stops:
+        'All residents of a workshop have 300 pictures in waiting, a gigabyte at most; staff and tablets send on, and whoever is sent out makes room [F2]',
+      slow: true,
+      async run({ base, code, panel, staff, workshop }) {
+        const many = await Promise.all(Array.from({ length: 40 }, () => join(base, code, 't2')))
+        let kept = 0
+        const said = new Set<string>()
+        const began = Date.now()
+        // The pace of pictures lets ten a second through.
+        while (!said.has('media/many') && Date.now() - began < 60_000) {
+          for (const { code: how } of await Promise.all(many.map((by) => send(by, joined(pngPieces()))))) {
+            said.add(how)
+            if (how === 'yes') kept++
+          }
+          await pause(300)
+        }
+        held(said.has('media/many'), `${kept} pictures were kept, and no end was near`)
+        held(kept <= 300, `${kept} pictures were kept in waiting`)
+        const newcomer = await join(base, code, 't2')
+        held((await post(newcomer, joined(pngPieces()))).code === 'media/many', 'one more session has room')
+        const tablet = await invited(staff, workshop, 'host', { table: 't2' })
+        held((await send(tablet, joined(pngPieces()))).code === 'yes', 'a table’s tablet may send no picture any more')
+        for (const { participant } of many) {
+          const out = { type: 'person/remove', participant: participant as never } as const
+          for (let reply = await panel.wish(out); !reply.ok; reply = await panel.wish(out)) await pause(200)
+        }
+        held((await post(newcomer, joined(pngPieces()))).code === 'yes', 'those who were sent out take room')
       },
     },
     {
