@@ -36,7 +36,11 @@ export class WallDocument {
     this.#provider.awareness.setLocalState(null)
     this.#provider.awareness.on('change', () => events.peers())
     this.#speakForItselfAlone()
-    this.#provider.on('status', ({ status }) => events.line(status === 'connected'))
+    this.#provider.on('status', ({ status }) => {
+      if (status === 'disconnected') this.#forgetOthers()
+      else if (status === 'connected') this.#showAgain()
+      events.line(status === 'connected')
+    })
     this.#provider.on('sync', (done: boolean) => done && events.synced())
     this.#provider.on('closed', ({ code, reason }) => events.ended(code, reason))
     this.#listenForEchoes()
@@ -97,6 +101,18 @@ export class WallDocument {
       'update',
       (change: unknown, origin: unknown) => origin === 'local' && say(change as Parameters<typeof say>[0], origin),
     )
+  }
+
+  /** How often others have shown themselves ends with the line: who shows the same on the next one would pass for old news. */
+  #forgetOthers(): void {
+    const { meta, clientID } = this.#provider.awareness
+    for (const id of meta.keys()) if (id !== clientID) meta.delete(id)
+  }
+
+  /** Whoever was told that this device has left takes what it showed before for old news: it shows it anew. */
+  #showAgain(): void {
+    const mine = this.#provider.awareness.getLocalState()
+    if (mine) this.#provider.awareness.setLocalState(mine)
   }
 
   /** The protocol has no receipt: an act is durable once the server says its update back, or claims to hold it. */

@@ -31,7 +31,8 @@ export interface Peer {
 export interface WallLink {
   readonly records: WallRecords
   readonly state: { get(): WallState; subscribe(listener: () => void): () => void }
-  readonly peers: { get(): readonly Peer[]; subscribe(listener: () => void): () => void }
+  /** Null while this device's own line is down: nothing is known of anybody then. */
+  readonly peers: { get(): readonly Peer[] | null; subscribe(listener: () => void): () => void }
   /**
    * One act: all of its writes travel as one edit, and are taken back as one. Its id; null when it changes nothing.
    * `late`: part of an earlier act, so that what was undone since can still be redone.
@@ -66,7 +67,7 @@ export function openWall(handle: string, wall: string): WallLink {
   const records = new WallRecords()
   const journal = new Journal(shelf.recall())
   const state = store<WallState>({ saving: 'connecting', refused: null })
-  const peers = store<readonly Peer[]>([])
+  const peers = store<readonly Peer[] | null>(null)
   /** Acts that the document does not hold yet, and the one of them that is being played again. */
   let held: Gesture[] = [...journal.pending]
   let replaying: string | null = null
@@ -110,6 +111,10 @@ export function openWall(handle: string, wall: string): WallLink {
     const saving = cut ? 'waiting' : !document ? 'connecting' : pending ? 'sending' : 'saved'
     state.set({ saving, refused })
   }
+  const hearPeers = (): void => {
+    const there = up ? document?.peers() : null
+    peers.set(there ? [...there].map(([id, shown]) => ({ id, state: shown })) : null)
+  }
   const playNext = (): void => {
     const next = held.shift()
     replaying = next?.id ?? null
@@ -143,6 +148,7 @@ export function openWall(handle: string, wall: string): WallLink {
     document?.close()
     document = null
     up = false
+    hearPeers()
     if (code === refusedCode) {
       // Only an act that was played on a fresh document is to blame: any other may have met somebody else's halfway.
       const act = journal.pending.find((gesture) => gesture.id === replaying)
@@ -187,10 +193,11 @@ export function openWall(handle: string, wall: string): WallLink {
       saved: (gesture) => saved(gesture),
       line: (now) => {
         up = now
+        hearPeers()
         tell()
       },
       ended: (code, reason) => own === document && renew(code, reason),
-      peers: () => own === document && peers.set([...own.peers()].map(([id, shown]) => ({ id, state: shown }))),
+      peers: () => own === document && hearPeers(),
     })
     document = own
     own.show(shown)

@@ -43,11 +43,11 @@ export function useWall(handle: string, wall: WallRef | null, mode: Mode, also: 
     const board = new Board(link.records, wanted.template, mode, link.act)
     const hear = (): void => {
       const peers = link.peers.get()
-      const held = peers.flatMap((peer) => heldBy(peer) ?? [])
+      const held = peers?.flatMap((peer) => heldBy(peer) ?? []) ?? []
       board.others.set(held.length > 0 ? held : nothingHeld)
-      board.lasers.set(peers.flatMap((peer) => laserOf(peer) ?? []))
+      board.lasers.set(peers?.flatMap((peer) => laserOf(peer) ?? []) ?? [])
       // The projection stays calm: it shows nobody's hand but where it points.
-      if (mode !== 'calm') board.company.hear(peers.flatMap((peer) => personOf(peer, wanted.table) ?? []))
+      if (mode !== 'calm') board.company.hear(peers?.flatMap((peer) => personOf(peer, wanted.table) ?? []) ?? null)
     }
     const stops = [link.peers.subscribe(hear), mode === 'edit' ? tellWhatIsDone(link, board) : () => {}]
     setOpened({ wanted, open: { id, link, board } })

@@ -3,15 +3,18 @@ import { WebSocket } from 'ws'
 import { PageStorage } from '../../client/link/fixtures.ts'
 import { openWall, type WallLink } from '../../client/link/wall.ts'
 import { openWalls, tableWall } from '../../server/walls/fixtures.ts'
+import { presenceEntries } from '../../server/walls/protocol.ts'
 
 /** The client's end of a wall against the server's: both as they are, with the browser's globals between them. */
 async function linked() {
   const walls = await openWalls()
   const [badge, witness] = [await walls.badge('staff'), await walls.badge('staff')]
   const { host } = new URL(walls.url(badge, tableWall))
+  const sockets: WebSocket[] = []
   class OfThisPage extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie: badge.cookie } })
+      sockets.push(this)
     }
   }
   const request = fetch
@@ -25,7 +28,8 @@ async function linked() {
   )
   vi.stubGlobal('localStorage', new PageStorage())
   const open = (): WallLink => openWall(badge.handle, tableWall)
-  return { walls, open, network, other: await walls.line(witness, tableWall).synced() }
+  const cut = (): void => sockets.at(-1)?.terminate()
+  return { walls, open, network, cut, other: await walls.line(witness, tableWall).synced() }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -81,18 +85,29 @@ test('[T4] acts made without network are saved once it is there again, even afte
 })
 
 test('[F5] a device hears what others do under the server’s word for them, and says nothing of them back', async () => {
-  const { walls, open, other } = await linked()
+  const { walls, open, cut, other } = await linked()
   const link = open()
   link.act(frame(1))
   await saved(link)
   const host = await walls.line(await walls.badge('host', 't1', 'Samira'), tableWall).synced()
   host.show(1, { drag: 'frame-1' })
   await vi.waitFor(() =>
-    expect(link.peers.get()[0]?.state).toMatchObject({ drag: 'frame-1', user: { label: 'Samira' } }),
+    expect(link.peers.get()?.[0]?.state).toMatchObject({ drag: 'frame-1', user: { label: 'Samira' } }),
   )
   link.show({ drag: 'mine' })
   await other.until(() => other.company.size === 2)
   expect([...other.company.values()].map((state) => state?.['drag']).sort()).toEqual(['frame-1', 'mine'])
+  const said = () => other.heard.flatMap(({ kind, bytes }) => (kind === 'presence' ? [...presenceEntries(bytes, 9)] : []))
+  const shown = () => said().filter(({ json }) => json.includes('mine'))
+  // Without a line of its own it knows nothing of anybody, not that they are gone; with it, who is still there.
+  const known: (number | null)[] = []
+  link.peers.subscribe(() => known.push(link.peers.get()?.length ?? null))
+  cut()
+  await vi.waitFor(() => expect(known).toContain(null))
+  await vi.waitFor(() => expect(link.peers.get()?.[0]?.state).toMatchObject({ user: { label: 'Samira' } }), 30_000)
+  // To others, who were told that it left, what it shows again is news.
+  await other.until(() => shown().length > 1)
+  expect(shown().at(-1)?.clock).toBeGreaterThan(shown()[0]?.clock ?? 0)
   link.show(null)
   await other.until(() => [...other.company.values()].includes(null))
   link.close()

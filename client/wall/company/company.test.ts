@@ -121,6 +121,26 @@ describe('the others at a wall', () => {
     expect(company.lost.get()).toBeNull()
   })
 
+  it('waits while this device’s own line is down: nobody is missed, and who is there again is followed on', () => {
+    const company = new Company()
+    company.hear([person('a')])
+    company.follow(known(company, 'a'))
+    // What is known of others goes a moment before the line is known to be down.
+    company.hear([])
+    company.hear(null)
+    vi.advanceTimersByTime(10 * graceMs)
+    expect([company.here.get(), company.followed.get()?.who, company.lost.get()]).toEqual([[], 'a', null])
+    company.hear([])
+    vi.advanceTimersByTime(graceMs - 1)
+    company.hear([person('a', { client: 99 })])
+    vi.advanceTimersByTime(2 * graceMs)
+    expect([company.followed.get()?.who, company.theirView()]).toEqual(['a', person('a').view])
+    company.hear(null)
+    company.hear([])
+    vi.advanceTimersByTime(graceMs)
+    expect([company.followed.get(), company.lost.get()?.who]).toEqual([null, 'a'])
+  })
+
   it('stopped by oneself, nobody is missed', () => {
     const company = new Company()
     company.hear([person('a')])

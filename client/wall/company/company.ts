@@ -28,11 +28,15 @@ export class Company {
   readonly followed = store<Somebody | null>(null)
   /** Who left while they were followed, until somebody else is or it has been read. */
   readonly lost = store<Somebody | null>(null)
+  #hears = true
   #gone: ReturnType<typeof setTimeout> | undefined
 
-  /** Hears all others anew. */
-  hear(people: readonly Person[]): void {
-    if (people.length === 0 && this.moves.get().length === 0) return
+  /** Hears all others anew; null while this device's own line is down, when nobody is seen and nobody is missed. */
+  hear(heard: readonly Person[] | null): void {
+    const knew = this.#hears
+    this.#hears = heard !== null
+    const people = heard ?? nobody
+    if (people.length === 0 && this.moves.get().length === 0 && knew === this.#hears) return
     const here = new Map<string, Somebody>()
     for (const { who, label, role, mark, view, follows } of people) {
       const looks = view !== null || follows !== null || here.get(who)?.looks === true
@@ -82,7 +86,7 @@ export class Company {
   #lookForFollowed(): void {
     const whom = this.followed.get()
     if (!whom) return
-    if (this.here.get().some(({ who }) => who === whom.who)) {
+    if (!this.#hears || this.here.get().some(({ who }) => who === whom.who)) {
       clearTimeout(this.#gone)
       this.#gone = undefined
     } else
