@@ -11,6 +11,8 @@ const counted = (count: number, one: string, two: string, few: string, many: str
 }
 const ideas = (count: number): string => counted(count, 'فكرة واحدة', 'فكرتان', 'أفكار', 'فكرة', 'فكرة')
 const people = (count: number): string => counted(count, 'شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص')
+const arrows = (count: number): string => counted(count, 'سهم واحد', 'سهمان', 'أسهم', 'سهمًا', 'سهم')
+const lines = (count: number): string => counted(count, 'خطّ قلم واحد', 'خطّا قلم', 'خطوط قلم', 'خطّ قلم', 'خطّ قلم')
 const put = (count: number, place: string | null): string => `انتقل إلى ${place ?? 'أماكن أخرى'}: ${ideas(count)}.`
 const named = (count: number, name: string | null, one: string, several: string): string =>
   count === 1 && name ? `${one}: ${name}.` : `${several}: ${count}.`
@@ -86,6 +88,11 @@ export const words: WallWords = {
     textMade: (count, name) => named(count, name, 'نصّ جديد', 'نصوص جديدة'),
     textChanged: (count, name) => named(count, name, 'تغيّر النصّ إلى', 'نصوص تغيّرت'),
     textRemoved: (count, name) => named(count, name, 'مُسح النصّ', 'نصوص مُسحت'),
+    arrowDrawn: (count) => `أُضيف إلى الجدار: ${arrows(count)}.`,
+    arrowRemoved: (count) => `أُزيل من الجدار: ${arrows(count)}.`,
+    inkDrawn: (count) => `رُسم على الجدار: ${lines(count)}.`,
+    inkMoved: (count) => `نُقل على الجدار: ${lines(count)}.`,
+    inkErased: (count) => `مُسح من الجدار: ${lines(count)}.`,
     locked: (count) => `أُقفل على الجدار: ${count}.`,
     unlocked: (count) => `فُتح قفله على الجدار: ${count}.`,
     removed: (count) => `أُزيل من الجدار: ${ideas(count)}.`,

@@ -6,6 +6,9 @@ import { ways } from './ways.en.ts'
 
 const ideas = (count: number): string => `${count} ${plural('en', count, { one: 'idea', other: 'ideas' })}`
 const people = (count: number): string => `${count} ${plural('en', count, { one: 'person', other: 'people' })}`
+const arrows = (count: number): string => `${count} ${plural('en', count, { one: 'arrow', other: 'arrows' })}`
+const lines = (count: number): string =>
+  `${count} ${plural('en', count, { one: 'pencil line', other: 'pencil lines' })}`
 const put = (count: number, place: string | null): string =>
   `${ideas(count)} put ${place ? `in ${place}` : 'elsewhere'}.`
 const named = (count: number, name: string | null, one: string, several: string): string =>
@@ -88,6 +91,11 @@ export const words: WallWords = {
       named(count, name, 'Text changed', plural('en', count, { one: 'text changed', other: 'texts changed' })),
     textRemoved: (count, name) =>
       named(count, name, 'Text removed', plural('en', count, { one: 'text removed', other: 'texts removed' })),
+    arrowDrawn: (count) => `${arrows(count)} more.`,
+    arrowRemoved: (count) => `${arrows(count)} removed.`,
+    inkDrawn: (count) => `${lines(count)} more.`,
+    inkMoved: (count) => `${lines(count)} moved.`,
+    inkErased: (count) => `${lines(count)} erased.`,
     locked: (count) => `${count} ${plural('en', count, { one: 'thing', other: 'things' })} locked.`,
     unlocked: (count) => `${count} ${plural('en', count, { one: 'thing', other: 'things' })} unlocked.`,
     removed: (count) => `${ideas(count)} taken off the wall.`,

@@ -5,6 +5,8 @@ import { ways } from './ways.fr.ts'
 
 const ideas = (count: number): string => `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`
 const people = (count: number): string => `${count} ${plural('fr', count, { one: 'personne', other: 'personnes' })}`
+const arrows = (count: number): string => `${count} ${plural('fr', count, { one: 'flèche', other: 'flèches' })}`
+const lines = (count: number): string => `${count} ${plural('fr', count, { one: 'trait', other: 'traits' })}`
 /** Ideas that were put in one place, or each elsewhere. */
 const put = (count: number, place: string | null): string =>
   `${ideas(count)} ${plural('fr', count, { one: 'rangée', other: 'rangées' })} ${place ? `dans ${place}` : 'ailleurs'}.`
@@ -100,6 +102,14 @@ export const words = {
       named(count, name, 'Texte changé', plural('fr', count, { one: 'texte changé', other: 'textes changés' })),
     textRemoved: (count: number, name: string | null): string =>
       named(count, name, 'Texte effacé', plural('fr', count, { one: 'texte effacé', other: 'textes effacés' })),
+    arrowDrawn: (count: number): string => `${arrows(count)} de plus.`,
+    arrowRemoved: (count: number): string =>
+      `${arrows(count)} ${plural('fr', count, { one: 'retirée', other: 'retirées' })}.`,
+    inkDrawn: (count: number): string => `${lines(count)} de crayon de plus.`,
+    inkMoved: (count: number): string =>
+      `${lines(count)} de crayon ${plural('fr', count, { one: 'déplacé', other: 'déplacés' })}.`,
+    inkErased: (count: number): string =>
+      `${lines(count)} de crayon ${plural('fr', count, { one: 'effacé', other: 'effacés' })}.`,
     locked: (count: number): string =>
       `${count} ${plural('fr', count, { one: 'chose verrouillée', other: 'choses verrouillées' })}.`,
     unlocked: (count: number): string =>

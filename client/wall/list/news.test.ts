@@ -14,7 +14,7 @@ const thing = (id: string, kind: string, fields: Readonly<Record<string, unknown
 const note = (id: string) => thing(id, 'note', { text: id })
 const set = (key: string, value: unknown): KeySet => ({ key, value })
 const gone = (id: string): KeySet[] =>
-  ['kind', 'at', 'text', 'group', 'locked'].map((field) => set(`${id}.${field}`, undefined))
+  ['kind', 'at', 'text', 'group', 'locked', 'points'].map((field) => set(`${id}.${field}`, undefined))
 
 function wall() {
   const records = new WallRecords()
@@ -62,14 +62,45 @@ test('themes and texts that come, are called otherwise and go are told by their 
   expect(take()).toEqual(['themeRemoved Le jour', 'textRemoved Hier'])
 })
 
-test('what moves within its zone, what is as it was before, what came and went, and a pen’s lines are no news', () => {
+test('arrows and a pen’s lines that come, move and go are told by their number', () => {
+  const { records, take } = wall()
+  records.write([...thing('w', 'link', { ends: { from: 'a', to: 'b' } }), set('s.points', [5, 5, 0.5, 14, 14, 0.5])])
+  expect(take()).toEqual(['arrowDrawn'])
+  expect(take()).toEqual(['inkMoved'])
+  records.write([
+    ...thing('t', 'stroke'),
+    ...thing('v', 'stroke'),
+    set('w.kind', undefined),
+    set('w.at', undefined),
+    set('w.ends', undefined),
+  ])
+  expect(take()).toEqual(['arrowRemoved'])
+  expect(take()).toEqual(['inkDrawn', 'inkDrawn'])
+})
+
+test('a drawing is told once it rests, as a whole, and what else happens meanwhile at once', () => {
+  const { records, own, take } = wall()
+  for (let line = 0; line < 5; line++) {
+    records.write([...thing(`t${line}`, 'stroke'), set('a.text', `${line}`)])
+    expect(take()).toEqual(['reworded'])
+  }
+  records.write(gone('t3'))
+  own(thing('mine', 'stroke'))
+  expect(take()).toEqual([])
+  own(thing('more', 'stroke'))
+  expect(take()).toEqual(Array(4).fill('inkDrawn'))
+  expect(take()).toEqual([])
+})
+
+test('what moves within its zone, what is as it was before, and what came and went are no news', () => {
   const { records, take } = wall()
   records.write([set('a.at', { ...at('z1'), x: 400 }), set('f.at', { ...at('z2'), x: 400 })])
   records.write([set('b.at', at('z2')), set('b.text', 'Autre chose'), set('b.locked', true)])
   records.write([set('b.at', at('z1')), set('b.text', 'b'), set('b.locked', undefined)])
   records.write(note('x'))
   records.write(gone('x'))
-  records.write([...thing('t', 'stroke'), ...thing('w', 'link'), ...gone('s')])
+  records.write(thing('w', 'link'))
+  records.write(gone('w'))
   expect(take()).toEqual([])
 })
 
@@ -135,6 +166,9 @@ test('a name is said where all of a kind share it, otherwise how many they are',
   expect(said(['themeRenamed', 'La nuit'], ['reworded', null])).toBe('1 idée reformulée. Thème renommé\u00a0: La nuit.')
   expect(said(['textMade', 'Ici'], ['textMade', 'Ici'])).toBe('2 nouveaux textes.')
   expect(said(['textMade', ' '])).toBe('1 nouveau texte.')
+  expect(said(['inkErased', null], ['arrowDrawn', null], ['inkErased', null])).toBe(
+    '1 flèche de plus. 2 traits de crayon effacés.',
+  )
 })
 
 test('every deed has its sentence in every language, with its name or its number', () => {

@@ -16,6 +16,11 @@ export const deeds = [
   'textMade',
   'textChanged',
   'textRemoved',
+  'arrowDrawn',
+  'arrowRemoved',
+  'inkDrawn',
+  'inkMoved',
+  'inkErased',
   'locked',
   'unlocked',
   'removed',
@@ -28,9 +33,14 @@ export interface News {
   readonly of: string | null
 }
 
-/** Gathers what others do on a wall: of each thing, how it is told from what it was when one last asked. */
+/**
+ * Gathers what others do on a wall: of each thing, how it is told from what it was when one last asked. A drawing is many
+ * lines in a row: those of a pen wait until nobody has drawn for as long as one waits before asking again.
+ */
 export class Newsroom {
   readonly #known = new Map<string, WallRecord>()
+  /** Somebody else's pen or eraser was at work since one last asked. */
+  #drawing = false
   /** What others changed, as it was before, with all that this device did since. */
   readonly #before = new Map<string, WallRecord | undefined>()
   readonly #stop: () => void
@@ -46,7 +56,10 @@ export class Newsroom {
         if (after) this.#known.set(id, after)
         else this.#known.delete(id)
         if (mine) this.#forget(id, before, after)
-        else if (!this.#before.has(id)) this.#before.set(id, before)
+        else {
+          this.#drawing ||= isInk(before, after)
+          if (!this.#before.has(id)) this.#before.set(id, before)
+        }
       }
     })
   }
@@ -63,8 +76,14 @@ export class Newsroom {
 
   /** The news since the last time: a thing that came has come, whatever was done with it then; what came and went is none. */
   take(): News[] {
-    const news = [...this.#before].flatMap(([id, before]) => newsOf(before, this.#known.get(id)))
-    this.#before.clear()
+    const [drawing, news] = [this.#drawing, [] as News[]]
+    this.#drawing = false
+    for (const [id, before] of this.#before) {
+      const now = this.#known.get(id)
+      if (drawing && isInk(before, now)) continue
+      news.push(...newsOf(before, now))
+      this.#before.delete(id)
+    }
     return news
   }
 
@@ -73,17 +92,22 @@ export class Newsroom {
   }
 }
 
-/** Its coming, its words changed, its going. */
-const livesOf: Readonly<Record<string, readonly [Deed, Deed, Deed]>> = {
+const isInk = (before: WallRecord | undefined, after: WallRecord | undefined): boolean =>
+  (after ?? before)?.kind === 'stroke'
+
+/** Its coming, its words or its line changed, its going. */
+const livesOf: Readonly<Record<string, readonly [Deed, Deed | null, Deed]>> = {
   note: ['added', 'reworded', 'removed'],
   frame: ['themeMade', 'themeRenamed', 'themeRemoved'],
   label: ['textMade', 'textChanged', 'textRemoved'],
+  link: ['arrowDrawn', null, 'arrowRemoved'],
+  stroke: ['inkDrawn', 'inkMoved', 'inkErased'],
 }
 
 function newsOf(before: WallRecord | undefined, after: WallRecord | undefined): News[] {
   const kind = (after ?? before)?.kind ?? ''
-  const [came, reworded, went] = livesOf[kind] ?? []
-  const news = (deed: Deed | undefined | false, of: string | null = null): News[] => (deed ? [{ deed, of }] : [])
+  const [came, changed, went] = livesOf[kind] ?? []
+  const news = (deed: Deed | null | undefined | false, of: string | null = null): News[] => (deed ? [{ deed, of }] : [])
   const named = (record: WallRecord): string | null => (kind === 'note' ? null : (record.text ?? null))
   if (!before || !after)
     return [
@@ -92,7 +116,7 @@ function newsOf(before: WallRecord | undefined, after: WallRecord | undefined): 
     ]
   return [
     ...(kind === 'note' ? placed(before, after) : []),
-    ...news(after.text !== before.text && reworded, named(after)),
+    ...news((after.text !== before.text || after.points !== before.points) && changed, named(after)),
     ...news(after.chosen !== before.chosen && choices[after.chosen ?? 'none']),
     ...news(Boolean(after.locked) !== Boolean(before.locked) && (after.locked ? 'locked' : 'unlocked')),
   ]
