@@ -97,7 +97,8 @@ test('[F5] a device hears what others do under the server’s word for them, and
   link.show({ drag: 'mine' })
   await other.until(() => other.company.size === 2)
   expect([...other.company.values()].map((state) => state?.['drag']).sort()).toEqual(['frame-1', 'mine'])
-  const said = () => other.heard.flatMap(({ kind, bytes }) => (kind === 'presence' ? [...presenceEntries(bytes, 9)] : []))
+  const said = () =>
+    other.heard.flatMap(({ kind, bytes }) => (kind === 'presence' ? [...presenceEntries(bytes, 9)] : []))
   const shown = () => said().filter(({ json }) => json.includes('mine'))
   // Without a line of its own it knows nothing of anybody, not that they are gone; with it, who is still there.
   const known: (number | null)[] = []
