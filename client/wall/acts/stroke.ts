@@ -1,5 +1,6 @@
-import type { KeySet } from '../../../shared/walls/matter/records.ts'
-import { longestLine } from '../../../shared/walls/record.ts'
+import type { Matter } from '../../../shared/walls/matter/matter.ts'
+import { type KeySet, same } from '../../../shared/walls/matter/records.ts'
+import { longestLine, type WallRecord } from '../../../shared/walls/record.ts'
 import { round, set } from './acts.ts'
 
 /**
@@ -14,3 +15,24 @@ export function strokeWrites(draw: () => string, points: readonly number[]): Key
   }
   return writes
 }
+
+/** Those of a drawn line's records, from any one of them: each but the last is full, and the next begins where it ends. */
+export function lineOf(matter: Matter, piece: WallRecord): WallRecord[] {
+  const line = new Set([piece])
+  for (const way of [after, before])
+    for (let next = way(matter, piece); next && !line.has(next); next = way(matter, next)) line.add(next)
+  return [...line]
+}
+
+const isFull = ({ points }: WallRecord): boolean => points?.length === longestLine
+const begin = ({ points = [] }: WallRecord): readonly number[] => points.slice(0, 3)
+const end = ({ points = [] }: WallRecord): readonly number[] => points.slice(-3)
+
+const after = (matter: Matter, piece: WallRecord): WallRecord | undefined =>
+  isFull(piece) ? linesAt(matter, end(piece)).find((one) => same(begin(one), end(piece))) : undefined
+
+const before = (matter: Matter, piece: WallRecord): WallRecord | undefined =>
+  linesAt(matter, begin(piece)).find((one) => isFull(one) && same(end(one), begin(piece)))
+
+const linesAt = (matter: Matter, [x = 0, y = 0]: readonly number[]): WallRecord[] =>
+  matter.seen({ x: x - 1, y: y - 1, w: 2, h: 2 }).filter(({ kind }) => kind === 'stroke')

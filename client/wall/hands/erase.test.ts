@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { note, wallOf } from '../../../shared/walls/matter/fixtures.ts'
+import { longestLine } from '../../../shared/walls/record.ts'
+import { strokeWrites } from '../acts/stroke.ts'
 import { strokesUnder } from './erase.ts'
 
 const points = [0, 0, 0.5, 100, 0, 0.5, 200, 100, 0.5]
@@ -14,6 +16,27 @@ describe('the eraser', () => {
     )
     expect(strokesUnder(matter, { x: 50, y: -400 }, { x: 50, y: 400 }, 4)).toEqual(['line'])
     expect(strokesUnder(matter, { x: 10, y: 80 }, { x: 60, y: 90 }, 4)).toEqual([])
+  })
+
+  it('takes all of a line that is too long for one record, wherever it meets it, and no line that only begins there', () => {
+    const line = Array.from({ length: 3 * longestLine }, (_, i) => (i % 3 === 2 ? 0.5 : i % 3 === 0 ? i : 200))
+    const { records, matter } = wallOf()
+    let drawn = 0
+    records.write(strokeWrites(() => `piece${drawn++}`, line))
+    const last = line.slice(-3)
+    records.write(strokeWrites(() => 'other', [...last, ...last.map((n) => n + 50)]))
+    expect(drawn).toBe(4)
+    const pieces = ['piece0', 'piece1', 'piece2', 'piece3']
+    for (const x of [line[300] ?? 0, line[longestLine * 2] ?? 0]) {
+      const found = strokesUnder(matter, { x, y: 150 }, { x, y: 250 }, 4)
+      expect(found.toSorted()).toEqual(pieces)
+    }
+    expect(strokesUnder(matter, { x: (last[0] ?? 0) + 50, y: 250 }, { x: (last[0] ?? 0) + 50, y: 251 }, 4)).toEqual([
+      'other',
+    ])
+    records.write([{ key: 'piece1.locked', value: true }])
+    const x = line[300] ?? 0
+    expect(strokesUnder(matter, { x, y: 150 }, { x, y: 250 }, 4).toSorted()).toEqual(['piece0', 'piece2', 'piece3'])
   })
 
   it('meets a line at each of its points, and misses it from afar', () => {

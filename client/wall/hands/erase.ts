@@ -1,7 +1,8 @@
 import type { Point } from '../../../shared/walls/matter/geometry.ts'
 import type { Matter } from '../../../shared/walls/matter/matter.ts'
+import { lineOf } from '../acts/stroke.ts'
 
-/** The pen's lines that an eraser touches on its way from a to b: whole ones, not those that are locked. `reach` is its radius, wall units. */
+/** The pen's lines that an eraser touches on its way from a to b: all records of each, not those that are locked. `reach` is its radius, wall units. */
 export function strokesUnder(matter: Matter, a: Point, b: Point, reach: number): string[] {
   const way = {
     x: Math.min(a.x, b.x) - reach,
@@ -9,15 +10,17 @@ export function strokesUnder(matter: Matter, a: Point, b: Point, reach: number):
     w: Math.abs(a.x - b.x) + 2 * reach,
     h: Math.abs(a.y - b.y) + 2 * reach,
   }
-  return matter.seen(way).flatMap(({ id, kind, locked, points = [] }) => {
-    if (kind !== 'stroke' || locked) return []
+  const touched = matter.seen(way).filter(({ kind, locked, points = [] }) => {
+    if (kind !== 'stroke' || locked) return false
     for (let i = 0; i + 1 < points.length; i += 3) {
       const p = { x: points[i] ?? 0, y: points[i + 1] ?? 0 }
       const q = i + 4 < points.length ? { x: points[i + 3] ?? 0, y: points[i + 4] ?? 0 } : p
-      if (apart(a, b, p, q) <= reach) return [id]
+      if (apart(a, b, p, q) <= reach) return true
     }
-    return []
+    return false
   })
+  const lines = touched.flatMap((piece) => lineOf(matter, piece)).filter(({ locked }) => !locked)
+  return [...new Set(lines.map(({ id }) => id))]
 }
 
 /** The distance between two segments. */
