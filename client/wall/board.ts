@@ -82,6 +82,8 @@ export class Board {
   readonly typed = store<Typed | null>(null)
   /** Why words cannot be written there now; null when they can. Whoever offers the tools says so. */
   barred: (what: WallRecord | 'note' | 'label') => Why | null = () => null
+  /** CSS pixels at the foot of the view that lie under what can be done with what is chosen. Whoever offers that says so. */
+  covered: () => number = () => 0
   /** Counts how often the keyboard asked for what can be done with what is chosen. */
   readonly asked = store(0)
   /** A loop, an arrow or an ink line on its way: points in wall units (x, y, pressure triples). */
@@ -222,11 +224,12 @@ export class Board {
     this.go(this.beside(fitting(this.whole(), this.room(), margin, calm ? 1.9 : 1.4)), gently)
   }
 
-  /** Shows a part of the wall, as large as it is still pleasant. */
+  /** Shows what is chosen, as large as it is still pleasant, above what can be done with it. */
   lookAt(rect: Rect): void {
     if (this.view.get().w === 0) return
     this.#steered = true
-    this.go(this.beside(fitting(rect, this.room(), 64, 1.4)), true)
+    const { w, h } = this.room()
+    this.go(this.beside(fitting(rect, { w, h: Math.max(h / 2, h - this.covered()) }, 64, 1.4)), true)
   }
 
   /** Brings a thing to the middle of the view, near enough to be read. */

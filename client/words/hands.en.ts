@@ -82,6 +82,7 @@ export const hands: HandsWords = {
       ['Round arrow', 'pull an arrow to another idea'],
       ['Touch twice, Enter, F2', 'change the words; on free paper: a new idea'],
       ['Enter, then Tab', 'go from one idea to the next; Space opens its buttons'],
+      ['Shift + Space', 'add the next one to what is selected; Tab takes another in its place'],
       ['Join by an arrow, Tab, Enter', 'an arrow to another idea'],
       ['Put words on the wall, Enter', 'words in the middle of what is seen'],
       ['Arrow keys', 'move what is selected, or the wall (Shift: further)'],

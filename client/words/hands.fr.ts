@@ -87,6 +87,7 @@ export const hands = {
       ['Rond fléché', 'tirer une flèche vers une autre idée'],
       ['Toucher deux fois, Entrée, F2', 'changer les mots ; sur le papier libre : une nouvelle idée'],
       ['Entrée, puis Tab', 'aller d’une idée à l’autre ; Espace ouvre ses boutons'],
+      ['Maj + Espace', 'ajouter la suivante à ce qui est choisi ; Tab en prend une autre à sa place'],
       ['Relier, Tab, Entrée', 'une flèche vers une autre idée'],
       ['Poser un texte, Entrée', 'un texte au milieu de ce qu’on voit'],
       ['Flèches', 'déplacer ce qui est choisi, ou le mur (Maj : plus loin)'],

@@ -183,6 +183,35 @@ test('what somebody holds is above the wall and no longer on it, and lies again 
   }
 })
 
+test('what arrives beyond the projection’s view is in sight by itself: by a smooth way, or at once for whoever wants no motion', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await openPage(page)
+  const note = (id: string, x: number): KeySet[] => [
+    { key: `${id}.kind`, value: 'note' },
+    { key: `${id}.at`, value: { x, y: 100, zone: null, level: null } },
+  ]
+  const order: Order = { kind: 'ideas', options: {}, sets: note('a', 100), mode: 'calm', lang: 'fr' }
+  await page.evaluate((it) => wall.show(it), order)
+  const arrives = async (id: string, x: number): Promise<number[]> => {
+    const way = await page.evaluate(
+      (sets) => {
+        wall.write(sets)
+        return wall.travels()
+      },
+      note(id, x),
+    )
+    expect(await page.evaluate((it) => wall.sees('a') && wall.sees(it), id)).toBe(true)
+    return way.map(({ scale }) => scale)
+  }
+  const scales = await arrives('b', 4000)
+  expect(scales.length).toBeGreaterThan(2)
+  expect(scales).toEqual(scales.toSorted((a, b) => b - a))
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await arrives('c', 8000)).toHaveLength(2)
+})
+
 test('nothing flickers: over a wall full of notes no frame of a journey shows bare paper', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 600 })
   await openPage(page)

@@ -53,7 +53,7 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   expect(await kinds(page)).toHaveLength(3)
 
   // One after the other goes elsewhere, lined up with the first.
-  const see = await eye(page)
+  let see = await eye(page)
   const lie = async () => (await notes(page)).map(({ box }) => box)
   const [first, second, third] = (await lie()) as [Rect, Rect, Rect]
   const to = { x: first.x + 5, y: first.y + 330 }
@@ -73,7 +73,7 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   ].map(([x = 0, y = 0]) => see({ x, y })) as [Point, Point, Point, Point]
   await page.getByRole('button', { name: 'Entourer plusieurs idées' }).click()
   await drag(page, nw, ne, se, sw, nw)
-  await expect(page.getByText('3 idées choisies')).toBeVisible()
+  await expect(page.locator('.selection .typed')).toHaveText('3 idées choisies')
   await page.getByRole('button', { name: 'Disposer' }).click()
   await look('72-hands-many', page)
   const before = await lie()
@@ -85,6 +85,22 @@ test('a table’s wall by mouse and by touch: each gesture is one act, and can b
   await expect.poll(async () => new Set((await lie()).map(({ x }) => x)).size).toBe(1)
   await undo(page)
   await expect.poll(lie).toEqual(before)
+
+  // Looked at closely it is larger, and all of it is seen beside the tools and above the buttons.
+  const wide = (at: typeof see): number => at({ x: all.x + all.w, y: 0 }).x - at(all).x
+  await page.getByRole('button', { name: 'Voir de près' }).click()
+  const near = await eye(page)
+  expect(wide(near)).toBeGreaterThan(wide(see) * 1.2)
+  const boxOn = async (it: string) => must(await page.locator(it).boundingBox(), it)
+  const [start, far] = [near(all), near({ x: all.x + all.w, y: all.y + all.h })]
+  expect(start.x).toBeGreaterThan((await boxOn('.wall-view')).x)
+  expect(start.y).toBeGreaterThan((await boxOn('.wall-view')).y)
+  expect(far.x).toBeLessThan((await boxOn('.toolbar')).x)
+  expect(far.y).toBeLessThan((await boxOn('.selection')).y)
+  await look('72-hands-near', page)
+  await page.locator('.wall-view').focus()
+  await page.keyboard.press('0')
+  see = await eye(page)
   await page.keyboard.press('Control+d')
   await expect.poll(() => kinds(page)).toHaveLength(6)
   await undo(page)

@@ -66,3 +66,37 @@ describe('an arrow key', () => {
     expect([acts.length, board.held.get(), board.told.get()]).toEqual([0, null, { why: 'locked' }])
   })
 })
+
+describe('by keys alone', () => {
+  const row = () => boardWith(...['a', 'b', 'c', 'd'].map((id, n) => note(id, 20 + n * 200, 20)))
+  const press = (board: Board, ...keys: string[]): string => {
+    for (const key of keys) pressKey(board, pressed(key.replace('Shift+', ''), { shiftKey: key.startsWith('Shift+') }))
+    return [...board.selected.get()].join('')
+  }
+
+  it('the next thing is added to what is chosen, exchanged for another, and taken out again', () => {
+    const { board } = row()
+    expect(press(board, 'Shift+ ')).toBe('a')
+    expect(press(board, 'Shift+ ')).toBe('ab')
+    expect(press(board, 'Tab')).toBe('ac')
+    expect(press(board, 'Shift+ ')).toBe('acd')
+    expect(press(board, 'Shift+ ')).toBe('acd')
+    expect(press(board, 'Shift+Tab')).toBe('ac')
+    expect(press(board, 'Shift+Tab', 'Shift+Tab')).toBe('a')
+    expect(board.asked.get()).toBe(0)
+  })
+
+  it('past the last the wall is left, and nothing stays chosen', () => {
+    const { board } = row()
+    press(board, 'Shift+ ', 'Tab', 'Tab', 'Shift+ ')
+    expect([...board.selected.get()]).toEqual(['c', 'd'])
+    expect([pressKey(board, pressed('Tab')), board.selected.get().size]).toEqual([false, 0])
+  })
+
+  it('whatever was chosen and in whatever order, as many presses as there are things choose all', () => {
+    const { board } = row()
+    board.select(['b', 'a'])
+    press(board, 'Shift+ ', 'Shift+ ', 'Shift+ ')
+    expect([...board.selected.get()].toSorted()).toEqual(['a', 'b', 'c', 'd'])
+  })
+})

@@ -37,11 +37,12 @@ export function pressKey(board: Board, event: Key): boolean {
     const [dx, dy] = arrow
     if (editing && chosen.size > 0) carry(board, dx * by, dy * by)
     else board.steer(panned(board.camera.get(), dx * stride, dy * stride))
-  } else if (event.key === 'Tab') return chosen.size > 0 && read(board, [...chosen].at(-1), event.shiftKey)
+  } else if (event.key === 'Tab') return chosen.size > 0 && read(board, event.shiftKey)
   else if (event.key === 'Enter' && board.tool.get() === 'label')
     board.write({ new: 'label', at: seenMiddle(board), zone: null })
-  else if (event.key === 'Enter' && chosen.size === 0) return read(board, undefined, false)
+  else if (event.key === 'Enter' && chosen.size === 0) return read(board, false)
   else if (event.key === 'Enter' || event.key === 'F2') write(board, chosen)
+  else if (event.key === ' ' && event.shiftKey) return read(board, false, true)
   else if (event.key === ' ' && chosen.size > 0) board.asked.set(board.asked.get() + 1)
   else if (event.key === '+' || event.key === '=') board.zoom(1.25)
   else if (event.key === '-') board.zoom(0.8)
@@ -85,19 +86,22 @@ function write(board: Board, chosen: ReadonlySet<string>): void {
 }
 
 /**
- * Goes on to the next thing in the order of reading; false past the last. An arrow on its way keeps what it begins at,
- * and goes round.
+ * Goes on to the next thing in the order of reading, in the place of the one chosen last, or `adds` it to what is chosen;
+ * false past the last, unless it was to be added. An arrow on its way keeps what it begins at, and goes round.
  */
-function read(board: Board, from: string | undefined, back: boolean): boolean {
-  const [begun] = board.tool.get() === 'link' ? board.selected.get() : []
-  const round = begun === undefined ? null : nextToRead(board.matter, undefined, back)
-  const id = nextToRead(board.matter, from, back) ?? round
-  const box = id && board.matter.box(id)
+function read(board: Board, back: boolean, adds = false): boolean {
+  const { matter } = board
+  const chosen = [...board.selected.get()]
+  const joining = board.tool.get() === 'link' && chosen.length > 0
+  const id = nextToRead(matter, chosen.at(-1), back) ?? (joining ? nextToRead(matter, undefined, back) : null)
+  const box = id && matter.box(id)
   if (!id || !box) {
-    board.select([])
-    return false
+    if (!adds) board.select([])
+    return adds
   }
-  board.select(begun === undefined ? [id] : [begun, id])
+  const kept = joining ? chosen.slice(0, 1) : adds ? chosen : chosen.slice(0, -1)
+  // Where one goes on from next is what was chosen last.
+  board.select([...kept.filter((one) => one !== id), id])
   board.reveal(box)
   return true
 }

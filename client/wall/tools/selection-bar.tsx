@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { WallRecord } from '../../../shared/walls/record.ts'
+import type { Board } from '../board.ts'
 import { nameOf } from '../list/groups.ts'
 import { useKeptFocus } from '../list/kept-focus.ts'
 import { useStore } from '../use-store.ts'
@@ -23,9 +25,19 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
   )
   // What was chosen is gone, and its bar: the keyboard is on the wall again.
   useKeptFocus(bar, () => bar.current?.querySelector<HTMLElement>('.note-actions :is(select, button)') ?? wallOnPage())
+  useEffect(() => {
+    board.covered = () => {
+      const [over, view] = [bar.current, wallOnPage()].map((it) => it?.getBoundingClientRect())
+      return over && view ? Math.max(0, view.bottom - over.top) : 0
+    }
+    return () => {
+      board.covered = () => 0
+    }
+  }, [board])
   const selected = [...useStore(board.selected)]
   const held = useStore(board.held)
   const holding = held !== null && !held.byKey
+  const reached = useReached(board)
   const one = selected.length === 1 ? board.matter.records.get(selected[0] ?? '') : undefined
   return (
     <>
@@ -34,6 +46,8 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
       </p>
       <p className="visually-hidden" role="status">
         {one && nameOf(one, words.w)}
+        {selected.length > 1 && reached && `${nameOf(reached, words.w)}. `}
+        {selected.length > 1 && words.w.list.chosen(selected.length)}
       </p>
       {selected.length > 0 && !holding && (
         <section ref={bar} className="selection sheet" aria-label={words.w.desk.selection}>
@@ -55,4 +69,19 @@ export function SelectionBar({ open, commands }: { open: OpenWall; commands: Not
       )}
     </>
   )
+}
+
+/** The one thing that the last choice added to what was chosen; null when that was none, or several. */
+function useReached(board: Board): WallRecord | null {
+  const [reached, reach] = useState<string | null>(null)
+  useEffect(() => {
+    let before = board.selected.get()
+    return board.selected.subscribe(() => {
+      const now = board.selected.get()
+      const [one, more] = [...now].filter((id) => !before.has(id))
+      reach((more === undefined && one) || null)
+      before = now
+    })
+  }, [board])
+  return (reached && board.matter.records.get(reached)) || null
 }

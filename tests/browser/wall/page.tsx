@@ -100,6 +100,18 @@ const page = {
   frames: async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
   },
+  /** Where the view was from now on, a frame each, until it has moved and come to rest. */
+  async travels(): Promise<Camera[]> {
+    const way = [page.camera()]
+    for (let still = 0; way.length < 2 || still < 3; still++) {
+      await page.frames(1)
+      const now = page.camera()
+      if (now === way.at(-1)) continue
+      way.push(now)
+      still = 0
+    }
+    return way
+  },
   /** The colour of a point of the view, on the wall or above it: `rgba` in hexadecimal. */
   colour(x: number, y: number, above: boolean): string {
     const { data, width } = pixels(above)
