@@ -215,7 +215,8 @@ export const words: OfficeWords = {
     review: 'Reading before showing',
     reviews: { nothing: 'Nothing waits', media: 'Photos and drawings wait', everything: 'Everything waits' },
     retention: 'Erase everything after (days)',
-    retentionHint: 'Counted from the end of the workshop. Residents read it before they write.',
+    retentionHint: (promised) =>
+      `Counted from the end of the workshop. ${promised ? 'Residents have read it: it can only become shorter.' : 'Residents read it before they write.'}`,
     wifi: 'Wi-Fi of the hall',
     wifiHint: 'Shown as a QR code while people arrive.',
     ssid: 'Name of the network',

@@ -216,7 +216,8 @@ export const words = {
     review: 'Relecture avant affichage',
     reviews: { nothing: 'Rien n’attend', media: 'Les photos et les dessins attendent', everything: 'Tout attend' },
     retention: 'Tout effacer après (jours)',
-    retentionHint: 'Compté depuis la fin de l’atelier. Les habitants le lisent avant d’écrire.',
+    retentionHint: (promised: boolean): string =>
+      `Compté depuis la fin de l’atelier. ${promised ? 'Des habitants l’ont lu\u00a0: ce délai peut seulement raccourcir.' : 'Les habitants le lisent avant d’écrire.'}`,
     wifi: 'Wi-Fi de la salle',
     wifiHint: 'S’affiche en QR à l’accueil.',
     ssid: 'Nom du réseau',

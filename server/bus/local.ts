@@ -41,7 +41,7 @@ export function localBus(house: House): Bus {
         const fresh = () => ({ json: Buffer.from(JSON.stringify(viewOf(state, audience))) })
         return { view: hub.told(audience) ?? fresh(), you: youView(state, session) }
       }),
-    door: (workshop) => within(workshop, null, ({ owner }) => visitorView(owner.state)),
+    door: (workshop) => within(workshop, null, ({ owner }) => visitorView(owner.state, house.now)),
     mayRead: (workshop, session, media: MediaId) =>
       within(workshop, false, ({ owner }) => mayReadMedia(owner.state, session, media)),
     waits: (workshop, session, media: MediaId) =>

@@ -134,6 +134,11 @@ export class House {
     await Promise.all(rooms.map(({ owner }) => owner.walls.close()))
   }
 
+  /** The hour of this house, server ms. */
+  get now(): number {
+    return this.#deps.clock.now()
+  }
+
   /** Whether a workshop is running here: its clock must go on as it did. */
   get running(): boolean {
     return [...this.#rooms.values()].some(({ open }) => open?.owner.state.stage.get('it')?.status === 'running')

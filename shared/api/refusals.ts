@@ -20,6 +20,7 @@ export const refusalCodes = [
   'stage/stale', // the revision seen is not the current one
   'stage/not-running',
   'stage/nothing-there',
+  'workshop/promised', // residents were told that it is erased sooner
   'plan/stale',
   'plan/begun', // a begun phase accepts words and durations only
   'plan/options',

@@ -137,6 +137,8 @@ interface InsideView {
 export interface VisitorView {
   readonly role: 'visitor'
   readonly workshop: WorkshopView
+  /** [D1] When everything will be erased, as far as one knows now, server ms. */
+  readonly erasedAt: number
   readonly tables: Keyed<Table & { seated: number }>
   readonly full: boolean
 }

@@ -6,6 +6,7 @@ import { revokeSession } from '../people/revoke.ts'
 import { emptiestTable, isFull, newParticipant } from '../people/seat.ts'
 import { ring } from './alarm.ts'
 import type { Decision } from './deciding.ts'
+import { breaksPromise } from './retention.ts'
 import { type Event, only, put, type State } from './state.ts'
 import type { SystemCommand, WorkshopPatch } from './system.ts'
 
@@ -46,8 +47,12 @@ export function decideSystem(state: State, command: SystemCommand, now: number):
       return ok({
         events: command.media.filter((id) => state.orphans.has(id)).map((id) => put('orphans', id, null)),
       })
-    case 'workshop/set':
-      return ok({ events: patched(state, command.patch) })
+    case 'workshop/set': {
+      const { workshop } = command.patch
+      return workshop?.retentionDays !== undefined && breaksPromise(state, workshop.retentionDays)
+        ? err(refusal('workshop/promised', 'residents were told that it is erased sooner'))
+        : ok({ events: patched(state, command.patch) })
+    }
   }
 }
 

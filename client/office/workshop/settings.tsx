@@ -39,6 +39,8 @@ export function SettingsTab({ detail, reload }: TabProps) {
   const [lang, setLang] = useState<Lang>(own)
   const form = draft.value
   const { change } = draft
+  /** [D1] Residents have read when everything is erased. */
+  const promised = detail.people > 0
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -119,10 +121,10 @@ export function SettingsTab({ detail, reload }: TabProps) {
           />
           <NumberField
             label={t.settings.retention}
-            hint={t.settings.retentionHint}
+            hint={t.settings.retentionHint(promised)}
             value={form.retentionDays}
             min={1}
-            max={1830}
+            max={promised ? detail.workshop.retentionDays : 1830}
             change={(days) => change({ retentionDays: days ?? form.retentionDays })}
           />
           <fieldset className="group stack">

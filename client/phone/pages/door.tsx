@@ -16,9 +16,6 @@ import { useChange } from '../use-change.ts'
 
 defineIcons({ camera, clock, eyeOff, trash, wifiOff })
 
-/** A day, ms. */
-const day = 24 * 3_600_000
-
 interface DoorProps {
   readonly code: string
   readonly view: VisitorView
@@ -62,8 +59,7 @@ export function Door({ code, view, words, lang, onEntered }: DoorProps) {
             <g-icon name="trash" /> <span>{words.door.withdraw}</span>
           </li>
           <li class="row">
-            <g-icon name="clock" />{' '}
-            <span>{words.door.erased(workshop.retentionDays, Date.now() + workshop.retentionDays * day)}</span>
+            <g-icon name="clock" /> <span>{words.door.erased(workshop.retentionDays, view.erasedAt)}</span>
           </li>
           <li class="row">
             <g-icon name="camera" /> <span>{words.door.faces}</span>
