@@ -22,6 +22,7 @@ import { paperPut } from './commands/paper-put.ts'
 import { paperWithdraw } from './commands/paper-withdraw.ts'
 import { personLock } from './commands/person-lock.ts'
 import { personRemove } from './commands/person-remove.ts'
+import { personRemoveSince } from './commands/person-remove-since.ts'
 import { planEdit } from './commands/plan-edit.ts'
 import { planInsert } from './commands/plan-insert.ts'
 import { planMove } from './commands/plan-move.ts'
@@ -83,6 +84,7 @@ export const commandSchema = v.variant('type', [
   tableScribe,
   personLock,
   personRemove,
+  personRemoveSince,
   kioskPair,
   kioskDrained,
   deviceRemove,

@@ -77,6 +77,7 @@ describe('the contract', () => {
         "paper/withdraw": "1ewwz3x",
         "person/lock": "hhxyk3",
         "person/remove": "14zfklf",
+        "person/remove-since": "90a3cq",
         "plan/edit": "gl2b79",
         "plan/insert": "yr7wya",
         "plan/move": "gtnm14",

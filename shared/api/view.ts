@@ -206,7 +206,7 @@ export interface ScreenView extends InsideView {
 }
 
 /** Somebody, as staff see them: an animal, a table, connected or not, a hand. */
-export interface PersonView extends Pick<Participant, 'id' | 'animal' | 'number' | 'table' | 'scribe'> {
+export interface PersonView extends Pick<Participant, 'id' | 'animal' | 'number' | 'table' | 'seatedAt' | 'scribe'> {
   readonly here: boolean
   readonly hand: boolean
   /** On a shared tablet, without a phone of their own. */

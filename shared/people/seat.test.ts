@@ -120,6 +120,28 @@ describe('coming in', () => {
       }),
     ).toMatchObject({ ok: false, error: { code: 'removed' } })
   })
+
+  it('a crowd goes at once: who came in by themselves since then, with their ballots, and nobody else', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 12 }), fc.nat({ max: 12 }), (earlier, later) => {
+        const it = begin({ start: ['welcome', 1], phones: earlier })
+        const { world, staff } = it
+        world.pass(1_000)
+        const since = world.now
+        const crowd = Array.from({ length: later }, () => world.join(null))
+        const host = must(it.hosts[0], 'a host')
+        world.does(host, { type: 'turn/begin', participant: world.id(), back: null, code: null })
+        const who = { type: 'person/remove-since', since } as const
+        expect(world.send(must(it.hosts[1], 'another'), who)).toMatchObject({ error: { code: 'forbidden' } })
+        expect(world.send(staff, who)).toMatchObject({ ok: true, value: { result: { people: later } } })
+        expect(world.send(staff, who)).toMatchObject({ ok: true, value: { result: { people: 0 } } })
+        for (const { session } of crowd)
+          expect(world.send(session, { type: 'hand/raise' })).toMatchObject({ error: { code: 'removed' } })
+        for (const session of [...it.phones, host]) expect(world.send(session, { type: 'hand/raise' }).ok).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
+  })
 })
 
 describe('a kiosk', () => {

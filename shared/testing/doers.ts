@@ -314,6 +314,10 @@ export const doers = {
     const id = participant(cast, who)
     return id && how % 10 === 0 ? [cast.staff, { type: 'person/remove', participant: id }] : null
   },
+  removeSince: (cast, { who, how }) =>
+    how % 20 === 0
+      ? [cast.staff, { type: 'person/remove-since', since: Math.max(0, cast.world.now - who * 1_000) }]
+      : null,
   device: (cast, { who, how }) => {
     const id = pick([...cast.hosts, ...cast.kiosks, cast.screen], who)
     return id && how % 10 === 0 ? [cast.staff, { type: 'device/remove', session: id }] : null

@@ -33,7 +33,7 @@ function* peopleTouched(state: State, dirty: Dirty): Iterable<string> {
 }
 
 /** A person is here when a device of theirs, or the tablet in their turn, is connected. */
-function personView(state: State, { id, animal, number, table, scribe }: Participant): PersonView {
+function personView(state: State, { id, animal, number, table, seatedAt, scribe }: Participant): PersonView {
   const devices = (state.seats.get(id) ?? [])
     .flatMap((key) => state.sessions.get(key) ?? [])
     .filter((session) => !session.revoked)
@@ -47,6 +47,7 @@ function personView(state: State, { id, animal, number, table, scribe }: Partici
     animal,
     number,
     table,
+    seatedAt,
     scribe,
     gave,
     here: devices.some((session) => state.presence.has(session.id)),

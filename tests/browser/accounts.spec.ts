@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { Device, draw } from '../../server/rehearsal/device.ts'
+import { Journal } from '../../server/rehearsal/journal.ts'
+import { as, type ParticipantId } from '../../shared/kernel/ids.ts'
 import { look, openHouse } from './house.ts'
 import { createWorkshop, foundCentre, inviteTo, openFace } from './office-desk.ts'
 
@@ -54,9 +57,21 @@ test('the team: a colleague is given a new password, signed out everywhere, and 
       })
     const panel = await openFace(office, 'Conduire')
     await panel.setViewportSize({ width: 390, height: 844 })
+    const code = (await panel.locator('.join b').innerText()).replace(/\s/g, '')
+    for (let n = 0; n < 2; n++) {
+      const stranger = new Device(house.server.base, new Journal())
+      house.guest(stranger)
+      await stranger.enter({ code, device: draw(), participant: as<ParticipantId>(draw()), table: null })
+    }
     await panel.getByRole('button', { name: /Personnes|Participants/ }).click()
+    await panel.getByRole('button', { name: 'Faire sortir les derniers arrivés' }).click()
+    await panel.getByRole('button', { name: 'Faire sortir 2 personnes' }).click()
+    await look('73-panel-newcomers', panel)
+    await panel.getByRole('button', { name: 'Oui, faire sortir 2 personnes' }).click()
+    await expect(panel.getByText('Sorties : 2 personnes. L’entrée est fermée.')).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'Entrée fermée' })).toHaveAttribute('aria-pressed', 'true')
     await panel.getByRole('button', { name: /Tablette de table/ }).click()
-    await panel.getByRole('button', { name: 'Faire sortir' }).click()
+    await panel.getByRole('button', { name: 'Faire sortir', exact: true }).click()
     await look('73-panel-device', panel)
     await panel.getByRole('button', { name: 'Oui, faire sortir cet appareil' }).click()
     await expect(panel.getByRole('button', { name: /Tablette de table/ })).toHaveCount(0)

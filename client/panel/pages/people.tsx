@@ -8,6 +8,7 @@ import { act } from '../act.ts'
 import { Devices } from '../devices.tsx'
 import { evenOut } from '../even-out.ts'
 import { tablesOf } from '../gauges.ts'
+import { Newcomers } from '../newcomers.tsx'
 import { PageHead } from '../page-head.tsx'
 import { PersonLine } from '../person-line.tsx'
 import { tell, useView, useWords } from '../room.ts'
@@ -35,6 +36,7 @@ export function PeoplePage() {
           <g-icon name={locked ? 'lock' : 'unlock'} /> {locked ? t.lobby.locked : t.lobby.lock}
         </button>
       </div>
+      <Newcomers />
       <Counted />
       {raised.length > 0 && <Group title={t.attention.up(raised.length)} people={raised} />}
       {unseated.length > 0 && <Group title={t.person.noTable} people={unseated} />}

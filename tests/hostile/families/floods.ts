@@ -4,7 +4,7 @@ import { pngPieces } from '../../../server/media/samples.ts'
 import { draw, pause } from '../../../server/rehearsal/device.ts'
 import { invited } from '../houses.ts'
 import { openFeed, openWall } from '../lines.ts'
-import { type Caller, get, idea, join, knock, rush, type Said } from '../people.ts'
+import { type Caller, command, get, idea, join, knock, rush, type Said, vote } from '../people.ts'
 import { open, talk } from '../raw.ts'
 import { type Family, held } from '../script.ts'
 
@@ -77,17 +77,30 @@ export const floods: Family = {
     },
     {
       name: 'flood-of-sessions',
-      tries: 'Comes in by the code thousands of times, each time as somebody else',
+      tries:
+        'Comes in by the code for four seconds as fast as it can, each time as somebody else, and has every false person vote',
       stops:
-        'A workshop takes in a full hall at once and a hundred a second after that, and has so many places in all [F2]',
+        'A workshop takes in a full hall at once and a hundred a second after that, 5,000 people in all [F2]; a vote that is open is not for them [V2]; the panel closes the entrance and sends out at once whoever came since',
       slow: true,
-      async run({ base, rivalWorkshop, hostile }) {
-        const { body } = await get(hostile.rival, `/office/workshops/${rivalWorkshop}`)
-        const { code } = (body as { result: { workshop: { code: string } } }).result.workshop
-        const said = tally(
-          await keepOn(8_000, 16, () => knock(base, { code, device: draw(), participant: draw(), table: null })),
-        )
-        held((said.yes ?? 0) <= 3_000 + 100 * 10, `${said.yes} came in within 8 s`)
+      async run({ base, code, vote: ask, panel }) {
+        const since = Date.now()
+        const came = await keepOn(4_000, 16, () => join(base, code, 't2').catch(() => null))
+        const crowd = came.filter((one) => one !== null)
+        held(crowd.length > 50, `only ${crowd.length} came in`)
+        held(crowd.length <= 3_000 + 100 * 8, `${crowd.length} came in within 4 s`)
+        const choice = ask.choices[0]?.id ?? ''
+        const ballot = (by: Caller) => command(by, vote(ask.id, { [choice]: { [ask.criteria[0]?.id ?? '']: 1 } }))
+        for (const { code: said } of await Promise.all(crowd.slice(-50).map(ballot)))
+          held(said === 'ask/not-eligible', `a false person’s vote was answered ${said}`)
+        held((await panel.wish({ type: 'person/lock', on: true })).ok, 'the panel could not close the entrance')
+        const more = await knock(base, { code, device: draw(), participant: draw(), table: null })
+        held(more.code === 'locked', `one more was answered ${more.code}`)
+        const out = await panel.wish({ type: 'person/remove-since', since })
+        const people = out.ok ? (out.result as { people: number }).people : 0
+        held(people === crowd.length, `${people} of ${crowd.length} were sent out`)
+        const [first] = crowd
+        held(!first || (await command(first, { type: 'hand/raise' })).code === 'removed', 'one of them could still act')
+        await panel.wish({ type: 'person/lock', on: false })
       },
     },
     {
