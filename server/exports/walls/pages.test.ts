@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cardPlaces, margin, type Paper, papers, type Tile, tilesOf } from '../../../shared/walls/paint/sheets.ts'
+import { wallPress } from '../press.ts'
 import { orderOf, paperOfKind } from './fixtures.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
 import type { Order } from './order.ts'
-import { Painter } from './painter.ts'
 
-const painter = new Painter()
-afterAll(() => painter.close())
+const press = wallPress()
+afterAll(() => press.close())
 
 const template = paperOfKind('ideas')
 const note = (id: string, text: string, x = 100, y = 100): [string, unknown][] => [
@@ -17,7 +17,7 @@ const note = (id: string, text: string, x = 100, y = 100): [string, unknown][] =
   [`${id}.at`, { x, y, zone: null, level: null }],
 ]
 async function printed(entries: Order['entries'], more: Partial<Order> = {}): Promise<Glyph[][]> {
-  const done = await painter.paint(orderOf(template, entries, { form: 'pdf', ...more }))
+  const done = await press.make(orderOf(template, entries, { form: 'pdf', ...more }))
   if (!done.ok) throw new Error(done.error.message)
   return glyphsOf(done.value)
 }

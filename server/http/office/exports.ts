@@ -4,6 +4,7 @@ import { maxPicture } from '../../../shared/api/office/brief.ts'
 import { refusal } from '../../../shared/api/refusals.ts'
 import { fileName, saving } from '../../exports/file-name.ts'
 import { imageSize } from '../../exports/image-size.ts'
+import { briefPress } from '../../exports/press.ts'
 import { accept, notFound, refuse } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
 import { loadPicture, ownBrief, savePicture, storeBrief } from './brief-document.ts'
@@ -14,6 +15,7 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /** A brief's picture, and the brief as a file. */
 export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
   const { documents } = deps
+  const press = briefPress()
   const own = (context: Context<OfficeEnv>) =>
     ownBrief(deps, context.var.staff.centre, context.req.param('brief') ?? '')
   return new Hono<OfficeEnv>()
@@ -45,9 +47,9 @@ export function exports(deps: OfficeDeps): Hono<OfficeEnv> {
       const brief = await own(context)
       if (!brief) return notFound(context)
       const bytes = brief.picture && (await loadPicture(documents, brief.id))
-      // Loaded when a brief is first wanted as a file: 15 MB that most evenings never need.
-      const { briefDocx } = await import('../../exports/brief-docx.ts')
-      const file = await briefDocx(brief, brief.picture && bytes ? { ...brief.picture, bytes } : null)
-      return context.body(file as Uint8Array<ArrayBuffer>, 200, saving(fileName(brief.words.title, 'docx'), docxType))
+      const file = await press.make({ brief, picture: brief.picture && bytes ? { ...brief.picture, bytes } : null })
+      if (!file.ok) return refuse(context, file.error)
+      const named = fileName(brief.words.title, 'docx')
+      return context.body(file.value as Uint8Array<ArrayBuffer>, 200, saving(named, docxType))
     })
 }

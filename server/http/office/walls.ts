@@ -17,8 +17,8 @@ import { wallId } from '../../../shared/walls/wall-id.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
 import type { State } from '../../../shared/workshop/state.ts'
 import { fileName, saving } from '../../exports/file-name.ts'
+import { wallPress } from '../../exports/press.ts'
 import { typeOf } from '../../exports/walls/order.ts'
-import { Painter } from '../../exports/walls/painter.ts'
 import { accept, bodyOf, maxJson, notFound, refuse } from '../answer.ts'
 import { pictureHeaders } from '../headers.ts'
 import { fairly, lines } from './fairly.ts'
@@ -81,7 +81,7 @@ function ideasOn(matter: Matter, { zones }: Template): WallIdeas {
 
 /** A wall as files, and a table of notes back onto it. */
 export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Hono<OfficeEnv> {
-  const painter = new Painter()
+  const press = wallPress()
   const open = async (context: Context<OfficeEnv>) => {
     const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop') ?? '')
     const state = doc && (await workshops.read(as<WorkshopId>(doc.id)))
@@ -133,7 +133,7 @@ export function walls({ documents, bus, workshops, media, now }: OfficeDeps): Ho
       const file = notesTable(matterOf(entries, printed.template), printed.template, { lang, phase, table }, ids)
       return context.body(file, 200, saving(fileName(name, 'csv'), 'text/csv; charset=utf-8'))
     }
-    const painted = await painter.paint({
+    const painted = await press.make({
       form,
       title: name,
       template: printed.template,

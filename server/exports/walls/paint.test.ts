@@ -3,13 +3,13 @@ import { afterAll, expect, test } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { grown, holds, type Point } from '../../../shared/walls/matter/geometry.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
+import { wallPress } from '../press.ts'
 import { orderOf, paperOfKind } from './fixtures.ts'
 import type { Order } from './order.ts'
-import { Painter } from './painter.ts'
 import { sceneOf } from './scene.ts'
 
-const painter = new Painter()
-afterAll(() => painter.close())
+const press = wallPress()
+afterAll(() => press.close())
 
 const template = paperOfKind('journey')
 const note = (id: string, text: string, n: number, more: readonly [string, unknown][] = []): [string, unknown][] => {
@@ -31,7 +31,7 @@ const entries = [
 const order = orderOf(template, entries, { title: 'Sa journée' })
 
 const paint = async (more: Partial<Order> = {}): Promise<Uint8Array> => {
-  const done = await painter.paint({ ...order, ...more })
+  const done = await press.make({ ...order, ...more })
   if (!done.ok) throw new Error(done.error.message)
   return done.value
 }
@@ -158,7 +158,7 @@ test('notes come as cards, eight a sheet; a selection is those alone', async () 
 })
 
 test('what cannot be painted is refused in a sentence, and the next wall is painted all the same', async () => {
-  const broken = await painter.paint({ ...order, template: null as never })
+  const broken = await press.make({ ...order, template: null as never })
   expect(broken).toMatchObject({ ok: false, error: { code: 'unavailable' } })
   expect((await paint()).length).toBeGreaterThan(1000)
 })
