@@ -14,6 +14,7 @@ import { arrivalOf } from './http/arrival.ts'
 import { Codes } from './http/codes.ts'
 import { connectionLimits, limitConnections } from './http/connections.ts'
 import type { Rehearsals } from './http/office/ports.ts'
+import { deviceOf, Rounds } from './http/rounds.ts'
 import type { MediaShelf } from './media/port.ts'
 import { eraseCopies } from './retention/erase-contributions.ts'
 import { sweep, sweepEvery } from './retention/sweep.ts'
@@ -94,8 +95,10 @@ export async function serve(ground: Ground): Promise<Serving> {
     )
   const counts = async () => ({ ...(await house.counts()), storage_trouble: watch.trouble ? 1 : 0 })
   const answer = getRequestListener(app(edge, office, { ready, counts }).fetch)
+  const rounds = new Rounds()
   const server: Server = createServer(connectionLimits, (request, response) => {
-    if (mayAnswer(request, response)) answer(request, response).catch(() => response.destroy())
+    if (!mayAnswer(request, response)) return
+    rounds.enter(deviceOf(request.url ?? ''), () => void answer(request, response).catch(() => response.destroy()))
   })
   const { mayAnswer } = limitConnections(server)
   const walls = mountWalls(server, { bus, links: presence, clock })

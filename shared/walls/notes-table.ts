@@ -194,35 +194,43 @@ export function notesIn(file: string): Result<NotesTable, 'bad-request' | 'too-l
 
 /** Where each column stands by its heading, in any of the languages; -1 where it does not. */
 function placesIn(head: readonly string[]): Record<Column, number> {
-  const at = (column: Column): number => head.findIndex((name) => saying(headings, name) === column)
+  const at = (column: Column): number => head.findIndex((name) => columnOf(name) === column)
   return Object.fromEntries(columns.map((column) => [column, at(column)])) as Record<Column, number>
 }
 
-/** What a word stands for in any of the languages; null for none. */
-function saying<Name extends string>(words: Readonly<Record<Lang, Readonly<Record<Name, string>>>>, said: string) {
-  const word = said.trim().toLowerCase()
+/** What a word stands for in any of the languages, the first of them first; null for none. */
+function meanings<Name extends string>(words: Readonly<Record<Lang, Readonly<Record<Name, string>>>>) {
+  const found = new Map<string, Name>()
   for (const names of Object.values<Readonly<Record<Name, string>>>(words))
-    for (const name of Object.keys(names) as Name[]) if (names[name].toLowerCase() === word) return name
-  return null
+    for (const name of Object.keys(names) as Name[]) {
+      const word = names[name].toLowerCase()
+      if (!found.has(word)) found.set(word, name)
+    }
+  return (said: string): Name | null => found.get(said.trim().toLowerCase()) ?? null
 }
+
+const columnOf = meanings(headings)
+const kindOf = meanings(kindWords)
+const choiceOf = meanings(choiceWords)
 
 function noteIn(row: readonly string[], places: Record<Column, number>): NoteLine {
   const word = (column: Column): string => row[places[column]]?.trim() ?? ''
   const number = (column: Column): number | null => {
-    const value = Number(word(column).replace(',', '.'))
-    return word(column) !== '' && Number.isFinite(value) && Math.abs(value) <= 1e6 ? value : null
+    const said = word(column)
+    const value = said === '' ? Number.NaN : Number(said.replace(',', '.'))
+    return Number.isFinite(value) && Math.abs(value) <= 1e6 ? value : null
   }
   const [x, y, w, h] = [number('x'), number('y'), number('w'), number('h')]
   return {
     id: word('id'),
-    kind: saying(kindWords, word('kind')),
+    kind: kindOf(word('kind')),
     text: row[places.text] ?? '',
     zone: word('zone'),
     theme: themeName(word('theme')),
     level: word('level'),
     table: word('table'),
     parent: word('parent'),
-    chosen: word('chosen') === '' ? null : (saying(choiceWords, word('chosen')) ?? 'unsaid'),
+    chosen: word('chosen') === '' ? null : (choiceOf(word('chosen')) ?? 'unsaid'),
     at: x === null || y === null ? null : { x, y },
     size: w === null || h === null ? null : { w: Math.max(8, w), h: Math.max(8, h) },
   }
