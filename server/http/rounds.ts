@@ -9,11 +9,12 @@ const aTurn = 3
 export class Rounds {
   readonly #waiting = new Map<string, (() => void)[]>()
   #left = aTurn
-  #turn: NodeJS.Immediate | null = null
+  #turning = false
 
   /** `device`: whose request it is; those of nobody in particular share a name. */
   enter(device: string, begin: () => void): void {
-    this.#turn ??= setImmediate(() => this.#next())
+    if (!this.#turning) setImmediate(() => this.#next())
+    this.#turning = true
     const own = this.#waiting.get(device)
     if (own) own.push(begin)
     else if (this.#left === 0) this.#waiting.set(device, [begin])
@@ -25,7 +26,8 @@ export class Rounds {
 
   #next(): void {
     this.#left = aTurn
-    this.#turn = this.#waiting.size > 0 ? setImmediate(() => this.#next()) : null
+    this.#turning = this.#waiting.size > 0
+    if (this.#turning) setImmediate(() => this.#next())
     for (const [device, own] of [...this.#waiting].slice(0, aTurn)) {
       const begin = own.shift()
       // Whoever still waits stands at the end of the round.
