@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Colleagues } from '../../../shared/api/office/account.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { founderToken } from '../../accounts/join.ts'
 import { logIn } from '../../accounts/log-in.ts'
 import { Pace } from '../../accounts/pace.ts'
-import { foundArbrisseau, joined, type Office, openOffice, type Staff } from './fixtures.ts'
+import { arbrisseau, joined } from './fixtures.ts'
 
-let office: Office
-let nadia: Staff
-beforeAll(async () => {
-  office = await openOffice()
-  nadia = await foundArbrisseau(office)
-})
-afterAll(() => office.end())
+const { office, nadia } = await arbrisseau()
 
 describe('accounts', () => {
   test('the founding link works once, and there is none once a centre exists', async () => {

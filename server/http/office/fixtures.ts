@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { afterAll } from 'vitest'
 import type { Reply } from '../../../shared/api/reply.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { founderToken } from '../../accounts/join.ts'
@@ -93,6 +94,13 @@ export async function joined(
 /** The centre of L'Arbrisseau with its first administrator. */
 export const foundArbrisseau = async (office: Office): Promise<Staff> =>
   joined(office, await founderToken(office.documents, 1), 'Nadia@arbrisseau.fr', 'L’Arbrisseau')
+
+/** For the tests of a file: an office in which Nadia founded that centre. It ends with them. */
+export async function arbrisseau(): Promise<{ readonly office: Office; readonly nadia: Staff }> {
+  const office = await openOffice()
+  afterAll(() => office.end())
+  return { office, nadia: await foundArbrisseau(office) }
+}
 
 /** A new workshop's id. */
 export const made = async (staff: Staff, kit = 'blank'): Promise<string> =>

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Colleagues } from '../../../shared/api/office/account.ts'
 import type { InviteLine, InviteMade } from '../../../shared/api/office/invite.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { as, type SessionId, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { takeInvite } from '../../accounts/invites.ts'
-import { foundArbrisseau, joined, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { arbrisseau, joined, made, type Staff } from './fixtures.ts'
 
-let office: Office
-let nadia: Staff
-beforeAll(async () => {
-  office = await openOffice()
-  nadia = await foundArbrisseau(office)
-})
-afterAll(() => office.end())
+const { office, nadia } = await arbrisseau()
 
 describe('invites', () => {
   test('work once, are stored as hashes, and can be taken back', async () => {

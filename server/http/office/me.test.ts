@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Colleagues } from '../../../shared/api/office/account.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { takeInvite } from '../../accounts/invites.ts'
 import { logIn } from '../../accounts/log-in.ts'
 import { Pace } from '../../accounts/pace.ts'
-import { foundArbrisseau, joined, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { arbrisseau, joined, made, type Staff } from './fixtures.ts'
 
-let office: Office
-let nadia: Staff
-beforeAll(async () => {
-  office = await openOffice()
-  nadia = await foundArbrisseau(office)
-})
-afterAll(() => office.end())
+const { office, nadia } = await arbrisseau()
 
 const colleague = async (email: string, role = 'staff'): Promise<Staff & { id: string }> => {
   const { path } = await nadia.ask<{ path: string }>('POST', 'colleagues', { role })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { levels } from '../../../shared/activities/levels.ts'
 import type { Command } from '../../../shared/api/command.ts'
@@ -15,16 +15,10 @@ import { paperOf } from '../../../shared/workshop/paper.ts'
 import type { State } from '../../../shared/workshop/state.ts'
 import { only } from '../../../shared/workshop/state.ts'
 import { drawToken } from '../../accounts/tokens.ts'
-import { foundArbrisseau, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { arbrisseau, made } from './fixtures.ts'
 import { officeSession } from './office-session.ts'
 
-let office: Office
-let nadia: Staff
-beforeAll(async () => {
-  office = await openOffice()
-  nadia = await foundArbrisseau(office)
-})
-afterAll(() => office.end())
+const { office, nadia } = await arbrisseau()
 
 const phase = 'matrix'
 const tables = ['t1', 't2', 't3'] as const

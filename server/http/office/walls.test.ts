@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { WallIdeas, WallImported, WallLine } from '../../../shared/api/office/wall.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { rowsOf } from '../../../shared/kernel/csv.ts'
@@ -20,17 +20,11 @@ import { paperOf } from '../../../shared/workshop/paper.ts'
 import { foundingToken } from '../../accounts/join.ts'
 import { drawToken } from '../../accounts/tokens.ts'
 import type { Bus } from '../../bus/port.ts'
-import { foundArbrisseau, joined, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { arbrisseau, joined, made, type Staff } from './fixtures.ts'
 import { officeSession } from './office-session.ts'
 import { importNotes } from './wall-import.ts'
 
-let office: Office
-let nadia: Staff
-beforeAll(async () => {
-  office = await openOffice()
-  nadia = await foundArbrisseau(office)
-})
-afterAll(() => office.end())
+const { office, nadia } = await arbrisseau()
 
 const wall = 'ideas_t1'
 const texts = ['Un livre d’or', '=1+1', 'خزائن مجانية', 'Deux lignes\net une autre; "entre guillemets"']

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { InviteMade } from '../../../shared/api/office/invite.ts'
 import type { KitLine } from '../../../shared/api/office/kit.ts'
 import type { WorkshopDetail, WorkshopLine } from '../../../shared/api/office/workshop.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { as, type WorkshopId } from '../../../shared/kernel/ids.ts'
 import { hashToken } from '../../accounts/tokens.ts'
-import { foundArbrisseau, joined, made, type Office, openOffice, type Staff } from './fixtures.ts'
+import { arbrisseau, joined, made } from './fixtures.ts'
 
-let office: Office
-let nadia: Staff
-beforeAll(async () => {
-  office = await openOffice()
-  nadia = await foundArbrisseau(office)
-})
-afterAll(() => office.end())
+const { office, nadia } = await arbrisseau()
 
 describe('workshops', () => {
   test('are made from a kit, duplicated without people, archived and found again', async () => {
