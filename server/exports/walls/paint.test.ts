@@ -2,6 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { grown, holds, type Point } from '../../../shared/walls/matter/geometry.ts'
+import { mirrored } from '../../../shared/walls/mirror.ts'
 import { noteSize } from '../../../shared/walls/template.ts'
 import { wallPress } from '../press.ts'
 import { orderOf, paperOfKind } from './fixtures.ts'
@@ -46,12 +47,12 @@ async function pixelsOf(png: Uint8Array): Promise<{ w: number; h: number; data: 
 }
 
 /** Where a wall looks different once more is written on it, in wall units. */
-async function unlike(entries: Order['entries'], more: Order['entries']): Promise<Point[]> {
+async function unlike(entries: Order['entries'], more: Order['entries'], paper = template): Promise<Point[]> {
   const only = [...new Set(entries.map(([key]) => key.slice(0, key.indexOf('.'))))]
-  const { area } = sceneOf({ ...order, entries, only })
+  const { area } = sceneOf({ ...order, template: paper, entries, only })
   const px = Math.ceil(Math.max(area.w, area.h))
-  const a = await pixelsOf(await paint({ entries, only, px }))
-  const b = await pixelsOf(await paint({ entries: [...entries, ...more], only, px }))
+  const a = await pixelsOf(await paint({ template: paper, entries, only, px }))
+  const b = await pixelsOf(await paint({ template: paper, entries: [...entries, ...more], only, px }))
   const [before, after] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)]
   return [...before.keys()]
     .filter((at) => before[at] !== after[at])
@@ -121,6 +122,34 @@ test('what is locked wears a small sign where one begins to read it, and not on 
   const dated = /\/(CreationDate|ModDate|ID)[^\n]*/g
   const [plain, locked] = [await cards(free), await cards([...free, ['n.locked', true]])]
   expect(locked.replace(dated, '')).toBe(plain.replace(dated, ''))
+})
+
+test('that somebody helped stands beside the number of a table’s lap, and not on it', async () => {
+  const at = { x: 100, y: 200, zone: null, level: null }
+  const note = (text: string): [string, unknown][] =>
+    Object.entries({ 'n.kind': 'note', 'n.text': text, 'n.at': at, 'n.table': 7 })
+  const lap = { w: 46, h: 40 }
+  for (const [words, from] of [
+    ['Un banc', at.x + noteSize.w - lap.w],
+    ['مقعد', at.x],
+  ] as const) {
+    const seen = await unlike(note(words), [['n.helper', true]])
+    expect(seen.length).toBeGreaterThan(50)
+    expect(seen.filter(({ x }) => x >= from && x < from + lap.w)).toEqual([])
+  }
+})
+
+test('what has no words wears its signs on the side where its paper’s words end', async () => {
+  const at = { x: 100, y: 200, zone: null, level: null }
+  const picture: [string, unknown][] = Object.entries({ 'n.kind': 'note', 'n.text': '', 'n.at': at })
+  const middle = at.x + noteSize.w / 2
+  const [left, right] = [
+    await unlike(picture, [['n.chosen', 'table']], mirrored(template)),
+    await unlike(picture, [['n.chosen', 'table']]),
+  ]
+  expect(left.length).toBe(right.length)
+  expect(left.every(({ x }) => x < middle)).toBe(true)
+  expect(right.every(({ x }) => x > middle)).toBe(true)
 })
 
 test('letters of Arabic are joined: kept apart by a sign without width, the same words take another form', async () => {

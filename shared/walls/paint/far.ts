@@ -17,9 +17,9 @@ const shapeSide = 0.27
  * A note seen from afar: its paper, its table's colour, and a line where its author wrote one. `box` is in whole
  * device pixels, so that the papers of an overview have clean edges.
  */
-export function paintFar(pen: Pen, record: WallRecord, { x, y, w, h }: Rect): void {
+export function paintFar(pen: Pen, record: WallRecord, { x, y, w, h }: Rect, paperDir: 'ltr' | 'rtl'): void {
   const { ctx, look } = pen
-  const rtl = directionOfText(record.text ?? '') === 'rtl'
+  const rtl = directionOfText(record.text ?? '', paperDir) === 'rtl'
   const mark = typeof record.table === 'number' ? markOf(record.table) : null
   const unit = w / 160
   ctx.fillStyle = 'rgb(60 45 20 / .13)'

@@ -18,8 +18,9 @@ describe('a text fitted to a note', () => {
         const { size, lines } = fitText(text, room, measure)
         expect(lines.length * size * leading).toBeLessThanOrEqual(room.h + 0.001)
         for (const line of lines) expect(measure(line.replace(/…$/, '')) * size).toBeLessThanOrEqual(room.w + 0.001)
-        if (lines.length * size * leading > room.h - room.notch.h)
-          expect(measure(lines.at(-1) ?? '') * size).toBeLessThanOrEqual(room.w - room.notch.w + 0.001)
+        for (const [n, line] of lines.entries())
+          if ((n + 1) * size * leading > room.h - room.notch.h + 0.001)
+            expect(measure(line) * size).toBeLessThanOrEqual(room.w - room.notch.w + 0.001)
       }),
     )
   })

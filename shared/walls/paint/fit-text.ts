@@ -46,10 +46,10 @@ export function fitText(text: string, room: Room, measure: Measure, sizes: reado
 const glued = (text: string): string => text.replace(/[ \t]+([:;!?»])/g, '\u00a0$1').replace(/«[ \t]+/g, '«\u00a0')
 
 function fits(lines: readonly string[], size: number, room: Room, measure: Measure): boolean {
-  const bottom = lines.length * size * leading
-  if (bottom > room.h) return false
-  if (bottom <= room.h - room.notch.h) return true
-  return measure(lines.at(-1) ?? '') * size <= room.w - room.notch.w
+  const line = size * leading
+  if (lines.length * line > room.h) return false
+  const above = Math.floor((room.h - room.notch.h) / line)
+  return lines.slice(above).every((one) => measure(one) * size <= room.w - room.notch.w)
 }
 
 /** Lines of at most `width` ems; null when a word alone is wider, unless words may be broken. */
@@ -90,8 +90,9 @@ function broken(word: string, width: number, measure: Measure): string[] {
   return [...pieces, piece]
 }
 
-/** The direction of people's own words: that of their first strong letter, as `dir="auto"` has it. */
-export function directionOfText(text: string): 'ltr' | 'rtl' {
-  const strong = /[\p{L}]/u.exec(text)?.[0] ?? ''
+/** The direction of people's own words: that of their first strong letter, as `dir="auto"` has it; `otherwise` without one. */
+export function directionOfText(text: string, otherwise: 'ltr' | 'rtl' = 'ltr'): 'ltr' | 'rtl' {
+  const strong = /[\p{L}]/u.exec(text)?.[0]
+  if (strong === undefined) return otherwise
   return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(strong) ? 'rtl' : 'ltr'
 }

@@ -19,6 +19,8 @@ const pad = { side: 14, top: 16, bottom: 10 }
 /** Side of a table's mark, and of what stands beside it, wall units. */
 export const markSide = 19
 const helperWide = 30
+/** Room for the number of a mark's lap, wall units. */
+const lapWide = 16
 /** Height of the line in which a level's name stands. */
 export const chip = 24
 /** Sizes that are tried on a note made large. */
@@ -28,9 +30,12 @@ const noNotch: Extent = { w: 0, h: 0 }
 /** The level that a note names: none where it lies in that very level, whose name is printed on the paper. */
 export const namedLevel = ({ at }: WallRecord): string | null => (at?.level && at.level !== at.zone ? at.level : null)
 
+/** How wide the number of its lap is, which stands next to a table's mark; wall units, none on the first lap. */
+export const lapBeside = ({ table }: WallRecord): number =>
+  typeof table === 'number' && markOf(table).lap > 1 ? lapWide : 0
+
 /** How wide what stands before a table's mark is: the number of its lap, and that somebody helped; wall units. */
-export const besideMark = ({ table, helper }: WallRecord): number =>
-  (typeof table === 'number' && markOf(table).lap > 1 ? 16 : 0) + (helper ? helperWide : 0)
+export const besideMark = (record: WallRecord): number => lapBeside(record) + (record.helper ? helperWide : 0)
 
 /** Words on a note's paper. */
 export function noteLettering(record: WallRecord, { w, h }: Extent): Lettering {

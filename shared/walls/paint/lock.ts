@@ -15,10 +15,11 @@ export function paintLock(
   { ctx, look, words }: Pen,
   { kind, points = [], text = '' }: WallRecord,
   { x, y, w }: Rect,
+  paperDir: 'ltr' | 'rtl',
 ): void {
   const [left = x, top = y] = points
   // A theme's name stands where the paper begins, whatever its own language.
-  const dir = kind === 'frame' ? words.dir : directionOfText(text)
+  const dir = kind === 'frame' ? words.dir : directionOfText(text, paperDir)
   const off = kind === 'label' ? beside : within
   ctx.save()
   if (kind === 'stroke') ctx.translate(left, top)

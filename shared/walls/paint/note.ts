@@ -3,15 +3,24 @@ import { markOf } from '../../people/marks.ts'
 import type { Extent } from '../matter/geometry.ts'
 import type { WallRecord } from '../record.ts'
 import { directionOfText, type Fitted, fitText } from './fit-text.ts'
-import { besideMark, captionLettering, chip, markSide, namedLevel, noteLettering } from './lettering.ts'
+import { besideMark, captionLettering, chip, lapBeside, markSide, namedLevel, noteLettering } from './lettering.ts'
 import { measurer, type Pen, roundRect, write } from './pen.ts'
 import { paintShape } from './shapes.ts'
 
 /** A note's tilt in radians where walls are calm: like paper stuck by hand, always the same for the same note. */
 export const tiltOf = (id: string): number => (((hash32(id) % 1000) / 1000 - 0.5) * 1.7 * Math.PI) / 180
 
-/** Paints a note without its shadow, with its top left corner at 0, 0. `scale` is device pixels to a wall unit. */
-export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale: number): void {
+/**
+ * Paints a note without its shadow, with its top left corner at 0, 0. `scale` is device pixels to a wall unit. What stands
+ * in its corners is on the side where its words end; `paperDir` says which side that is where it has none.
+ */
+export function paintNote(
+  pen: Pen,
+  record: WallRecord,
+  { w, h }: Extent,
+  scale: number,
+  paperDir: 'ltr' | 'rtl' = 'ltr',
+): void {
   const { ctx, look } = pen
   const mark = typeof record.table === 'number' ? markOf(record.table) : null
   const tint = mark ? look.tint[mark.colour] : look.sheet
@@ -32,11 +41,12 @@ export function paintNote(pen: Pen, record: WallRecord, { w, h }: Extent, scale:
     ctx.stroke()
   }
   if (!picture) paintWords(pen, record, { w, h })
+  const dir = directionOfText(record.text ?? '', paperDir)
   const level = namedLevel(record)
-  if (level) paintLevel(pen, pen.words.level(level), { w, h }, directionOfText(record.text ?? ''))
-  if (mark) paintMark(pen, mark, record, { w, h }, picture)
-  if (record.helper) paintHelper(pen, { w, h }, directionOfText(record.text ?? ''))
-  if (record.chosen) paintChosen(pen, record.chosen, w, directionOfText(record.text ?? ''))
+  if (level) paintLevel(pen, pen.words.level(level), { w, h }, dir)
+  if (mark) paintMark(pen, mark, record, { w, h }, picture, dir)
+  if (record.helper) paintHelper(pen, { w, h }, lapBeside(record), dir)
+  if (record.chosen) paintChosen(pen, record.chosen, w, dir)
 }
 
 /** Words fitted to a note, for as long as its record is this very one: fitting costs more than writing. */
@@ -107,9 +117,10 @@ function paintMark(
   record: WallRecord,
   { w, h }: Extent,
   onPicture: boolean,
+  dir: 'ltr' | 'rtl',
 ): void {
   const { ctx, look } = pen
-  const left = directionOfText(record.text ?? '') === 'rtl'
+  const left = dir === 'rtl'
   const x = left ? 10 : w - 10 - markSide
   const y = h - 10 - markSide
   if (onPicture) {
@@ -151,10 +162,10 @@ function paintLevel(pen: Pen, name: string, { w: whole, h }: Extent, dir: 'ltr' 
   })
 }
 
-/** Written on somebody's behalf: two heads, before the table's mark. */
-function paintHelper({ ctx, look }: Pen, { w, h }: Extent, dir: 'ltr' | 'rtl'): void {
+/** Written on somebody's behalf: two heads, before the table's mark and the number of its lap, which is so wide. */
+function paintHelper({ ctx, look }: Pen, { w, h }: Extent, lap: number, dir: 'ltr' | 'rtl'): void {
   ctx.save()
-  ctx.translate(dir === 'rtl' ? markSide + 14 : w - markSide - 38, h - 28)
+  ctx.translate(dir === 'rtl' ? markSide + 14 + lap : w - markSide - 38 - lap, h - 28)
   ctx.fillStyle = look.soft
   for (const [x, r] of [
     [7, 3.2],

@@ -79,8 +79,9 @@ export function paintThreads(
 
 /** Paints one record where it lies. */
 export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: WallRecord): void {
-  const { matter } = scene
+  const { matter, template } = scene
   const { ctx } = pen
+  const dir = template.rtl ? 'rtl' : 'ltr'
   const box = matter.box(record.id)
   if (!box) return
   inWallUnits(pen, placing)
@@ -88,7 +89,7 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
     if (record.kind === 'frame') paintFrame(pen, record, box, matter.memberCount(record.id))
     else if (record.kind === 'label') paintLabel(pen, record, box)
     else paintStroke(pen, record)
-    if (record.locked) paintLock(pen, record, box)
+    if (record.locked) paintLock(pen, record, box, dir)
     return
   }
   const { scale, left, top } = placing
@@ -99,7 +100,7 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
   if (!scene.printed && !slot && !record.media && box.w * scale < farWidth) {
     ctx.setTransform(1, 0, 0, 1, 0, 0)
     const size = { w: Math.max(1, Math.round(box.w * scale)), h: Math.max(1, Math.round(box.h * scale)) }
-    return paintFar(pen, record, { x, y, ...size })
+    return paintFar(pen, record, { x, y, ...size }, dir)
   }
   ctx.save()
   if (slot) {
@@ -115,8 +116,8 @@ export function paintRecord(pen: Pen, scene: Scene, placing: Placing, record: Wa
     }
     castShadow(pen, box, scale, scene.tilt)
     ctx.scale(scale, scale)
-    paintNote(pen, record, box, scale)
-    if (record.locked) paintLock(pen, record, { ...box, x: 0, y: 0 })
+    paintNote(pen, record, box, scale, dir)
+    if (record.locked) paintLock(pen, record, { ...box, x: 0, y: 0 }, dir)
   }
   ctx.restore()
 }
