@@ -21,7 +21,7 @@ const modulesOfChunks: Plugin = {
 
 /** What draws walls and keeps them: heavy, and on most screens fetched when a wall is opened. */
 const ofWalls =
-  /node_modules\/(?:konva|react-konva|react-reconciler|its-fine|yjs|lib0|y-protocols|y-websocket|perfect-freehand)\/|client\/wall\/(?!load-words)|client\/link\/(?:wall(?!-shelf)|session-outbox|outbox|box-|media)|shared\/(?:walls\/(?:matter|paint|record|template)|activities\/journey\/levels|contributions\/)/
+  /node_modules\/(?:konva|react-konva|react-reconciler|its-fine|yjs|lib0|y-protocols|y-websocket|perfect-freehand)\/|client\/wall\/(?!load-words|use-store|tools\/refusals)|client\/link\/(?:wall(?!-shelf|s-left)|session-outbox|outbox|box-|media)|shared\/(?:walls\/(?:matter|paint|record|template)|activities\/journey\/levels|contributions\/)/
 
 /**
  * Modules that several chunks share travel in a few files rather than in crumbs, each a request of its own. Those of walls

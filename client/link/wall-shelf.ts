@@ -1,5 +1,6 @@
 import { newId } from './ids.ts'
 import type { Gesture } from './wall-journal.ts'
+import { forgetLeft } from './walls-left.ts'
 
 const prefix = 'gommette.wall.'
 
@@ -44,11 +45,18 @@ export function shelfOf(handle: string, wall: string): Shelf {
   }
 }
 
+/** The walls on which tabs of this handle did what is not durable yet. */
+export const wallsOnShelf = (handle: string): ReadonlySet<string> => {
+  const all = `${prefix}${handle}.`
+  return new Set(namesOf(all).map((name) => name.slice(all.length, name.lastIndexOf('.'))))
+}
+
 /**
  * Wipes what was done and written on walls and not saved, of a handle or of all: its right here has ended, or its staff
  * member signed out of this browser.
  */
 export function forgetUnsaved(handle: string | null = null): void {
+  forgetLeft()
   const words = [wordsKey(handle ?? ''), `gommette.${sheetKey(handle ?? '')}`]
   const all = handle === null ? [prefix, ...words].flatMap(namesOf) : [...namesOf(`${prefix}${handle}.`), ...words]
   try {
@@ -68,8 +76,13 @@ function namesOf(start: string): string[] {
 
 function actsIn(name: string): Gesture[] {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? '[]') as Gesture[]
+    const acts = JSON.parse(localStorage.getItem(name) ?? '[]') as unknown
+    return Array.isArray(acts) ? acts.filter(isAct) : []
   } catch {
     return []
   }
 }
+
+/** Another release may have kept it: what is no act is left out. */
+const isAct = (act: Partial<Gesture> | null): act is Gesture =>
+  typeof act?.id === 'string' && Array.isArray(act.sets) && act.sets.every((set) => typeof set?.key === 'string')

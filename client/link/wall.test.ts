@@ -7,7 +7,8 @@ import { type WebSocket as Socket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 import { recordsMap } from '../../shared/walls/record.ts'
 import { PageStorage } from './fixtures.ts'
-import { openWall, type WallLink } from './wall.ts'
+import { openWall, sendLeft, type WallLink } from './wall.ts'
+import { forgetLeft, heard, leftWalls } from './walls-left.ts'
 
 /**
  * The contract's other side, as small as it can be: one document, edits echoed to all once they are in, an edit that
@@ -18,12 +19,17 @@ class Wall {
   epoch = 1
   /** Edits are taken in but not said back: the disk is slow. */
   silent = false
+  /** What is answered to whoever asks for the wall. */
+  answers: 'wall' | 'forbidden' | 'portal' = 'wall'
   readonly sockets = new Set<Socket>()
   readonly #http: Server
   readonly #ws: WebSocketServer
 
   constructor() {
     this.#http = createServer((_, response) => {
+      if (this.answers === 'portal') return response.writeHead(403).end('<p>Sign in to this Wi-Fi</p>')
+      if (this.answers === 'forbidden')
+        return response.writeHead(403).end(JSON.stringify({ ok: false, refusal: { code: 'forbidden', message: '' } }))
       response.setHeader('x-epoch', String(this.epoch))
       response.end(Y.encodeStateAsUpdate(this.doc))
     })
@@ -57,6 +63,7 @@ class Wall {
   #join(socket: Socket, epoch: number): void {
     this.sockets.add(socket)
     socket.on('close', () => this.sockets.delete(socket))
+    if (this.answers === 'forbidden') return socket.close(4403, 'forbidden')
     if (epoch !== this.epoch) return socket.close(4410, 'rebuilt')
     this.#send(socket, 0, Y.encodeStateVector(this.doc))
     socket.on('message', (data: Buffer) => this.#hear(socket, data))
@@ -110,6 +117,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   link.close()
+  forgetLeft()
   await wall.close()
   vi.unstubAllGlobals()
 })
@@ -184,6 +192,41 @@ describe('a wall’s link', () => {
     link = openWall('handle', 'wall')
     await saved()
     expect(stored('b.z')).toBe(9)
+  })
+
+  it('[T4] what was done on a wall that left the screen goes on being sent, and then leaves nothing', async () => {
+    for (const socket of wall.sockets) socket.terminate()
+    link.act([{ key: 'b.z', value: 9 }])
+    link.close()
+    await vi.waitFor(() => expect(stored('b.z')).toBe(9), 8000)
+    await vi.waitFor(() => expect(Object.keys(localStorage)).toEqual([]), 8000)
+    await vi.waitFor(() => expect(wall.sockets.size).toBe(0), 8000)
+    expect(leftWalls.get()).toEqual([])
+  })
+
+  it('[T5] what a wall refuses after it left the screen is told, with its words, until it was read', async () => {
+    link.act([{ key: 'a.text', value: 'not mine' }])
+    link.act([{ key: 'b.z', value: 2 }])
+    link.close()
+    const lost = { wall: 'wall', acts: 1, lost: { why: 'wall/edit', words: 'not mine' } }
+    await vi.waitFor(() => expect(leftWalls.get()).toEqual([lost]), 8000)
+    await vi.waitFor(() => expect(stored('b.z')).toBe(2), 8000)
+    for (const one of leftWalls.get()) heard(one)
+    expect(leftWalls.get()).toEqual([])
+  })
+
+  it('[T4] acts of an earlier page wait where the network lies, and are given up where the wall is closed to them', async () => {
+    wall.answers = 'portal'
+    for (const socket of wall.sockets) socket.close(4410, 'rebuilt')
+    link.act([{ key: 'f.text', value: 'A theme' }])
+    link.close()
+    forgetLeft()
+    sendLeft('handle')
+    await vi.waitFor(() => expect(leftWalls.get()).toEqual([{ wall: 'wall', acts: 1, lost: null }]), 8000)
+    wall.answers = 'forbidden'
+    const lost = { why: 'closed', words: 'A theme' }
+    await vi.waitFor(() => expect(leftWalls.get()).toEqual([{ wall: 'wall', acts: 1, lost }]), 8000)
+    expect(Object.keys(localStorage)).toEqual([])
   })
 
   it('undoes and redoes its own acts alone', async () => {

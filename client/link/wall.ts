@@ -1,24 +1,18 @@
 import { type KeySet, WallRecords } from '../../shared/walls/matter/records.ts'
 import { backoff } from './backoff.ts'
 import { newId } from './ids.ts'
+import { outcomeOf } from './request.ts'
 import { store } from './store.ts'
 import { WallDocument } from './wall-document.ts'
 import { type Gesture, gestureOf, Journal, leftOf, undoOf, unlockedOf, wordsOf } from './wall-journal.ts'
-import { shelfOf } from './wall-shelf.ts'
+import { shelfOf, wallsOnShelf } from './wall-shelf.ts'
+import { leave, type RefusedAct, sayLost, sayWaiting, takeBack } from './walls-left.ts'
 
 /** Where a device stands with a wall: its acts are durable, on their way, or wait for the network. */
 export interface WallState {
   readonly saving: 'connecting' | 'saved' | 'sending' | 'waiting'
   /** What came of the last act that was not taken, until the next act. */
   readonly refused: RefusedAct | null
-}
-
-/** An act that the wall did not take, or of which nothing is left because what it touched is gone. */
-export interface RefusedAct {
-  /** The server's code; `gone` when there was nothing left to do it to, `fixed` when what it moved is locked by now. */
-  readonly why: string
-  /** [T5] The words typed come back. */
-  readonly words: string | null
 }
 
 /** Somebody else at the same wall, while they act. Identity is the server's word [F5]. */
@@ -46,6 +40,7 @@ export interface WallLink {
   own(): boolean
   /** Shows what this device is doing (positions in between); null to stop. */
   show(state: Record<string, unknown> | null): void
+  /** The wall goes from the screen: what is not durable yet goes on being sent, and `leftWalls` says what becomes of it. */
   close(): void
 }
 
@@ -56,6 +51,9 @@ const patience = 3000
 const refusedCode = 4409
 const rebuiltCode = 4410
 
+/** Close codes by which this device learns that it may not change the wall. */
+const forbiddenCodes: readonly number[] = [4403, 4404]
+
 /**
  * Opens a wall and keeps it open. The document may have to go (a refused act, a rebuilt wall); the acts of this device
  * that were not durable are then played again on its successor, one by one, so that one refusal costs one act. They
@@ -63,6 +61,7 @@ const rebuiltCode = 4410
  */
 export function openWall(handle: string, wall: string): WallLink {
   const base = `/api/s/${handle}/walls/${encodeURIComponent(wall)}`
+  takeBack(base)
   const shelf = shelfOf(handle, wall)
   const records = new WallRecords()
   const journal = new Journal(shelf.recall())
@@ -79,6 +78,8 @@ export function openWall(handle: string, wall: string): WallLink {
   let up = false
   let late = false
   let lateness: ReturnType<typeof setTimeout> | undefined
+  /** No screen shows it any more; and nothing of it is sent any more either. */
+  let left = false
   let closed = false
   let writing = false
   let shown: Record<string, unknown> | null = null
@@ -110,6 +111,24 @@ export function openWall(handle: string, wall: string): WallLink {
     const cut = failures > 0 || late || (document !== null && !up)
     const saving = cut ? 'waiting' : !document ? 'connecting' : pending ? 'sending' : 'saved'
     state.set({ saving, refused })
+    if (!left) return
+    sayWaiting(wall, saving === 'waiting' ? journal.pending.length : 0)
+    if (!pending) queueMicrotask(() => takeBack(base))
+  }
+  const end = (): void => {
+    closed = true
+    clearTimeout(timer)
+    clearTimeout(lateness)
+    document?.close()
+    if (left) sayWaiting(wall, 0)
+  }
+  /** This device may not change the wall any more, and no screen shows it: what waits for it has nowhere to go. */
+  const giveUp = (): void => {
+    const acts = journal.pending
+    const words = acts.flatMap((act) => wordsOf(act) ?? []).join('\n')
+    sayLost(wall, acts.length, { why: 'closed', words: words || null })
+    for (const { id } of acts) journal.refused(id)
+    tell()
   }
   const hearPeers = (): void => {
     const there = up ? document?.peers() : null
@@ -156,6 +175,7 @@ export function openWall(handle: string, wall: string): WallLink {
     }
     held = [...journal.pending]
     replaying = null
+    if (left && forbiddenCodes.includes(code)) return giveUp()
     tell()
     if (!closed) timer = setTimeout(() => void load(), code === refusedCode || code === rebuiltCode ? 0 : 4000)
   }
@@ -181,7 +201,8 @@ export function openWall(handle: string, wall: string): WallLink {
   const load = async (): Promise<void> => {
     const fetched = await fetchState(base)
     if (closed) return
-    if (!fetched) {
+    if (fetched === 'forbidden' && left) return giveUp()
+    if (!fetched || fetched === 'forbidden') {
       tell()
       timer = setTimeout(() => void load(), backoff(++failures))
       return
@@ -202,6 +223,7 @@ export function openWall(handle: string, wall: string): WallLink {
     document = own
     own.show(shown)
     const lost = clear(own)
+    if (lost && left) sayLost(wall, 1, lost)
     paintAll()
     tell(lost ?? undefined)
   }
@@ -226,10 +248,12 @@ export function openWall(handle: string, wall: string): WallLink {
       document?.show(mine)
     },
     close() {
-      closed = true
-      clearTimeout(timer)
-      clearTimeout(lateness)
-      document?.close()
+      if (journal.pending.length === 0) return end()
+      left = true
+      shown = null
+      document?.show(null)
+      leave(base, end)
+      tell()
     },
   }
 
@@ -250,11 +274,19 @@ export function openWall(handle: string, wall: string): WallLink {
 
 const wsUrl = (base: string): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${base}`
 
-async function fetchState(base: string): Promise<{ epoch: string; state: Uint8Array } | null> {
+/** [T4] Sends what earlier pages of this handle did on walls and could not send. */
+export function sendLeft(handle: string): void {
+  for (const wall of wallsOnShelf(handle)) openWall(handle, wall).close()
+}
+
+/** The wall now; `forbidden` when the server says so, null when it could not be asked. A captive portal says no such thing. */
+async function fetchState(base: string): Promise<{ epoch: string; state: Uint8Array } | 'forbidden' | null> {
   try {
     const response = await fetch(`${base}/state`, { cache: 'no-store' })
     const epoch = response.headers.get('x-epoch')
-    return response.ok && epoch !== null ? { epoch, state: new Uint8Array(await response.arrayBuffer()) } : null
+    if (response.ok && epoch !== null) return { epoch, state: new Uint8Array(await response.arrayBuffer()) }
+    const outcome = outcomeOf(response.status, await response.json())
+    return outcome.kind === 'refused' && ['forbidden', 'not-found'].includes(outcome.refusal.code) ? 'forbidden' : null
   } catch {
     return null
   }

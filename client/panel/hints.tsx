@@ -1,5 +1,6 @@
 import { tableName } from '../words/names.ts'
 import { HintLine } from './hint-line.tsx'
+import { LeftWalls } from './left-walls.tsx'
 import { goTo, useView, useWords } from './room.ts'
 import { useSilent } from './use-silent.ts'
 
@@ -16,6 +17,7 @@ export function Hints() {
   ).length
   return (
     <div className="hints">
+      <LeftWalls />
       {silent.slice(0, 1).map(({ table: id, minutes }) => {
         const table = tables[id]
         return (

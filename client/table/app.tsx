@@ -7,7 +7,7 @@ import type { Outbox } from '../link/outbox.ts'
 import { type Store, store } from '../link/store.ts'
 import { forgetUnsaved } from '../link/wall-shelf.ts'
 import { DeskContext, type Unkept } from '../wall/tools/desk.ts'
-import { GivenBack, Notice } from '../wall/tools/notice.tsx'
+import { GivenBack, LostElsewhere, Notice } from '../wall/tools/notice.tsx'
 import { useStore } from '../wall/use-store.ts'
 import { applyLang, type Lang, rememberLang } from '../words/lang.ts'
 import { Attention } from './attention.tsx'
@@ -89,6 +89,7 @@ export function App({ handle, feed, outbox, offset, first }: Props): ReactNode {
         {view.stage.status === 'ended' && <Ended />}
         {view.stage.attention !== null && <Attention />}
         <GivenBack />
+        <LostElsewhere />
         {refused && <Notice text={words.s.refusals[refused]} onClose={() => setRefused(null)} />}
       </DeskContext>
     </RoomContext>

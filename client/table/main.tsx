@@ -11,6 +11,7 @@ import { measureOffset } from '../link/clock.ts'
 import { openFeed } from '../link/feed.ts'
 import { openOutbox } from '../link/session-outbox.ts'
 import { store } from '../link/store.ts'
+import { sendLeft } from '../link/wall.ts'
 import { applyTextSize, textSize } from '../ui/text-size.ts'
 import { deviceLang } from '../words/lang.ts'
 import { App } from './app.tsx'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     if (ms !== null) offset.set(ms)
   }
   setInterval(() => void compare(), compareEvery)
+  sendLeft(handle)
   void compare()
   const lang = deviceLang()
   const [outbox, words] = await Promise.all([openOutbox(handle), loadAllWords(lang)])

@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { langOf, say } from '../../shared/kernel/text.ts'
 import { useFace } from '../activities/walls.ts'
+import { leftWalls } from '../link/walls-left.ts'
 import { PeopleHere } from '../wall/company/here.tsx'
+import { saidOfLeft } from '../wall/tools/refusals.ts'
 import { Workbench } from '../wall/tools/workbench.tsx'
+import { useStore } from '../wall/use-store.ts'
 import { useWall } from '../wall/wall-pane.tsx'
 import { Foot, type Sheet, type Shown } from './foot.tsx'
 import { Head } from './head.tsx'
@@ -16,6 +19,7 @@ export function Working(): ReactNode {
   const room = useRoom()
   const { view, handle, lang, words, cut } = room
   const phase = view.stage.phase
+  const left = useStore(leftWalls)
   const face = useFace(phase?.kind ?? null)
   const overRoom = view.wall ? (face?.overRoom?.(view.wall.template) ?? null) : null
   // A restitution shows the wall of an earlier phase, and the plenary's wall is the staff's: they are looked at.
@@ -45,6 +49,7 @@ export function Working(): ReactNode {
             {view.storage === 'slow' ? words.s.storage.slow : words.s.storage.stuck}
           </p>
         )}
+        {left.map((one) => !one.lost && <p key={one.wall}>{saidOfLeft(one, null, words)}</p>)}
         {view.stage.frozen && <p>{words.t.frozen}</p>}
       </div>
       <main className="board">

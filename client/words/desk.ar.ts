@@ -45,4 +45,9 @@ export const desk: DeskWords = {
     forget: 'عدم الاحتفاظ بها',
     again: 'إرسال من جديد',
   },
+  left: {
+    elsewhere: 'جدار آخر',
+    waiting: (count) => `تغييرات تنتظر الحفظ: ${count}.`,
+    closed: (count) => `تغييرات لم تُحفظ: ${count}. لم يعد تغيير هذا الجدار ممكنًا من هنا.`,
+  },
 }

@@ -39,4 +39,11 @@ export const desk: DeskWords = {
     forget: 'Do not keep',
     again: 'Send again',
   },
+  left: {
+    elsewhere: 'Another wall',
+    waiting: (count) =>
+      `${count} ${plural('en', count, { one: 'change is', other: 'changes are' })} waiting to be saved.`,
+    closed: (count) =>
+      `${count} ${plural('en', count, { one: 'change was', other: 'changes were' })} not saved: this wall can no longer be changed from here.`,
+  },
 }

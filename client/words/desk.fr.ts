@@ -41,6 +41,14 @@ export const desk = {
     forget: 'Ne pas garder',
     again: 'Renvoyer',
   },
+  /** What was done on a wall that is not on the screen any more. */
+  left: {
+    elsewhere: 'Un autre mur',
+    waiting: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'geste attend d’être enregistré', other: 'gestes attendent d’être enregistrés' })}.`,
+    closed: (count: number): string =>
+      `${count} ${plural('fr', count, { one: 'geste n’a pas été enregistré', other: 'gestes n’ont pas été enregistrés' })}\u00a0: ce mur ne se change plus d’ici.`,
+  },
 }
 
 export type DeskWords = typeof desk

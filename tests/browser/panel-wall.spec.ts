@@ -93,6 +93,24 @@ test('a wall on the panel: opened, worked on by mouse and keyboard, pointed at, 
     await look('98-panel-wall-twice', panel)
     await panel.setViewportSize({ width: 1280, height: 800 })
 
+    // [T4] What was done without network waits after its wall has gone from the screen, says so, and leaves by itself.
+    const from = await lies()
+    await panel.context().setOffline(true)
+    await wall.focus()
+    await panel.keyboard.press('Enter')
+    await panel.keyboard.press('Tab')
+    await panel.keyboard.press('ArrowUp')
+    await expect(panel.getByText('En attente du réseau')).toBeVisible()
+    await panel.keyboard.press('Escape')
+    await panel.keyboard.press('Escape')
+    const waits = panel.locator('.hint-line', { hasText: '1 geste attend d’être enregistré' })
+    await expect(waits).toBeVisible()
+    await look('98-panel-wall-left', panel)
+    await panel.context().setOffline(false)
+    await expect(waits).toHaveCount(0)
+    await expect.poll(async () => ((await lies())?.y ?? 0) - (from?.y ?? 0)).toBe(-20)
+    await panel.goForward()
+
     // Copied here, to be pasted on another wall.
     await wall.focus()
     await panel.keyboard.press('Control+a')

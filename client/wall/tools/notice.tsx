@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { heard, leftWalls } from '../../link/walls-left.ts'
 import { useStore } from '../use-store.ts'
 import { useDesk } from './desk.ts'
+import { saidOfLeft } from './refusals.ts'
 
 /** How long a sentence stays that nobody closes, ms. */
 const staysMs = 9000
@@ -44,4 +46,20 @@ export function GivenBack(): ReactNode {
   const { unkept } = useDesk()
   const now = useStore(unkept)
   return now && <Notice text={now.text} typed={now.typed} onClose={() => unkept.set(null)} />
+}
+
+/** The first act that came to nothing on a wall that is not on the screen any more. */
+export function LostElsewhere(): ReactNode {
+  const { words } = useDesk()
+  const lost = useStore(leftWalls).filter((one) => one.lost)
+  const [first] = lost
+  if (!first) return null
+  return (
+    <Notice
+      key={lost.length}
+      text={saidOfLeft(first, null, words)}
+      typed={first.lost?.words ?? null}
+      onClose={() => heard(first)}
+    />
+  )
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
-import type { RefusalCode } from '../../../shared/api/refusals.ts'
-import type { RefusedAct } from '../../link/wall.ts'
+import type { RefusedAct } from '../../link/walls-left.ts'
 import type { Board } from '../board.ts'
 import { Followed } from '../company/here.tsx'
 import { Others } from '../company/others.tsx'
@@ -23,6 +22,7 @@ import { useLanding } from './landing.ts'
 import { hasLevels } from './levels.ts'
 import type { NoteCommands } from './note-actions.tsx'
 import { Notice } from './notice.tsx'
+import { saidOf } from './refusals.ts'
 import { useRewording } from './reword.ts'
 import { useRoomForTools } from './room-for-tools.ts'
 import { SelectionBar } from './selection-bar.tsx'
@@ -192,12 +192,5 @@ function Refused({ open }: { open: OpenWall }): ReactNode {
   const { refused } = useStore(open.link.state)
   const [closed, setClosed] = useState<RefusedAct | null>(null)
   if (!refused || closed === refused) return null
-  const { why } = refused
-  const said =
-    why === 'gone' || why === 'fixed'
-      ? words.w[why]
-      : why in words.s.refusals
-        ? words.s.refusals[why as RefusalCode]
-        : words.w.refused
-  return <Notice text={said} typed={refused.words} onClose={() => setClosed(refused)} />
+  return <Notice text={saidOf(refused.why, words)} typed={refused.words} onClose={() => setClosed(refused)} />
 }
