@@ -35,7 +35,7 @@ export const words: OfficeWords = {
     submit: 'افتح المكتب',
     already: 'لديّ حساب',
   },
-  status: { lobby: 'قادمة', running: 'جارية', ended: 'انتهت' },
+  status: { lobby: 'قادمة', running: 'جارية', ended: 'انتهت', damaged: 'غير مقروءة' },
   workshops: {
     title: 'الورشات',
     create: 'ورشة جديدة',
@@ -47,6 +47,7 @@ export const words: OfficeWords = {
       rehearsals: 'لا تمرين بعد. من صفحة الورشة، جرّبوها مع سكّان افتراضيّين.',
       archived: 'الأرشيف فارغ.',
     },
+    damaged: 'بياناتها تالفة. قد تعيدها نسخة احتياطيّة؛ وإلّا فامحُها.',
     noDate: 'بلا تاريخ',
     duplicate: 'نسخ',
     duplicated: 'هذه هي النسخة: البرنامج نفسه، دون الأشخاص.',

@@ -35,7 +35,7 @@ export const words: OfficeWords = {
     submit: 'Open the office',
     already: 'I already have an account',
   },
-  status: { lobby: 'To come', running: 'Running', ended: 'Over' },
+  status: { lobby: 'To come', running: 'Running', ended: 'Over', damaged: 'Unreadable' },
   workshops: {
     title: 'Workshops',
     create: 'New workshop',
@@ -47,6 +47,7 @@ export const words: OfficeWords = {
       rehearsals: 'No rehearsal. From a workshop’s page, try it with simulated residents.',
       archived: 'The archives are empty.',
     },
+    damaged: 'Its data are damaged. A backup can bring them back; otherwise, erase it.',
     noDate: 'No date',
     duplicate: 'Duplicate',
     duplicated: 'Here is the copy: the same sequence, without the people.',

@@ -36,7 +36,7 @@ export const words = {
     submit: 'Ouvrir le bureau',
     already: 'J’ai déjà un compte',
   },
-  status: { lobby: 'À venir', running: 'En cours', ended: 'Terminé' },
+  status: { lobby: 'À venir', running: 'En cours', ended: 'Terminé', damaged: 'Illisible' },
   workshops: {
     title: 'Ateliers',
     create: 'Nouvel atelier',
@@ -48,6 +48,7 @@ export const words = {
       rehearsals: 'Aucune répétition. Depuis la page d’un atelier, essayez-le avec des habitants simulés.',
       archived: 'Les archives sont vides.',
     },
+    damaged: 'Ses données sont abîmées. Une sauvegarde peut les rendre\u00a0; sinon, effacez-le.',
     noDate: 'Sans date',
     duplicate: 'Dupliquer',
     duplicated: 'Voici la copie\u00a0: le même déroulé, sans les personnes.',

@@ -3,6 +3,7 @@ import type { Contribution } from '../../shared/contributions/contribution.ts'
 import { as, type MediaId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
 import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
 import type { Clock } from '../clock.ts'
 import type { Loaded, Store } from '../store/port.ts'
 import { Hub } from './hub.ts'
@@ -18,7 +19,15 @@ export interface Room {
 }
 
 /** A workshop that cannot be opened as it is stored: told once in the log, and out of order alone. */
-export class Damaged extends Error {}
+export class Damaged extends Error {
+  /** Itself, where that row can still be read. */
+  readonly workshop: Workshop | null
+
+  constructor(sentence: string, workshop: Workshop | null) {
+    super(sentence)
+    this.workshop = workshop
+  }
+}
 
 /** What the house is given. */
 export interface HouseDeps {
@@ -160,7 +169,7 @@ export class House {
     const sentence = `Workshop ${workshop} cannot be opened: its ${lost.join(' and ')} cannot be read. Restore a backup.`
     if (!this.#damaged.has(workshop)) console.error(sentence)
     this.#damaged.add(workshop)
-    throw new Damaged(sentence)
+    throw new Damaged(sentence, read.state.workshop.get('it') ?? null)
   }
 
   async #open(workshop: WorkshopId): Promise<Room | null> {
@@ -218,5 +227,11 @@ export class House {
 /** For those who go on without it: null for a damaged workshop; throws whatever else it is. */
 export function nullIfDamaged(error: unknown): null {
   if (error instanceof Damaged) return null
+  throw error
+}
+
+/** For those who have something to do with a damaged workshop; throws whatever else it is. */
+export function asDamaged(error: unknown): Damaged {
+  if (error instanceof Damaged) return error
   throw error
 }

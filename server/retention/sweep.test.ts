@@ -178,3 +178,26 @@ test('[D3] a workshop that nobody came to is not erased, however old', async () 
   expect(await sweep({ ...shelves, workshops: shelves.house, now: () => evening + 10_000 * day })).toBe(0)
   await shelves.close()
 })
+
+test('[D3] a damaged workshop goes by its document’s date, and what an interrupted erasing left is erased to its end', async () => {
+  const shelves = await open()
+  await fill(shelves)
+  const { documents, store } = shelves
+  const body = { createdAt: evening, archived: false, kit: 'blank' }
+  const put = (id: string, more: { dueSince?: number }) =>
+    workshopsOf(documents).put({ id, parent: 'c', lookup: id.slice(0, 8), body: { ...body, ...more } })
+  await put('aaaaaaaaaaaa', {})
+  const stage = [{ noun: 'stage' as const, key: 'it', body: '{"damaged":true}' }]
+  const nothing = { erases: false, secrets: [], outcomes: [], walls: [] }
+  await store.commit({ workshop: as('aaaaaaaaaaaa'), facts: stage, ...nothing })
+  // As one that was noted and lost its rows before the disk was full: only its document and its briefs are left.
+  await put('bbbbbbbbbbbb', { dueSince: evening })
+  await store.erase(as('bbbbbbbbbbbb'))
+  const at = (days: number) => sweep({ ...shelves, workshops: shelves.house, now: () => evening + days * day })
+  expect(await at(1)).toBe(1)
+  expect(await documents.get('workshop', 'bbbbbbbbbbbb')).toBeNull()
+  expect(await holding(kept)).toBe(0)
+  expect([await at(29), await at(30), await at(31)]).toEqual([0, 0, 1])
+  expect(await holding(canary)).toBe(0)
+  await shelves.close()
+})

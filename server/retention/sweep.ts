@@ -2,11 +2,11 @@ import { as, type WorkshopId } from '../../shared/kernel/ids.ts'
 import { termOf } from '../../shared/workshop/retention.ts'
 import type { State } from '../../shared/workshop/state.ts'
 import { allCentres } from '../accounts/account.ts'
-import { nullIfDamaged } from '../conduct/house.ts'
+import { asDamaged, Damaged } from '../conduct/house.ts'
 import { workshopsOf } from '../http/office/workshop-document.ts'
 import type { StoredDocument } from '../store/port.ts'
 import { eraseWorkshop, type Shelves } from './erase.ts'
-import { verdict } from './verdict.ts'
+import { lostTerm, verdict } from './verdict.ts'
 
 /** What the sweep reads beside what it erases. */
 export interface SweepDeps extends Shelves {
@@ -38,12 +38,13 @@ export async function sweep(deps: SweepDeps): Promise<number> {
 /** Whether a workshop was erased. */
 async function sweepOne(deps: SweepDeps, stored: StoredDocument): Promise<boolean> {
   const workshop = as<WorkshopId>(stored.id)
-  const state = await deps.workshops.read(workshop).catch(nullIfDamaged)
-  if (!state) return false
+  const found = await deps.workshops.read(workshop).catch(asDamaged)
   const workshops = workshopsOf(deps.documents)
-  const { dueSince: noted, ...body } = workshops.read(stored).body
+  const { body: known } = workshops.read(stored)
+  const { dueSince: noted, ...body } = known
   const now = deps.now()
-  const { at, dueSince } = verdict(termOf(state), { ...body, ...(noted !== undefined && { dueSince: noted }) }, now)
+  const term = found && !(found instanceof Damaged) ? termOf(found) : lostTerm(known, found)
+  const { at, dueSince } = verdict(term, known, now)
   if (at !== null && at <= now) {
     await eraseWorkshop(deps, workshop)
     return true

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { must } from '../kernel/assert.ts'
 import { cast } from '../testing/cast.ts'
 import { note } from '../testing/world.ts'
 import { termOf, toldErasure } from './retention.ts'
@@ -61,4 +62,28 @@ test('[D1] once somebody has read after how many days all is erased, they can on
   expect(set(30).ok).toBe(true)
   expect(set(31).ok).toBe(false)
   expect(only(world.state, 'workshop').retentionDays).toBe(30)
+})
+
+test('[D3] a vote that is under way is not erased, however few the days; one that nobody closes is, in the end', () => {
+  const it = cast(9)
+  const { world, staff } = it
+  world.system({ type: 'workshop/set', patch: { workshop: { retentionDays: 1 } } })
+  world.goTo(staff, 'ideas')
+  for (const phone of it.phones) world.does(phone, note(world, 'ideas', 'une idée'))
+  const vote = () => [...world.state.asks.values()].find(({ status }) => status === 'open')
+  for (let step = 0; step < 40 && !vote(); step++)
+    world.does(staff, { type: 'stage/advance', revision: world.stage.revision, to: 'moment' })
+  const open = must(vote(), 'a vote')
+  const over = (): number => {
+    const term = must(termOf(world.state), 'a term')
+    return term.from + term.ms
+  }
+  expect(over()).toBe(open.openedAt + 60 * day)
+  for (const { id, status } of [...world.state.asks.values()])
+    if (status === 'open') world.does(staff, { type: 'ask/close', ask: id, booth: null, force: false })
+  expect(over()).toBe(open.openedAt + 60 * day)
+  world.pass(10_000)
+  world.system({ type: 'alarm/ring' })
+  expect(vote()).toBeUndefined()
+  expect(over()).toBeLessThan(open.openedAt + 2 * day)
 })

@@ -2,6 +2,9 @@ import { only, type State } from './state.ts'
 
 const day = 24 * 3_600_000
 
+/** A vote that is under way is not erased for so long, ms; one that nobody closes keeps nothing for ever. */
+const longestVote = 60 * day
+
 /** How long a workshop is kept: for so many ms from an instant, server ms. */
 export interface Term {
   readonly from: number
@@ -24,14 +27,18 @@ function lastMoment(state: State): number | null {
 /** [D3] How long a workshop is kept; null while there is nothing of anybody's to erase. */
 export function termOf(state: State): Term | null {
   const from = lastMoment(state)
-  return from === null ? null : { from, ms: only(state, 'workshop').retentionDays * day }
+  if (from === null) return null
+  let ms = only(state, 'workshop').retentionDays * day
+  for (const { status, openedAt } of state.asks.values())
+    if (status === 'open' || status === 'closing') ms = Math.max(ms, openedAt + longestVote - from)
+  return { from, ms }
 }
 
 /** [D1] When everything will be erased, as whoever comes in now is told, server ms: what they do counts while it is not over. */
 export function toldErasure(state: State, now: number): number {
   const { retentionDays } = only(state, 'workshop')
   const term = only(state, 'stage').status === 'ended' ? termOf(state) : null
-  return (term?.from ?? now) + retentionDays * day
+  return term ? term.from + term.ms : now + retentionDays * day
 }
 
 /** [D1] Whether so many days would be more than residents were told: once somebody is seated they can only become fewer. */

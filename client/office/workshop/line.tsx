@@ -29,48 +29,62 @@ export function Line({ line, changed }: { line: WorkshopLine; changed: () => Pro
     tell({ text: t.workshops.erased })
     await changed()
   }
+  const damaged = line.status === 'damaged'
+  const title = of(line.title) || t.status[line.status]
   return (
     <li className="line">
       <div className="fill">
         <h2>
-          <Link href={`/office/${handle}/w/${line.id}`} dir="auto">
-            {of(line.title)}
-          </Link>
+          {damaged ? (
+            <span dir="auto">{title}</span>
+          ) : (
+            <Link href={`/office/${handle}/w/${line.id}`} dir="auto">
+              {title}
+            </Link>
+          )}
         </h2>
         <p className="soft cluster facts">
           <span className="badge" data-status={line.status}>
             {t.status[line.status]}
           </span>
           {line.when ? <When iso={line.when} /> : <span>{t.workshops.noDate}</span>}
-          <span>{s.count.tables(line.tables)}</span>
-          <span>{t.duration(line.lengthMs)}</span>
+          {damaged ? (
+            <span>{t.workshops.damaged}</span>
+          ) : (
+            <>
+              <span>{s.count.tables(line.tables)}</span>
+              <span>{t.duration(line.lengthMs)}</span>
+            </>
+          )}
           <ErasedOn at={line.erasedAt} />
         </p>
       </div>
       <div className="row">
+        {!damaged && (
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`${t.workshops.duplicate} : ${title}`}
+            onClick={() => void duplicate()}
+          >
+            <g-icon name="copy" />
+            {t.workshops.duplicate}
+          </button>
+        )}
         <button
           type="button"
           className="quiet"
-          aria-label={`${t.workshops.duplicate} : ${of(line.title)}`}
-          onClick={() => void duplicate()}
-        >
-          <g-icon name="copy" />
-          {t.workshops.duplicate}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`${line.archived ? t.workshops.unarchive : t.workshops.archive} : ${of(line.title)}`}
+          aria-label={`${line.archived ? t.workshops.unarchive : t.workshops.archive} : ${title}`}
           onClick={() => void archive(!line.archived)}
         >
           <g-icon name={line.archived ? 'undo' : 'archive'} />
           {line.archived ? t.workshops.unarchive : t.workshops.archive}
         </button>
-        {line.archived && (
+        {(line.archived || damaged) && (
           <button
             type="button"
             className="quiet"
-            aria-label={`${t.workshops.erase} : ${of(line.title)}`}
+            aria-label={`${t.workshops.erase} : ${title}`}
             aria-expanded={asking}
             onClick={() => setAsking(!asking)}
           >

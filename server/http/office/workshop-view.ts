@@ -7,7 +7,8 @@ import type { Phase } from '../../../shared/workshop/phase.ts'
 import { termOf } from '../../../shared/workshop/retention.ts'
 import { only, type State } from '../../../shared/workshop/state.ts'
 import type { Doc } from '../../accounts/typed.ts'
-import { verdict } from '../../retention/verdict.ts'
+import type { Damaged } from '../../conduct/house.ts'
+import { lostTerm, verdict } from '../../retention/verdict.ts'
 import { resultsOf, revealedAsks } from './results.ts'
 import type { WorkshopDocument } from './workshop-document.ts'
 
@@ -28,6 +29,23 @@ export function lineOf(doc: Doc<WorkshopDocument>, state: State, now: number): W
     archived: doc.body.archived,
     createdAt: doc.body.createdAt,
     erasedAt: verdict(termOf(state), doc.body, now).at,
+  }
+}
+
+/** One whose state cannot be read: what its document says, and what can still be read of it. */
+export function damagedLine(doc: Doc<WorkshopDocument>, found: Damaged | null, now: number): WorkshopLine {
+  const { createdAt, archived } = doc.body
+  return {
+    id: doc.id,
+    title: found?.workshop?.title ?? { fr: '' },
+    when: found?.workshop?.when ?? null,
+    status: 'damaged',
+    tables: 0,
+    lengthMs: 0,
+    rehearsal: found?.workshop?.rehearsal ?? false,
+    archived,
+    createdAt,
+    erasedAt: verdict(lostTerm(doc.body, found), doc.body, now).at,
   }
 }
 

@@ -109,6 +109,15 @@ describe('workshops', () => {
     expect(await office.house.read(as<WorkshopId>(id))).toBeNull()
   })
 
+  test('one whose state cannot be read is listed as such, and can be erased as it is', async () => {
+    const id = await made(nadia)
+    await office.house.erase(as<WorkshopId>(id))
+    const line = async () => (await nadia.ask<WorkshopLine[]>('GET', 'workshops')).find((one) => one.id === id)
+    expect(await line()).toMatchObject({ status: 'damaged', archived: false })
+    await nadia.ask('DELETE', `workshops/${id}`)
+    expect(await line()).toBeUndefined()
+  })
+
   test('settings, tables and places change at any time', async () => {
     const id = await made(nadia)
     const { tables } = await nadia.ask<WorkshopDetail>('GET', `workshops/${id}`)

@@ -8,13 +8,13 @@ import { type SeedFacts, seedWorkshop } from '../../../shared/kits/seed.ts'
 import { only } from '../../../shared/workshop/state.ts'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
 import type { Staff } from '../../accounts/staff.ts'
-import { nullIfDamaged } from '../../conduct/house.ts'
+import { asDamaged, Damaged } from '../../conduct/house.ts'
 import { eraseWorkshop } from '../../retention/erase.ts'
 import { accept, bodyOf, notFound, refuse } from '../answer.ts'
 import { findKit } from './kit-document.ts'
 import type { OfficeDeps, OfficeEnv } from './ports.ts'
 import { enrol, ownWorkshop, workshopsOf } from './workshop-document.ts'
-import { detailOf, lineOf } from './workshop-view.ts'
+import { damagedLine, detailOf, lineOf } from './workshop-view.ts'
 
 /** Makes a workshop of this centre from a kit: its document, then its first rows. */
 export async function makeWorkshop(
@@ -35,8 +35,9 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
     .get('/workshops', async (context) => {
       const lines: WorkshopLine[] = []
       for (const doc of await workshopsOf(documents).list(context.var.staff.centre)) {
-        const state = await deps.workshops.read(as<WorkshopId>(doc.id)).catch(nullIfDamaged)
-        if (state) lines.push(lineOf(doc, state, deps.now()))
+        const found = await deps.workshops.read(as<WorkshopId>(doc.id)).catch(asDamaged)
+        const sound = found && !(found instanceof Damaged)
+        lines.push(sound ? lineOf(doc, found, deps.now()) : damagedLine(doc, found, deps.now()))
       }
       return accept(
         context,
@@ -76,8 +77,10 @@ export function workshops(deps: OfficeDeps): Hono<OfficeEnv> {
     .delete('/workshops/:workshop', async (context) => {
       const doc = await ownWorkshop(documents, context.var.staff.centre, context.req.param('workshop'))
       if (!doc) return notFound(context)
+      const found = await deps.workshops.read(as<WorkshopId>(doc.id)).catch(asDamaged)
+      const sound = found && !(found instanceof Damaged)
       // What is in use is not erased by one press: it is archived first.
-      if (!doc.body.archived) return refuse(context, refusal('forbidden', 'archive it first'))
+      if (sound && !doc.body.archived) return refuse(context, refusal('forbidden', 'archive it first'))
       await eraseWorkshop(deps, as<WorkshopId>(doc.id))
       return accept(context)
     })

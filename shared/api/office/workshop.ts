@@ -69,7 +69,8 @@ export interface WorkshopLine {
   readonly id: string
   readonly title: Workshop['title']
   readonly when: string | null
-  readonly status: Stage['status']
+  /** `damaged`: its state cannot be read, and its title may be empty. */
+  readonly status: Stage['status'] | 'damaged'
   readonly tables: number
   /** Ideal length of the sequence, ms. */
   readonly lengthMs: number
