@@ -112,7 +112,9 @@ export function fullWall(template: Template, lang: Spoken): [string, unknown][] 
   if (template.background !== 'article') {
     const [from, to] = [must(records[1], 'a note'), must(records[6], 'a note')]
     records.push({ id: 'arrow', kind: 'link', ends: { from: from.id, to: to.id } })
-    const below = Math.max(...records.map(({ at, size }) => (at ? at.y + (size?.h ?? noteSize.h) : 0)))
+    const lowest = Math.max(...records.map(({ at, size }) => (at ? at.y + (size?.h ?? noteSize.h) : 0)))
+    // Free paper and columns end where their notes do.
+    const below = ['free', 'columns'].includes(template.background) ? lowest : Math.max(lowest, template.h)
     const x = template.rtl ? template.w - 560 : 20
     const at = { x, y: below + 40, zone: null, level: null }
     records.push({ id: 'label', kind: 'label', text: labels[lang], at, size: { w: 540, h: 48 } })
