@@ -32,6 +32,15 @@ export class BallotBook {
   }
 
   readonly clerk: Clerk = (world, { session, command }) => {
+    if (command.type === 'person/remove' || command.type === 'person/remove-since') {
+      const uncounted = [...world.state.asks.values()].filter(({ live, status }) => !live && order[status] < 2)
+      const here = [...world.state.participants.values()].filter(({ removed }) => !removed)
+      // Whoever is sent out takes their ballot along while it is not counted.
+      return () => {
+        const gone = here.filter(({ id }) => world.state.participants.get(id)?.removed)
+        for (const { id: ask } of uncounted) for (const { id } of gone) this.#ballots.get(ask)?.delete(id)
+      }
+    }
     if (command.type !== 'answer/give') return () => {}
     const ask = world.state.asks.get(command.ask)
     const looker = lookerOf(world.state, session)
