@@ -210,7 +210,7 @@ export class Owner {
       if (taken.length > 0) await this.#desk.erasing(taken)
       // [D4] Noted with what takes them back: a server that is killed before the disk follows does it when it is back.
       for (const picture of orphansOf(state, scratch)) evolve(scratch, put('orphans', picture, true))
-      const { facts, secrets } = changedRows(scratch)
+      const { facts, secrets } = changedRows(state, scratch)
       if (facts.length + secrets.length + stored.length + writes.length > 0)
         await store.commit({ workshop, facts, secrets, outcomes: stored, walls: writes, erases: taken.length > 0 })
     } catch (error) {

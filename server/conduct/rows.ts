@@ -6,7 +6,7 @@ import { batchSchema } from '../../shared/answers/batch.ts'
 import type { Tally } from '../../shared/answers/tally.ts'
 import { counterSchema, paperSchema } from '../../shared/attendance/asked.ts'
 import { passSchema, sheetSchema } from '../../shared/cards/sheet.ts'
-import { contributionSchema } from '../../shared/contributions/contribution.ts'
+import { type Contribution, contributionSchema } from '../../shared/contributions/contribution.ts'
 import { participantSchema, sessionSchema } from '../../shared/people/participant.ts'
 import { placeSchema, tableSchema } from '../../shared/people/table.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
@@ -62,7 +62,9 @@ export const lacking = (state: State): readonly string[] =>
 export function readState(loaded: Pick<Loaded, 'facts' | 'secrets'>): { state: State; aside: string[] } {
   const state = emptyState()
   const aside: string[] = []
-  for (const { noun, key, body } of [...loaded.facts, ...loaded.secrets]) {
+  // In the order of keys, whichever table a row was in: a server that was restarted lists them as every other does.
+  const rows = [...loaded.facts, ...loaded.secrets].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  for (const { noun, key, body } of rows) {
     const row = body === null ? null : parse(noun, body)
     if (row) evolve(state, { noun, key, row } as Event)
     else aside.push(`${noun} ${key}`)
@@ -80,15 +82,27 @@ function parse(noun: Noun, body: string): unknown {
   }
 }
 
-/** What a scratch state changed, as rows to store. */
-export function changedRows(scratch: State): { facts: StoredRow[]; secrets: StoredRow[] } {
+/**
+ * [S3] A reason whose author is known is a link like a voter's: it is stored among those, and becomes a fact once its
+ * ask has closed and its author is gone. The table of facts never held the two together.
+ */
+const linked = (row: Contribution | null | undefined): boolean => row?.kind === 'reason' && row.author !== null
+
+/** What a scratch state changed, as rows to store. `state` is what it was made of. */
+export function changedRows(state: State, scratch: State): { facts: StoredRow[]; secrets: StoredRow[] } {
   const facts: StoredRow[] = []
   const secrets: StoredRow[] = []
   for (const noun of nouns) {
     if (volatile.has(noun)) continue
     const into = secret.has(noun) ? secrets : facts
-    for (const [key, row] of scratch[noun].changes())
-      into.push({ noun, key, body: row === null ? null : JSON.stringify(row) })
+    for (const [key, row] of scratch[noun].changes()) {
+      const stored = { noun, key, body: row === null ? null : JSON.stringify(row) }
+      const held = noun === 'contributions'
+      if (held && linked(scratch.contributions.get(key))) secrets.push(stored)
+      else into.push(stored)
+      if (held && linked(state.contributions.get(key)) && !linked(scratch.contributions.get(key)))
+        secrets.push({ noun, key, body: null })
+    }
   }
   return { facts, secrets }
 }

@@ -12,7 +12,7 @@ export interface StoredRow {
 export interface Commit {
   readonly workshop: WorkshopId
   readonly facts: readonly StoredRow[]
-  /** Answers, in a table apart. Rows dropped here are overwritten on disk and the write-ahead log is truncated [S3]. */
+  /** Answers and what links people to them (a reason with its author is such a link), in tables apart. Links dropped here are overwritten on disk and the write-ahead log is truncated [S3]. */
   readonly secrets: readonly StoredRow[]
   /** What each command was answered, so that the same id has the same outcome after a restart. */
   readonly outcomes: readonly { readonly session: string; readonly id: string; readonly outcome: string }[]

@@ -57,7 +57,7 @@ export function vaultVerbs(db: DatabaseSync, traces: ErasedTraces) {
       return {
         schema: migrations.length,
         workshops: count(`facts WHERE noun = 'workshop'`),
-        contributions: count(`facts WHERE noun = 'contributions'`),
+        contributions: count(`(SELECT noun FROM facts UNION ALL SELECT noun FROM voters) WHERE noun = 'contributions'`),
         documents: count('documents'),
       }
     },

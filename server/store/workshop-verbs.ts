@@ -63,7 +63,6 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
         for (const row of commit.secrets) (isLink(row) ? voters : secrets).write(workshop, row)
         if (unlinks) eraseDroppedVoters()
         for (const ask of counted) shuffle(workshop, ask)
-        // With the link of a ballot goes the author of its reason, which is a fact.
         if (unlinks || counted.length > 0 || commit.erases) traces.mark()
         for (const outcome of commit.outcomes) addOutcome.run({ workshop, ...outcome })
         for (const session of new Set(commit.outcomes.map((outcome) => outcome.session)))
@@ -96,5 +95,8 @@ export function workshopVerbs(db: DatabaseSync, traces: ErasedTraces, report: Re
   }
 }
 
-/** What ties a voter, or a device that shows a card, to a ballot: it stands in a table of its own, which a closing clears whole. */
-const isLink = ({ noun }: StoredRow): boolean => noun === 'voters' || noun === 'passes'
+/**
+ * What ties a voter, or a device that shows a card, to a ballot, and an author to a reason: it stands in a table of its
+ * own, which a closing clears whole.
+ */
+const isLink = ({ noun }: StoredRow): boolean => noun === 'voters' || noun === 'passes' || noun === 'contributions'

@@ -178,8 +178,10 @@ function* finish(state: State, ask: Ask, now: number): Iterable<Event> {
   if (phase?.id === ask.phase && moment?.lays === ask.slot) yield* layChoices(state, phase, ask, counted, now)
   for (const [key] of state.voters.entries()) if (key.startsWith(prefix)) yield put('voters', key, null)
   if (ask.scope === 'places') yield* endPasses(state, ask)
-  for (const row of state.contributions.values())
-    if (row.reason?.ask === ask.id && row.author !== null) yield put('contributions', row.id, { ...row, author: null })
+  // Written anew like ballots, in the order of their ids.
+  const reasons = [...state.contributions.values()].filter((row) => row.reason?.ask === ask.id && row.author !== null)
+  for (const row of reasons.sort((a, b) => (a.id < b.id ? -1 : 1)))
+    yield put('contributions', row.id, { ...row, author: null })
 }
 
 /** Shows what a moment is about, where it is closed already. */
