@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { statfs } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
@@ -52,7 +53,11 @@ export interface Serving {
 /** Puts the parts together and listens. Rejects when the port is taken. */
 export async function serve(ground: Ground): Promise<Serving> {
   const { settings, vault, rehearsals, clock, client } = ground
-  const watch = new StorageWatch({ ...ground, report: (sentence) => console.error(sentence) })
+  const free = async (): Promise<number> => {
+    const { bavail, bsize } = await statfs(settings.dataDir)
+    return bavail * bsize
+  }
+  const watch = new StorageWatch({ ...ground, free, report: (sentence) => console.error(sentence) })
   const { store, documents, media } = watch
   const { now } = clock
   const house = new House({
@@ -64,7 +69,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     erased: () => void vault.scrub().catch((error: unknown) => console.error('traces kept for now:', error)),
   })
   clock.heed?.(() => house.running)
-  watch.onChange = (trouble) => void house.storage(trouble)
+  watch.onChange = (disk) => void house.storage(disk)
   const bus = localBus(house)
   const presence = new Presence(bus, clock)
   const edge = {
@@ -103,14 +108,16 @@ export async function serve(ground: Ground): Promise<Serving> {
   const { mayAnswer } = limitConnections(server)
   const walls = mountWalls(server, { bus, links: presence, clock })
   const chores = [
+    () => watch.look(),
     () => sweep({ documents, media, workshops: house, now }),
     () => sweepPictures({ store, documents, media, now: Date.now }),
     () => dropFormer(settings.dataDir, now()),
   ]
   const tidy = async (): Promise<void> => {
     house.letGo()
-    for (const chore of chores) await chore().catch((error: unknown) => console.error('retention:', error))
+    for (const chore of chores) await chore().catch((error: unknown) => console.error('tidying:', error))
   }
+  await watch.look().catch((error: unknown) => console.error('room on the disk:', error))
   let tidied = Promise.resolve()
   const endTidying = clock.every(sweepEvery, () => {
     tidied = tidy()

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Contribution } from '../../shared/contributions/contribution.ts'
 import { as, type MediaId, type WorkshopId } from '../../shared/kernel/ids.ts'
 import type { Event, State } from '../../shared/workshop/state.ts'
-import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { DiskState } from '../../shared/workshop/storage.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import type { Clock } from '../clock.ts'
 import type { Loaded, Store } from '../store/port.ts'
@@ -56,7 +56,7 @@ export class House {
   readonly #deps: HouseDeps
   readonly #rooms = new Map<WorkshopId, Entry>()
   readonly #damaged = new Set<WorkshopId>()
-  #trouble: StorageTrouble | null = null
+  #disk: DiskState | null = null
 
   constructor(deps: HouseDeps) {
     this.#deps = deps
@@ -98,9 +98,9 @@ export class House {
   }
 
   /** How the disk is: every workshop is told, and those that are loaded later. */
-  async storage(trouble: StorageTrouble | null): Promise<void> {
-    this.#trouble = trouble
-    for (const { room } of this.#rooms.values()) (await room.catch(() => null))?.owner.storage(this.#trouble)
+  async storage(disk: DiskState | null): Promise<void> {
+    this.#disk = disk
+    for (const { room } of this.#rooms.values()) (await room.catch(() => null))?.owner.storage(this.#disk)
   }
 
   /** Lays the first rows of a workshop. */
@@ -200,7 +200,7 @@ export class House {
         if (told.erased) this.#deps.erased?.()
       },
     })
-    if (this.#trouble) owner.storage(this.#trouble)
+    if (this.#disk) owner.storage(this.#disk)
     void this.#forget(
       workshop,
       owner,

@@ -11,7 +11,7 @@ import { arbrisseau } from '../../shared/kits/arbrisseau.ts'
 import { seedWorkshop } from '../../shared/kits/seed.ts'
 import { localBus } from '../bus/local.ts'
 import type { Bus } from '../bus/port.ts'
-import { machineClock } from '../clock.ts'
+import { type Clock, machineClock } from '../clock.ts'
 import type { Store } from '../store/port.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { House } from './house.ts'
@@ -87,6 +87,10 @@ const say = (session: SessionId, command: Record<string, unknown>) =>
 const stage = async () => {
   const { json } = must(await bus.now(workshop, staff), 'staff').view
   return (JSON.parse(Buffer.from(json).toString()) as Pick<ParticipantView, 'stage'>).stage
+}
+const asks = async () => {
+  const { json } = must(await bus.now(workshop, staff), 'staff').view
+  return (JSON.parse(Buffer.from(json).toString()) as Pick<ParticipantView, 'asks'>).asks
 }
 const advance = async (to: 'moment' | 'phase') =>
   say(staff, { type: 'stage/advance', revision: (await stage()).revision, to })
@@ -187,6 +191,60 @@ test('[T3] a failed commit refuses the whole batch and leaves nothing behind', a
   failing = false
   expect(await bus.now(workshop, resident)).toEqual(before)
   expect((await say(resident, idea(phase, draw(), 'Après la panne'))).ok).toBe(true)
+})
+
+test('[F1] an alarm that a full disk refuses rings again after a second, and is heard once there is room', async () => {
+  await house.close(0)
+  const due = new Map<object, { at: number; act: () => void }>()
+  let hour = 1_000
+  const clock: Clock = {
+    now: () => hour,
+    after(ms, act) {
+      const key = {}
+      due.set(key, { at: hour + ms, act })
+      return () => void due.delete(key)
+    },
+    every: () => () => {},
+  }
+  let tried = 0
+  const counted: Store = {
+    ...store,
+    commit(commit) {
+      tried++
+      return store.commit(commit)
+    },
+  }
+  house = new House({ store: counted, clock, forget: async () => {} })
+  bus = localBus(house)
+  /** Lets so many ms pass, one after the other. */
+  const pass = async (ms: number): Promise<void> => {
+    for (const until = hour + ms; hour < until; hour++) {
+      for (const [key, { at, act }] of due) if (at <= hour && due.delete(key)) act()
+      await new Promise(setImmediate)
+    }
+  }
+  /** Lets time pass until something is answered. */
+  const meanwhile = async <T>(asked: Promise<T>): Promise<T> => {
+    let answered = false
+    void asked.finally(() => (answered = true))
+    while (!answered) await pass(1)
+    return asked
+  }
+  await meanwhile(say(staff, { type: 'stage/start', revision: (await stage()).revision }))
+  await meanwhile(advance('moment'))
+  const ask = Object.keys((await asks()) ?? {})[0]
+  expect((await meanwhile(say(staff, { type: 'ask/close', ask, booth: null, force: false }))).ok).toBe(true)
+  failing = true
+  const before = tried
+  await pass(5_000)
+  expect(tried - before).toBeGreaterThanOrEqual(3)
+  expect(tried - before).toBeLessThanOrEqual(6)
+  failing = false
+  await pass(1_100)
+  await vi.waitFor(async () => {
+    await pass(10)
+    expect((await asks())[must(ask, 'an ask')]?.status).not.toBe('closing')
+  })
 })
 
 test('[S2][S3] nothing on disk joins a voter to a ballot once the ask has closed', async () => {

@@ -10,7 +10,7 @@ import { decideSystem, laidAnew } from '../../shared/workshop/decide-system.ts'
 import type { Decided } from '../../shared/workshop/deciding.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { fork, type Noun, nouns, only, put, type State, settle } from '../../shared/workshop/state.ts'
-import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { DiskState } from '../../shared/workshop/storage.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 import { type Clock, pause } from '../clock.ts'
 import type { Store, WallWrite } from '../store/port.ts'
@@ -29,6 +29,8 @@ const rightful = ['stage', 'sessions', 'participants'] as const
 const batchSize = 512
 /** Most jobs that wait for a disk that does not answer; beyond them, devices keep what they have [F2]. */
 const mostWaiting = 10_000
+/** After a batch that could not be stored an alarm waits so long, ms: it is due still, and would fail again at once. */
+const alarmPatienceMs = 1_000
 
 type Job =
   | {
@@ -82,6 +84,8 @@ export class Owner {
   readonly #slots = new Slots()
   #queue: Job[] = []
   #draining = false
+  /** The last batch could not be stored. */
+  #failed = false
   #offAlarm: (() => void) | null = null
   #closed = false
 
@@ -119,8 +123,8 @@ export class Owner {
   }
 
   /** How the disk is: told past the queue, which may be waiting for that very disk. No command reads it. */
-  storage(trouble: StorageTrouble | null): void {
-    evolve(this.#desk.state, put('storage', 'it', trouble && { trouble }))
+  storage(disk: DiskState | null): void {
+    evolve(this.#desk.state, put('storage', 'it', disk))
     this.#desk.told({ dirty: new Map([['storage', new Set(['it'])]]), authors: new Set(), orphans: [], erased: false })
   }
 
@@ -147,6 +151,7 @@ export class Owner {
       } catch (error) {
         // A broken invariant of ours: nothing of this batch was kept, and everyone is told so.
         console.error('batch dropped:', error)
+        this.#failed = true
         for (const job of batch) job.reply(unavailable)
       }
     }
@@ -217,9 +222,11 @@ export class Owner {
       // How the disk is, its watch says once: a line for each batch would fill what is left of it.
       if (!storageTroubleOf(error)) console.error('commit refused:', error instanceof Error ? error.message : error)
       if (staged) walls.drop()
+      this.#failed = true
       for (const job of batch) job.reply(unavailable)
       return
     }
+    this.#failed = false
     const told = tell(state, scratch)
     settle(scratch)
     if (rightful.some((noun) => told.dirty.has(noun))) walls.stir()
@@ -235,7 +242,7 @@ export class Owner {
     const due = this.#closed ? null : nextAlarm(this.#desk.state)
     if (due === null) return
     // A timer holds at most 2^31 ms; a clock that jumps is looked at again within the minute.
-    const wait = Math.min(60_000, Math.max(0, due - clock.now()))
+    const wait = Math.min(60_000, Math.max(this.#failed ? alarmPatienceMs : 0, due - clock.now()))
     this.#offAlarm = clock.after(wait, () => void this.system({ type: 'alarm/ring' }))
   }
 }

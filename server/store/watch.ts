@@ -1,4 +1,4 @@
-import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { DiskState, StorageTrouble } from '../../shared/workshop/storage.ts'
 import type { Clock } from '../clock.ts'
 import type { MediaShelf } from '../media/port.ts'
 import type { Documents, Store } from './port.ts'
@@ -8,6 +8,8 @@ import { storageTroubleOf, Trouble } from './trouble.ts'
 const slowMs = 2_500
 /** How often a disk that takes nothing is tried again, ms. */
 const probeMs = 1_000
+/** Less room than this is little, bytes: a day of photos in a full hall, and time to do something about it. */
+const lowBytes = 500e6
 
 /** What the watch stands on. */
 export interface WatchDeps {
@@ -15,6 +17,8 @@ export interface WatchDeps {
   readonly documents: Documents
   readonly media: MediaShelf
   readonly clock: Clock
+  /** Room that is left where the data lie, bytes. */
+  readonly free: () => Promise<number>
   /** One sentence when trouble begins and one when it is over, however many wait. */
   readonly report: (sentence: string) => void
 }
@@ -36,11 +40,12 @@ export class StorageWatch {
   readonly media: MediaShelf
   readonly #deps: WatchDeps
   #trouble: StorageTrouble | null = null
+  #low = false
   #late = 0
   #offProbe: (() => void) | null = null
   #closed = false
-  /** Told whenever the trouble begins, changes or ends. */
-  onChange: (trouble: StorageTrouble | null) => void = () => undefined
+  /** Told whenever the disk is otherwise: null when all is well. */
+  onChange: (disk: DiskState | null) => void = () => undefined
 
   constructor(deps: WatchDeps) {
     this.#deps = deps
@@ -61,6 +66,19 @@ export class StorageWatch {
 
   get trouble(): StorageTrouble | null {
     return this.#trouble
+  }
+
+  /** Looks how much room is left, and says so when it has become little, or enough again. */
+  async look(): Promise<void> {
+    const low = (await this.#deps.free()) < lowBytes
+    if (low === this.#low || this.#closed) return
+    this.#low = low
+    this.#deps.report(
+      low
+        ? 'Less than 500 MB are left on the disk of the data folder: make room before it is full.'
+        : 'There is room on the disk of the data folder again.',
+    )
+    this.#tell()
   }
 
   /** Tries nothing any more. */
@@ -110,6 +128,11 @@ export class StorageWatch {
     if (trouble === this.#trouble || this.#closed) return
     this.#trouble = trouble
     this.#deps.report(trouble ? sentences[trouble] : 'The disk takes what it is given again.')
-    this.onChange(trouble)
+    this.#tell()
+  }
+
+  #tell(): void {
+    const [trouble, low] = [this.#trouble, this.#low]
+    this.onChange(trouble || low ? { trouble, low } : null)
   }
 }

@@ -228,6 +228,8 @@ export interface DeviceView {
 /** The facilitator's remote. */
 export interface PanelView extends InsideView {
   readonly role: 'staff'
+  /** Little room is left on the server's disk. */
+  readonly low: boolean
   readonly join: { readonly code: string; readonly wifi: Workshop['wifi'] }
   readonly plan: {
     readonly revision: number

@@ -45,6 +45,7 @@ export const panelFacets: Facets<PanelView> = {
   stage: part(['stage', 'phases', 'workshop'], (state) => stageView(state, null)),
   tables: part(['tables'], (state) => keyed(state.tables.entries())),
   storage: part(['storage'], storageView),
+  low: part(['storage'], (state) => state.storage.get('it')?.low ?? false),
   asks: part(['asks', 'tallies', 'batches', 'stage', 'contributions', 'ballots'], (state) =>
     keyed([...asksFor(state, 'all')].map((ask) => [ask.id, askView(state, ask, true)])),
   ),

@@ -12,7 +12,7 @@ import type { Participant, Session } from '../people/participant.ts'
 import type { Place, Table } from '../people/table.ts'
 import type { Phase, Plan } from './phase.ts'
 import type { Stage } from './stage.ts'
-import type { StorageTrouble } from './storage.ts'
+import type { DiskState } from './storage.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Every noun of a workshop with the shape of its rows. */
@@ -57,8 +57,8 @@ export interface Nouns {
   hands: { readonly since: number }
   /** Connections of a session, key = session. Not kept on disk. */
   presence: { readonly links: number }
-  /** How the server's disk is, while it cannot be written: key 'it'. Not kept on disk, and told past the queue, which may be waiting for it. */
-  storage: { readonly trouble: StorageTrouble }
+  /** How the server's disk is, while all is not well: key 'it'. Not kept on disk, and told past the queue, which may be waiting for it. */
+  storage: DiskState
   /** Derived: ballots so far; key = ask|booth. */
   turnouts: number
   /** Derived: how much each table gave in each phase; key = phase|table. */

@@ -65,8 +65,8 @@ export class Model {
         if (this.#life === life && this.#waiting.delete(job))
           this.#apply(job, reply, this.#decidedAt.get(job) ?? this.#now())
       },
-      storage: (trouble) => {
-        if (this.#life === life) evolve(this.world.state, put('storage', 'it', trouble && { trouble }))
+      storage: (disk) => {
+        if (this.#life === life) evolve(this.world.state, put('storage', 'it', disk))
       },
     }
   }

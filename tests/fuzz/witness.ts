@@ -2,7 +2,7 @@ import { Owner } from '../../server/conduct/owner.ts'
 import type { Command } from '../../shared/api/command.ts'
 import type { Reply } from '../../shared/api/reply.ts'
 import type { SessionId, WallId } from '../../shared/kernel/ids.ts'
-import type { StorageTrouble } from '../../shared/workshop/storage.ts'
+import type { DiskState } from '../../shared/workshop/storage.ts'
 import type { SystemCommand } from '../../shared/workshop/system.ts'
 
 /** Something that an owner is asked, in the order of its queue. */
@@ -16,7 +16,7 @@ export interface Ear {
   asked(job: Job, owner: Owner): void
   answered(job: Job, reply: Reply): void
   /** How the disk is, told past the queue. */
-  storage(trouble: StorageTrouble | null): void
+  storage(disk: DiskState | null): void
 }
 
 let ear: Ear | null = null
@@ -36,9 +36,9 @@ async function heard(owner: Owner, job: Job, call: () => Promise<Reply>): Promis
 
 // The real owner decides: calls pass through as they are, alarms included, which never cross the bus.
 const { command, system, edit, storage } = Owner.prototype
-Owner.prototype.storage = function (trouble) {
-  ear?.storage(trouble)
-  storage.call(this, trouble)
+Owner.prototype.storage = function (disk) {
+  ear?.storage(disk)
+  storage.call(this, disk)
 }
 Owner.prototype.command = function (session, said) {
   return heard(this, { kind: 'command', session, command: said }, () => command.call(this, session, said))
