@@ -54,9 +54,26 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     for (const code of codes) expect(code).toMatch(/^[A-HJ-NP-RT-Z2-46-9]{4}\s[A-HJ-NP-RT-Z2-46-9]{4}$/)
     const [first = '', second = '', third = ''] = codes.map((code) => code.replace(/\s/, ''))
     await office.getByRole('checkbox', { name: 'العربية' }).check()
+    /** How many cards are too small for their words. */
+    const cut = () =>
+      office.locator('.voter-card').evaluateAll(
+        (cards) =>
+          cards.filter((card) => {
+            const [whole, words] = [card, card.querySelector('.voter-words')].map((it) => it?.getBoundingClientRect())
+            return !whole || !words || words.top < whole.top || words.bottom > whole.bottom
+          }).length,
+      )
     await office.emulateMedia({ media: 'print' })
     await office.setViewportSize({ width: 794, height: 1123 })
     await picture('82-card-sheet-print', office)
+    expect(await cut()).toBe(0)
+    // In three languages nothing of a card is cut off either.
+    await office
+      .getByRole('checkbox', { name: 'English', includeHidden: true })
+      .evaluate((box: HTMLElement) => box.click())
+    await expect(office.getByText('then throw it away.')).toHaveCount(8)
+    await picture('82-card-sheet-print-three', office)
+    expect(await cut()).toBe(0)
     await office.emulateMedia({ media: 'screen' })
     await office.setViewportSize({ width: 1280, height: 800 })
     await office.getByRole('button', { name: 'J’ai fini' }).click()

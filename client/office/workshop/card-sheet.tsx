@@ -85,7 +85,7 @@ function VoterCard({ code, link, place, langs: spoken, title, vote }: VoterCardP
   const text: CardText = cardTexts[first]
   const host = new URL(link).host
   return (
-    <li className="voter-card" lang={first} dir={directionOf(first)}>
+    <li className="voter-card" lang={first} dir={directionOf(first)} data-langs={spoken.length}>
       <div className="voter-qr">
         <img src={`data:image/svg+xml,${encodeURIComponent(qrSvg(link + code, ''))}`} alt="" />
         <b className="voter-code" dir="ltr">
@@ -105,7 +105,7 @@ function VoterCard({ code, link, place, langs: spoken, title, vote }: VoterCardP
         </p>
         {spoken.map((lang) => (
           <p key={lang} className="voter-how" lang={lang} dir={directionOf(lang)}>
-            {cardTexts[lang].how(host)}
+            {cardTexts[lang].how(host)} {cardTexts[lang].keep}
           </p>
         ))}
       </div>
