@@ -45,7 +45,8 @@ export const wallFloods: Family = {
     {
       name: 'presence-and-message-flood',
       tries: 'Sends ten thousand messages, questions and presences on a wall’s socket as fast as it can',
-      stops: 'Messages, bytes, questions and edits under way are paced by session: beyond them 4429 [F2]',
+      stops:
+        'Messages, bytes, questions and edits under way are paced by session: beyond them 4429; who asks and does not read the answers is let go as too slow, 4408 [F2]',
       slow: true,
       async run(hall) {
         const tablet = await host(hall, 't2')
@@ -60,7 +61,7 @@ export const wallFloods: Family = {
           return how
         }
         const asked = await flood(() => vectorMessage(new Uint8Array([0])), 200)
-        held(asked === 4429, `questions ended with ${asked}`)
+        held(asked === 4429 || asked === 4408, `questions ended with ${asked}`)
         const looked = await flood(() => new Uint8Array([3]), 2_000)
         held(looked === 4429, `asking who is here ended with ${looked}`)
         const state = { x: 'y'.repeat(3_000) }
