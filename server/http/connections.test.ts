@@ -1,20 +1,23 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { connectionLimits, limitConnections } from './connections.ts'
 
 const ask = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'
 
+/** The limits in use, with less patience. */
+const hasty = { ...connectionLimits, headersTimeout: 50, connectionsCheckingInterval: 20 }
+
 /** A server with these limits; each request is answered by `answer`. */
 async function serving(
-  limits: Parameters<typeof limitConnections>[1],
+  { options = connectionLimits, most }: { options?: ServerOptions; most?: number },
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ) {
-  const server = createServer(connectionLimits, (request, response) => {
+  const server = createServer(options, (request, response) => {
     if (mayAnswer(request, response)) answer(request, response)
   })
-  const { mayAnswer } = limitConnections(server, limits)
+  const { mayAnswer } = limitConnections(server, most)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   onTestFinished(() => {
     server.closeAllConnections()
@@ -50,7 +53,7 @@ test('[F2] a connection with more than a few requests under way is closed; one a
 })
 
 test('[F2] a connection that asks for nothing is closed, one that waits for its answer is not', async () => {
-  const open = await serving({ silentMs: 50, sweepMs: 20 }, (_, response) => setTimeout(() => response.end('ok'), 400))
+  const open = await serving({ options: hasty }, (_, response) => setTimeout(() => response.end('ok'), 400))
   const [silent, waiting] = [await open(), await open()]
   waiting.socket.write(ask)
   await silent.closed
@@ -58,8 +61,8 @@ test('[F2] a connection that asks for nothing is closed, one that waits for its 
 })
 
 test('a line that was upgraded is in use, however long it says nothing', async () => {
-  const server = createServer(connectionLimits)
-  limitConnections(server, { silentMs: 50, sweepMs: 20 })
+  const server = createServer(hasty)
+  limitConnections(server)
   server.on('upgrade', (_, socket) => void socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const line = connect((server.address() as AddressInfo).port, '127.0.0.1')
@@ -71,7 +74,7 @@ test('a line that was upgraded is in use, however long it says nothing', async (
   line.write(`GET /api/s/x/walls/y/0 HTTP/1.1\r\n${head}`)
   await once(line, 'data')
   // One that came later and was never used is gone by now.
-  await once(connect((server.address() as AddressInfo).port, '127.0.0.1'), 'close')
+  await once(connect((server.address() as AddressInfo).port, '127.0.0.1').resume(), 'close')
   expect(line.destroyed).toBe(false)
 })
 

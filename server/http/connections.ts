@@ -5,7 +5,10 @@ const wallsPath = /^\/api\/s\/[^/]+\/walls\//
 
 /** What Node allows a connection. Bounds are time and number, never an address: a hall shares one [F2]. */
 export const connectionLimits: ServerOptions = {
-  /** A request's head is there within so long, its body too: a picture over a bad line takes a minute. */
+  /**
+   * A request's head is there within so long, its body too: a picture over a bad line takes a minute. Node counts from the
+   * opening of a connection: one that never says anything is told 408 and closed as well.
+   */
   headersTimeout: 10_000,
   requestTimeout: 120_000,
   connectionsCheckingInterval: 2_000,
@@ -22,15 +25,8 @@ const stillMs = 60_000
 /** Most headers of a request, and most requests of one connection under way: browsers send one at a time. */
 const mostHeaders = 64
 const mostPiped = 8
-/**
- * Most connections: 2,000 devices of a hall hold six each at the very most. How long one may be open without asking for
- * anything, and how often that is looked at, ms.
- */
-interface Limits {
-  readonly most: number
-  readonly silentMs: number
-  readonly sweepMs: number
-}
+/** Most connections: 2,000 devices of a hall hold six each at the very most. */
+const mostOpen = 20_000
 
 /**
  * Bounds the connections of a server. When there are too many, one that has not asked for anything yet goes first: who
@@ -38,30 +34,25 @@ interface Limits {
  */
 export function limitConnections(
   server: Server,
-  { most = 20_000, silentMs = 10_000, sweepMs = 2_000 }: Partial<Limits> = {},
+  most = mostOpen,
 ): { mayAnswer(request: IncomingMessage, response: ServerResponse): boolean } {
   server.timeout = stillMs
   server.maxHeadersCount = mostHeaders
-  /** Connections that have not asked for anything yet, and since when they are open; the oldest first. */
-  const silent = new Map<Socket, number>()
+  /** Connections that have not asked for anything yet; the oldest first. */
+  const silent = new Set<Socket>()
   const piped = new WeakMap<Socket, number>()
   let open = 0
   server.on('connection', (socket: Socket) => {
     open++
-    silent.set(socket, Date.now())
+    silent.add(socket)
     socket.once('close', () => {
       open--
       silent.delete(socket)
     })
     if (open <= most) return
-    for (const oldest of silent.keys()) return void oldest.destroy()
+    for (const oldest of silent) return void oldest.destroy()
   })
   server.on('upgrade', (_, socket) => void silent.delete(socket as Socket))
-  const sweeping = setInterval(() => {
-    const before = Date.now() - silentMs
-    for (const [socket, since] of silent) if (since < before) socket.destroy()
-  }, sweepMs).unref()
-  server.once('close', () => clearInterval(sweeping))
   return {
     mayAnswer({ socket }, response) {
       silent.delete(socket)

@@ -107,13 +107,15 @@ export const floods: Family = {
       name: 'flood-of-sockets',
       tries: 'Opens two thousand connections at once that say nothing, while honest devices go on',
       stops:
-        'A silent connection is closed after ten seconds; when there are too many, those that say nothing go first',
+        'A connection that says nothing is told 408 and closed after ten seconds; when there are too many, those that say nothing go first',
       slow: true,
       async run({ port }) {
         const sockets: (Socket | null)[] = []
         // Some at a time: the kernel would keep the rest before the server's door, where nobody can close them.
         for (let n = 0; n < 2_000; n += 100)
           sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => open(port).catch(() => null)))))
+        // A line shows that it is closed to who has heard the last word on it.
+        for (const socket of sockets) socket?.resume()
         const { heard } = await talk(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 2_000)
         held(heard.includes('\r\n\r\nok'), 'a newcomer is not answered any more')
         const still = (): number => sockets.filter((socket) => socket && !socket.closed).length
