@@ -43,6 +43,8 @@ export interface WallFeed {
   /** Its state now as one Yjs V1 update, kept encoded. */
   state(): Uint8Array
   stateVector(): Uint8Array
+  /** How many bytes its log has: about what its state has, and never less by much; told without encoding anything. */
+  weight(): number
   /** What a device that holds so much (a Yjs state vector) misses, as one update; throws when the vector cannot be read. */
   missing(vector: Uint8Array): Uint8Array
   close(): void

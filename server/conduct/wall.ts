@@ -158,6 +158,7 @@ export class Wall {
       epoch: this.epoch,
       state: () => this.state(),
       stateVector: () => this.stateVector(),
+      weight: () => this.#bytes,
       // Who holds nothing misses everything: the same bytes for all of them.
       missing: (vector) => (vector.length <= 1 ? this.state() : Y.encodeStateAsUpdate(this.#live, vector)),
       close: () => void this.#listeners.delete(listener),

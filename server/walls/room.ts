@@ -65,9 +65,9 @@ export class WallRoom {
     return this.#feed.epoch
   }
 
-  /** How many bytes its state has: what a shadow of it costs to make. */
+  /** How many bytes it has: what a shadow of it costs to make. */
   get weight(): number {
-    return this.#feed.state().length
+    return this.#feed.weight()
   }
 
   /** Takes a seat in. A session holds so many lines to a wall: beyond them, its oldest is let go. */

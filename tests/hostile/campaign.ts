@@ -6,6 +6,7 @@ import { families } from './families.ts'
 import { type Hall, openHall } from './hall.ts'
 import { changed, type Guarded, look } from './judge.ts'
 import { heldMb } from './memory.ts'
+import { Minutes } from './minutes.ts'
 import { reckon } from './reckoning.ts'
 import type { Family, Script } from './script.ts'
 
@@ -32,17 +33,13 @@ export interface Fallen {
 export interface Verdicts {
   readonly scripts: number
   readonly fallen: readonly Fallen[]
-  /** Slowest hundredth of honest replies under attack, by that of the quiet minute; null without enough of them. */
+  /** The slowest hundredth of the worst minute of attacks, by that of the quiet minute before; null without any attack that lasted. */
   readonly honestP99Ratio: number | null
   readonly rssGrowthMb: number
 }
 
 /** Memory that may be left over after the last family, MB: what hostile people were allowed to write, too, is kept. */
 export const rssAllowance = 96
-/** A family's replies are judged by themselves when there are so many; fewer are judged with the next one's. */
-const enough = 500
-/** So many quiet replies are remembered: a minute of three hundred people. */
-const minute = 1_800
 /** Views are told every 100 ms at most: what was just done is seen after so many ms, and whoever waited was answered. */
 const calmMs = 150
 /** Longest that a script may take, ms. */
@@ -66,14 +63,17 @@ export async function campaign(plan: Plan): Promise<Verdicts> {
 
 async function run(plan: Plan, hall: Hall, honest: Honest): Promise<Verdicts> {
   await pause(plan.quietMs)
-  /** What the honest were answered while nobody hostile did anything: the last minute of it. */
-  let quiet = (await honest.replies()).replies
+  const minutes = new Minutes()
+  const { replies: first } = await honest.replies()
+  minutes.calm(first)
   const rss = await heldMb(hall)
-  plan.told(`quiet: ${quiet.length} replies, p99 ${quantile(quiet, 0.99)} ms, ${rss} MB`)
+  plan.told(`quiet: ${first.length} replies, p99 ${minutes.quiet} ms, ${rss} MB`)
   const fallen: Fallen[] = []
-  let [scripts, worst, attacked] = [0, 0, [] as readonly number[]]
-  for (const family of chosen(plan)) {
+  let scripts = 0
+  const tried = chosen(plan)
+  for (const family of tried) {
     const untouched = await calmLook(hall)
+    const own: number[] = []
     for (const script of family.scripts) {
       scripts++
       const guarded = plan.short ? null : await calmLook(hall)
@@ -85,7 +85,8 @@ async function run(plan: Plan, hall: Hall, honest: Honest): Promise<Verdicts> {
       const { replies } = await honest.replies()
       const why = stumbled ?? (guarded && trespass(guarded, await look(hall)))
       if (why) fallen.push({ name: script.name, why })
-      attacked = [...attacked, ...replies]
+      minutes.attacked(replies)
+      own.push(...replies)
       const seconds = ((performance.now() - began) / 1_000).toFixed(1)
       const slowest = Math.round(Math.max(0, ...replies))
       plan.told(`${why ? 'FELL' : 'held'}  ${script.name} (${seconds} s, honest ≤ ${slowest} ms): ${script.tries}`)
@@ -93,26 +94,24 @@ async function run(plan: Plan, hall: Hall, honest: Honest): Promise<Verdicts> {
     }
     const changes = trespass(untouched, await calmLook(hall))
     if (changes) fallen.push({ name: family.name, why: changes })
-    const [p99, before] = [quantile(attacked, 0.99), quantile(quiet, 0.99)]
     const megabytes = plan.short ? 0 : await heldMb(hall)
-    plan.told(`after ${family.name}: ${attacked.length} replies, p99 ${p99} ms (${before} before), ${megabytes} MB`)
-    if (attacked.length >= enough) {
-      worst = Math.max(worst, p99 / before)
-      attacked = []
-    }
+    const p99 = quantile(own, 0.99)
+    plan.told(`after ${family.name}: ${own.length} replies, p99 ${p99} ms (${minutes.quiet} before), ${megabytes} MB`)
+    const judged = minutes.judge(family === tried.at(-1))
+    if (judged) plan.told(judged)
     // The next family is held against the minute before it, without what asking for the memory cost.
     if (!plan.short) {
       await pause(3_000)
       await honest.replies()
       await pause(12_000)
     }
-    quiet = [...quiet, ...(await honest.replies()).replies].slice(-minute)
+    minutes.calm((await honest.replies()).replies)
   }
   const ledger = await honest.rest()
   plan.told(`honest devices met: ${JSON.stringify(ledger.trouble)}`)
   const rssGrowthMb = (await heldMb(hall)) - rss
   for (const why of await reckon(hall, ledger)) fallen.push({ name: 'reckoning', why })
-  return { scripts, fallen, honestP99Ratio: worst > 0 ? Math.round(worst * 100) / 100 : null, rssGrowthMb }
+  return { scripts, fallen, honestP99Ratio: minutes.worst, rssGrowthMb }
 }
 
 const chosen = ({ only, short }: Plan): Family[] =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Command } from '../../../shared/api/command.ts'
 import type { WallImported } from '../../../shared/api/office/wall.ts'
 import { type Refusal, refusal } from '../../../shared/api/refusals.ts'
@@ -13,7 +14,7 @@ import {
   type WorkshopId,
 } from '../../../shared/kernel/ids.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
-import { type Line, notesIn } from '../../../shared/walls/notes-table.ts'
+import { type Line, readNotes } from '../../../shared/walls/notes-table.ts'
 import type { Template } from '../../../shared/walls/template.ts'
 import type { Phase } from '../../../shared/workshop/phase.ts'
 import { drawToken } from '../../accounts/tokens.ts'
@@ -44,6 +45,15 @@ export interface Idea extends Line {
 /** Words as a short id: the same words, the same id, so that a file that comes in twice adds nothing twice. */
 const idOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 22)
 
+/** Goes step by step to the end of a reading, and lets everybody else go between. */
+async function unhurried<Read>(steps: Generator<void, Read>): Promise<Read> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await setImmediate()
+  }
+}
+
 /**
  * Takes a table of notes in: each line is a contribution of staff, added through the workshop's queue like any other,
  * chosen and laid as its line says; themes are made where the table says, or around what they hold. What cannot come in is
@@ -51,7 +61,7 @@ const idOf = (words: string): string => createHash('sha256').update(words).diges
  * than an import takes.
  */
 export async function importNotes(bus: Bus, file: string, to: Importing): Promise<Result<WallImported, Refusal>> {
-  const table = notesIn(file)
+  const table = await unhurried(readNotes(file))
   if (!table.ok) return err(refusal(table.error, 'a table has a column of ideas, and 2,000 of them at most'))
   const left: { line: number; why: string }[] = []
   const added: Idea[] = []
