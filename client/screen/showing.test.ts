@@ -15,6 +15,7 @@ const view = (
     wall?: boolean
     choices?: number
     ideas?: boolean
+    tables?: boolean
   } = {},
 ): View => ({
   stage: {
@@ -35,6 +36,7 @@ const view = (
     : {},
   wall: more.wall ? ({ id: 'w', table: null } as unknown as ScreenView['wall']) : null,
   gauges: more.ideas ? { t1: { ideas: 1, people: 1, last: 0 } } : {},
+  tablesTurnout: more.tables ? { title: { fr: 'Faisable ?' }, answered: 3, seats: 5, open: true } : null,
 })
 const face = { Result: () => null }
 
@@ -62,6 +64,11 @@ describe('the projection', () => {
   it('counts the ideas of tables until one of their walls has the light', () => {
     expect(showingOf(view('wall', { mode: 'tables', wall: true, ideas: true }), null)).toBe('count')
     expect(showingOf(view('wall', { mode: 'plenary', wall: true, ideas: true }), null)).toBe('wall')
+  })
+
+  it('says how many have answered while every table is asked for itself', () => {
+    expect(showingOf(view('count', { tables: true, ideas: true }), face)).toBe('turnout')
+    expect(showingOf(view('wall', { tables: true, mode: 'tables', ideas: true }), face)).toBe('count')
   })
 
   it('counts private ideas, and falls back on words', () => {

@@ -13,10 +13,10 @@ const readable = 7
  * What cannot be drawn is told in words.
  */
 export function showingOf(
-  view: Pick<ScreenView, 'stage' | 'asks' | 'wall' | 'gauges'>,
+  view: Pick<ScreenView, 'stage' | 'asks' | 'wall' | 'gauges' | 'tablesTurnout'>,
   face: WallFace | null,
 ): Showing {
-  const { stage, wall, gauges } = view
+  const { stage, wall, gauges, tablesTurnout } = view
   const { phase, spotlight } = stage
   const asked = phase?.moment.shows.screen ?? 'instruction'
   const ask = askOf(view)
@@ -25,7 +25,7 @@ export function showingOf(
   if (wall && (spotlight !== null || (asked === 'wall' && phase?.mode === 'plenary'))) return 'wall'
   if (ask && !ask.tally && (asked === 'count' || asked === 'result'))
     return picture && ask.scope === 'places' && ask.choices.length <= readable ? picture : 'turnout'
-  if (ask && asked === 'count') return 'turnout'
+  if ((ask || tablesTurnout) && asked === 'count') return 'turnout'
   if (asked === 'count' || (asked === 'wall' && Object.keys(gauges).length > 0)) return 'count'
   if (wall && asked === 'result' && phase?.mode === 'plenary') return 'wall'
   return picture && !wall ? picture : 'words'

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { roomBooth } from '../../shared/answers/ask.ts'
-import type { AskView } from '../../shared/api/view.ts'
+import type { AskView, TablesTurnout as OfTables } from '../../shared/api/view.ts'
+import type { Text } from '../../shared/kernel/text.ts'
 import { keysOf } from './look.ts'
 import { useView, useWords } from './room.ts'
 
@@ -8,39 +10,67 @@ const mostDots = 60
 
 /** How many have voted, and nothing of what: gommettes fill their places as votes come in. */
 export function Turnout({ ask }: { ask: AskView }) {
-  const { t, of } = useWords()
+  const { t } = useWords()
   const places = useView((view) => view.places)
   const votes = Object.entries(ask.turnout ?? {})
   const voted = votes.reduce((sum, [, n]) => sum + n, 0)
-  const dots = Math.max(ask.seats, voted)
+  const open = ask.status === 'open'
+  if (ask.scope !== 'places') return <Answered title={ask.title} answered={voted} seats={ask.seats} open={open} />
+  return (
+    <Number title={ask.title} count={voted} said={t.voted(voted)} open={open}>
+      <ul className="places">
+        {votes.map(([booth, n]) => (
+          <li key={booth} className="chip">
+            <span dir="auto">{booth === roomBooth ? t.room : (places[booth]?.name ?? booth)}</span> <b>{n}</b>
+          </li>
+        ))}
+      </ul>
+    </Number>
+  )
+}
+
+/** How many have answered at all tables together. */
+export const TablesTurnout = ({ turnout }: { turnout: OfTables }) => <Answered {...turnout} />
+
+function Answered({ title, answered, seats, open }: OfTables) {
+  const { t } = useWords()
+  const dots = Math.max(seats, answered)
+  return (
+    <Number title={title} count={answered} said={t.answered(answered)} of={t.outOf(seats)} open={open}>
+      {dots <= mostDots && (
+        <p className="dots" aria-hidden="true">
+          {keysOf('dot', dots).map((key, i) => (
+            <i key={key} className={`dot${i < answered ? '' : ' gone'}`} />
+          ))}
+        </p>
+      )}
+    </Number>
+  )
+}
+
+interface NumberProps {
+  readonly title: Text
+  readonly count: number
+  readonly said: string
+  readonly of?: string
+  readonly open: boolean
+  readonly children: ReactNode
+}
+
+function Number({ title, count, said, of: outOf, open, children }: NumberProps) {
+  const { t, of } = useWords()
   return (
     <div className="turnout">
-      <h2 dir="auto">{of(ask.title)}</h2>
+      <h2 dir="auto">{of(title)}</h2>
       <p className="number">
-        <b>{voted}</b>
+        <b>{count}</b>
         <span>
-          {ask.scope === 'places' ? t.voted(voted) : t.answered(voted)}
-          {ask.scope !== 'places' && <small>{t.outOf(ask.seats)}</small>}
-          {ask.status !== 'open' && <small>{t.closed}</small>}
+          {said}
+          {outOf && <small>{outOf}</small>}
+          {!open && <small>{t.closed}</small>}
         </span>
       </p>
-      {ask.scope === 'places' ? (
-        <ul className="places">
-          {votes.map(([booth, n]) => (
-            <li key={booth} className="chip">
-              <span dir="auto">{booth === roomBooth ? t.room : (places[booth]?.name ?? booth)}</span> <b>{n}</b>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        dots <= mostDots && (
-          <p className="dots" aria-hidden="true">
-            {keysOf('dot', dots).map((key, i) => (
-              <i key={key} className={`dot${i < voted ? '' : ' gone'}`} />
-            ))}
-          </p>
-        )
-      )}
+      {children}
     </div>
   )
 }

@@ -194,12 +194,21 @@ export interface Gauge {
 }
 
 /** The projection. */
+/** What the tables are asked now, each by itself: how many people have answered over all of them, and nothing of what [S2]. */
+export interface TablesTurnout extends Pick<AskView, 'title' | 'seats'> {
+  readonly answered: number
+  /** Whether some of them can still answer. */
+  readonly open: boolean
+}
+
 export interface ScreenView extends InsideView {
   readonly role: 'screen' | 'observer'
   readonly join: { readonly code: string; readonly wifi: Workshop['wifi'] }
   /** Seated participants by table id (`-`: no table), as marks for the lobby. */
   readonly seated: Keyed<number>
   readonly gauges: Keyed<Gauge>
+  /** Null unless the moment is about something that tables are asked. */
+  readonly tablesTurnout: TablesTurnout | null
   readonly hands: number
   readonly wall: WallRef | null
   readonly places: Keyed<Place>

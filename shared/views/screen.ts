@@ -1,8 +1,10 @@
-import type { Gauge, ScreenView } from '../api/view.ts'
+import type { Gauge, ScreenView, TablesTurnout, WallRef } from '../api/view.ts'
 import { seated } from '../people/seat.ts'
+import { turnoutKey } from '../workshop/evolve.ts'
+import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, part } from './facet.ts'
-import { asksFor, askView, keyed, stageView, storageView, wallRef, workshopView } from './parts.ts'
+import { asksFor, askView, keyed, stageView, storageView, walled, wallRef, workshopView } from './parts.ts'
 import { handsUp } from './people.ts'
 
 /** Gauges of the running phase, by table id (`-`: no table). */
@@ -13,6 +15,39 @@ export function gaugesNow(state: State): Record<string, Gauge> {
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, gauge]) => [key.slice(prefix.length), gauge]),
   )
+}
+
+/** The asks of the tables that the running moment is about, in their latest round, taken together. */
+function tablesTurnout(state: State): TablesTurnout | null {
+  const running = runningOf(state)
+  const slot = running?.moment.shows.ask
+  const asked = [...state.asks.values()].filter(
+    (ask) => ask.phase === running?.phase.id && ask.slot === slot && typeof ask.scope === 'object',
+  )
+  const round = Math.max(...asked.map((ask) => ask.round))
+  const latest = asked.filter((ask) => ask.round === round)
+  const [first] = latest
+  if (!first) return null
+  const all = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0)
+  return {
+    title: first.title,
+    seats: all(latest.map(({ seats }) => seats)),
+    answered: all(
+      latest.flatMap(({ id, booths }) =>
+        Object.keys(booths).map((booth) => state.turnouts.get(turnoutKey(id, booth)) ?? 0),
+      ),
+    ),
+    open: latest.some(({ status }) => status === 'open'),
+  }
+}
+
+/** The wall in the light, or else the common one. What tables made in an earlier phase, each by itself, has no common one. */
+function wallNow(state: State): WallRef | null {
+  const { spotlight } = only(state, 'stage')
+  const found = walled(state)
+  const tablesMadeIt = found?.phase.mode !== 'plenary' && found?.phase.id !== runningOf(state)?.phase.id
+  if (spotlight === null && tablesMadeIt) return null
+  return wallRef(state, spotlight === 'plenary' ? null : spotlight)
 }
 
 /** [S1] The projection: words, counts and results; contributions only through the wall in spotlight or the plenary's. */
@@ -30,10 +65,8 @@ export const screenFacets: Facets<ScreenView> = {
   join: part(['workshop'], (state) => ({ code: only(state, 'workshop').code, wifi: only(state, 'workshop').wifi })),
   seated: part(['participants', 'tables'], (state) => Object.fromEntries(seated(state))),
   gauges: part(['contributions', 'stage'], gaugesNow),
+  tablesTurnout: part(['asks', 'ballots', 'stage', 'phases'], tablesTurnout),
   hands: part(['hands'], handsUp),
-  wall: part(['stage', 'phases', 'tables'], (state) => {
-    const { spotlight } = only(state, 'stage')
-    return wallRef(state, spotlight === null || spotlight === 'plenary' ? null : spotlight)
-  }),
+  wall: part(['stage', 'phases', 'tables'], wallNow),
   places: part(['places'], (state) => keyed(state.places.entries())),
 }
