@@ -17,7 +17,7 @@ export function Turnout({ ask }: { ask: AskView }) {
   const open = ask.status === 'open'
   if (ask.scope !== 'places') return <Answered title={ask.title} answered={voted} seats={ask.seats} open={open} />
   return (
-    <Number title={ask.title} count={voted} said={t.voted(voted)} open={open}>
+    <Count title={ask.title} count={voted} said={t.voted(voted)} open={open}>
       <ul className="places">
         {votes.map(([booth, n]) => (
           <li key={booth} className="chip">
@@ -25,7 +25,7 @@ export function Turnout({ ask }: { ask: AskView }) {
           </li>
         ))}
       </ul>
-    </Number>
+    </Count>
   )
 }
 
@@ -36,7 +36,7 @@ function Answered({ title, answered, seats, open }: OfTables) {
   const { t } = useWords()
   const dots = Math.max(seats, answered)
   return (
-    <Number title={title} count={answered} said={t.answered(answered)} of={t.outOf(seats)} open={open}>
+    <Count title={title} count={answered} said={t.answered(answered)} of={t.outOf(seats)} open={open}>
       {dots <= mostDots && (
         <p className="dots" aria-hidden="true">
           {keysOf('dot', dots).map((key, i) => (
@@ -44,11 +44,11 @@ function Answered({ title, answered, seats, open }: OfTables) {
           ))}
         </p>
       )}
-    </Number>
+    </Count>
   )
 }
 
-interface NumberProps {
+interface CountProps {
   readonly title: Text
   readonly count: number
   readonly said: string
@@ -57,7 +57,7 @@ interface NumberProps {
   readonly children: ReactNode
 }
 
-function Number({ title, count, said, of: outOf, open, children }: NumberProps) {
+function Count({ title, count, said, of: outOf, open, children }: CountProps) {
   const { t, of } = useWords()
   return (
     <div className="turnout">

@@ -40,16 +40,19 @@ export const words = {
   offline: 'réseau perdu',
   storage: {
     full: {
-      what: 'Rien ne s’enregistre : le disque du serveur est plein.',
+      what: 'Rien ne s’enregistre\u00a0: le disque du serveur est plein.',
       todo: 'Faites de la place sur l’ordinateur du serveur.',
     },
     unwritable: {
-      what: 'Rien ne s’enregistre : le serveur ne peut plus écrire sur son disque.',
+      what: 'Rien ne s’enregistre\u00a0: le serveur ne peut plus écrire sur son disque.',
       todo: 'Vérifiez l’ordinateur du serveur.',
     },
     low: 'Il reste peu de place sur le disque du serveur. Libérez de l’espace dès que possible.',
-    slow: { what: 'L’enregistrement prend du temps : le serveur attend son disque.', todo: 'Attendez un instant.' },
-    kept: 'Ce que les gens écrivent reste sur leurs appareils et partira tout seul. L’étape attend aussi : impossible d’en changer d’ici là.',
+    slow: {
+      what: 'L’enregistrement prend du temps\u00a0: le serveur attend son disque.',
+      todo: 'Attendez un instant.',
+    },
+    kept: 'Ce que les gens écrivent reste sur leurs appareils et partira tout seul. L’étape attend aussi\u00a0: impossible d’en changer d’ici là.',
   },
   notSent: 'Pas de réponse du serveur. Recommencez.',
   rehearsal: 'répétition',
@@ -65,7 +68,7 @@ export const words = {
   addMinutes: (minutes: number): string => `Ajouter ${minutes} minute${s(minutes)}`,
   minusOne: 'Une minute de moins',
   warn: {
-    soon: (minutes: number): string => `bientôt la fin : ${minutes} min`,
+    soon: (minutes: number): string => `bientôt la fin\u00a0: ${minutes} min`,
     last: 'on termine doucement',
     over: (minutes: number): string => (minutes > 0 ? `dépassé de ${minutes} min` : 'temps écoulé'),
   },
@@ -95,18 +98,18 @@ export const words = {
   },
   hints: {
     silent: (table: string, minutes: number): string =>
-      `${table} : plus rien depuis ${minutes} min. Un tour de table\u00a0?`,
+      `${table}\u00a0: plus rien depuis ${minutes} min. Un tour de table\u00a0?`,
     see: 'Voir',
     kiosks: (count: number): string =>
       `${count} borne${s(count)} attend${plural(lang, count, { one: '', other: 'ent' })} un lieu.`,
     pair: 'Installer',
     catchUp: (title: string, minutes: number): string =>
-      `Pour rattraper : ${minutes} min de moins sur «\u00a0${title}\u00a0»\u00a0?`,
+      `Pour rattraper\u00a0: ${minutes} min de moins sur «\u00a0${title}\u00a0»\u00a0?`,
     shorten: 'Raccourcir',
     shortened: (title: string, minutes: number): string => `«\u00a0${title}\u00a0» dure ${minutes} min de moins.`,
   },
   script: 'Mon script',
-  roomReads: 'La salle lit :',
+  roomReads: 'La salle lit\u00a0:',
   hide: 'Masquer',
   unhide: 'Remontrer',
   erase: 'Effacer',
@@ -168,15 +171,15 @@ export const words = {
     arrived: (count: number): string => plural(lang, count, { one: 'personne est là', other: 'personnes sont là' }),
     lock: 'Fermer l’entrée',
     locked: 'Entrée fermée',
-    lasts: (duration: string): string => `Durée prévue : ${duration}`,
+    lasts: (duration: string): string => `Durée prévue\u00a0: ${duration}`,
     qr: 'QR code pour entrer dans l’atelier',
     wayIn: 'Entrer dans l’atelier',
   },
   ended: {
-    title: 'C’est fini. Merci !',
+    title: 'C’est fini. Merci\u00a0!',
     thanks: (people: string): string => `${people} ont travaillé avec vous. Tout est enregistré.`,
-    next: 'La suite :',
-    office: 'Aller au bureau : bilan et fiches',
+    next: 'La suite\u00a0:',
+    office: 'Aller au bureau\u00a0: bilan et fiches',
   },
   nav: { label: 'Aller plus loin', ideas: 'Idées', walls: 'Murs', people: 'Personnes', plan: 'Déroulé', more: 'Plus' },
   walls: {
@@ -199,7 +202,7 @@ export const words = {
     scribe: 'tient la plume',
     gave: (count: number): string => `a donné ${count} fois`,
     move: 'Changer de table',
-    moveTo: (table: string): string => `Asseoir : ${table}`,
+    moveTo: (table: string): string => `Asseoir\u00a0: ${table}`,
     moved: (person: string, table: string): string => `${person} va à la ${table}.`,
     lower: 'Baisser la main',
     makeScribe: 'Confier la plume',
@@ -220,8 +223,8 @@ export const words = {
     done: (people: string): string => `Sorties\u00a0: ${people}. L’entrée est fermée.`,
   },
   even: 'Tables équilibrées',
-  evenOut: (moves: number): string => `Équilibrer : ${moves} déplacement${s(moves)}`,
-  evened: (names: readonly string[]): string => `À prévenir, nouvelle table : ${formatList(lang, names)}.`,
+  evenOut: (moves: number): string => `Équilibrer\u00a0: ${moves} déplacement${s(moves)}`,
+  evened: (names: readonly string[]): string => `À prévenir, nouvelle table\u00a0: ${formatList(lang, names)}.`,
   counted: {
     heading: 'Ont répondu\u00a0:',
     names: { age: 'âge', gender: 'genre', status: 'statut', quarter: 'quartier', before: 'ateliers d’avant' },
@@ -230,7 +233,7 @@ export const words = {
     heading: 'Appareils de l’équipe',
     roles,
     pair: 'Où se trouve cette borne\u00a0?',
-    noPlace: 'Aucun lieu : ajoutez-en un au bureau.',
+    noPlace: 'Aucun lieu\u00a0: ajoutez-en un au bureau.',
     removeWhat: 'Cet appareil s’arrête tout de suite. Pour le rouvrir, il faut une nouvelle invitation.',
   },
   plan: {
@@ -246,7 +249,7 @@ export const words = {
   restitution: {
     heading: 'Restitution',
     presents: (table: string): string => `${table} présente.`,
-    next: (table: string): string => `Donner la parole : ${table}`,
+    next: (table: string): string => `Donner la parole\u00a0: ${table}`,
     done: 'Tout le monde est passé',
   },
   keys: {

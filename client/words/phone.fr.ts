@@ -218,7 +218,7 @@ export const words = {
     start: 'Je commence',
     done: 'J’ai fini',
     leaving: 'On range vos idées…',
-    leavingLate: 'Gardez la tablette un instant : tout n’est pas encore parti.',
+    leavingLate: 'Gardez la tablette un instant\u00a0: tout n’est pas encore parti.',
   },
   kiosk: {
     unpaired: 'Borne à jumeler',

@@ -16,7 +16,7 @@ export const words = {
   },
   script: {
     title: 'À dire à la table',
-    nothing: 'Rien de particulier à dire pour cette étape. Posez des questions : pourquoi ? comment ?',
+    nothing: 'Rien de particulier à dire pour cette étape. Posez des questions\u00a0: pourquoi\u00a0? comment\u00a0?',
   },
   people: {
     title: 'À cette table',
@@ -28,7 +28,7 @@ export const words = {
     hand: 'lève la main',
     gave: (count: number): string =>
       count === 0 ? 'rien pour l’instant' : `${count} ${plural('fr', count, { one: 'idée', other: 'idées' })}`,
-    quiet: 'Seulement pour vous : à qui donner la parole ?',
+    quiet: 'Seulement pour vous\u00a0: à qui donner la parole\u00a0?',
   },
   pass: {
     title: 'Passer la tablette',
@@ -69,7 +69,7 @@ export const words = {
   },
   ended: {
     title: 'Merci d’avoir tenu cette table',
-    about: 'L’atelier est terminé. Tout est enregistré ; vous pouvez rendre la tablette.',
+    about: 'L’atelier est terminé. Tout est enregistré\u00a0; vous pouvez rendre la tablette.',
     next: 'La suite',
   },
   over: {

@@ -19,11 +19,11 @@ export const endPhases: KitInput['phases'] = [
     tableInstructions: {},
     script: {
       facilitator: {
-        fr: 'À dire : « Nous sommes dans un an. Votre solution marche. Que raconte le journal ? Qui l’utilise ? Qu’est-ce qui a changé ? »\nRappelez l’heure à la moitié : le titre d’abord, puis l’image, puis l’histoire.',
+        fr: 'À dire\u00a0: «\u00a0Nous sommes dans un an. Votre solution marche. Que raconte le journal\u00a0? Qui l’utilise\u00a0? Qu’est-ce qui a changé\u00a0?\u00a0»\nRappelez l’heure à la moitié\u00a0: le titre d’abord, puis l’image, puis l’histoire.',
         en: 'To say: “It is a year from now. Your solution works. What does the paper tell? Who uses it? What has changed?”\nGive the time at half: the headline first, then the picture, then the story.',
       },
       host: {
-        fr: 'Partagez les rôles : titre, image, histoire. Chacun a quelque chose à faire.\nDemandez « comment ça marche ? » et « qui s’en occupe ? ». Composez la page sur la tablette, avec la table.',
+        fr: 'Partagez les rôles\u00a0: titre, image, histoire. Chacun a quelque chose à faire.\nDemandez «\u00a0comment ça marche\u00a0?\u00a0» et «\u00a0qui s’en occupe\u00a0?\u00a0». Composez la page sur la tablette, avec la table.',
         en: 'Share the parts: headline, picture, story. Everyone has something to do.\nAsk “how does it work?” and “who takes care of it?”. Make the page on the tablet, with the table.',
       },
     },
@@ -39,14 +39,14 @@ export const endPhases: KitInput['phases'] = [
     minMs: 12 * minute,
     idealMs: 20 * minute,
     instruction: {
-      fr: 'Écoutez les autres tables. Applaudissez !',
+      fr: 'Écoutez les autres tables. Applaudissez\u00a0!',
       en: 'Listen to the other tables. Clap!',
       ar: 'استمعوا إلى الطاولات الأخرى. صفّقوا!',
     },
     tableInstructions: {},
     script: {
       facilitator: {
-        fr: 'Mettez une table en lumière, puis la suivante : deux minutes chacune, applaudissements.\nÀ dire : « Qui raconte ? On peut être deux. On peut aussi lire le titre et montrer l’image. »\nLa table de l’équipe raconte aussi sa réponse.',
+        fr: 'Mettez une table en lumière, puis la suivante\u00a0: deux minutes chacune, applaudissements.\nÀ dire\u00a0: «\u00a0Qui raconte\u00a0? On peut être deux. On peut aussi lire le titre et montrer l’image.\u00a0»\nLa table de l’équipe raconte aussi sa réponse.',
         en: 'Put one table in the spotlight, then the next: two minutes each, applause.\nTo say: “Who tells? You may be two. You may also read the headline and show the picture.”\nThe team’s table tells its answer too.',
       },
       host: {
@@ -73,11 +73,11 @@ export const endPhases: KitInput['phases'] = [
     tableInstructions: {},
     script: {
       facilitator: {
-        fr: 'À dire : « Votre vote est secret. Une seule gommette sur votre propre idée. »\nLe vote continue une semaine au Chemin Rouge, à L’Arbrisseau et au Pôle, ouvert à tous. Passez au bilan sans fermer le vote.\nDans une semaine : fermez chaque lieu, puis montrez le résultat.',
+        fr: 'À dire\u00a0: «\u00a0Votre vote est secret. Une seule gommette sur votre propre idée.\u00a0»\nLe vote continue une semaine au Chemin Rouge, à L’Arbrisseau et au Pôle, ouvert à tous. Passez au bilan sans fermer le vote.\nDans une semaine\u00a0: fermez chaque lieu, puis montrez le résultat.',
         en: 'To say: “Your vote is secret. Only one sticker on your own idea.”\nThe vote goes on for a week at Chemin Rouge, L’Arbrisseau and the Pôle, open to all. Move on to the closing without closing the vote.\nIn a week: close each place, then show the result.',
       },
       host: {
-        fr: 'Passez la tablette à qui n’a pas de téléphone : chacun vote pour soi. Tournez-vous pendant le vote.',
+        fr: 'Passez la tablette à qui n’a pas de téléphone\u00a0: chacun vote pour soi. Tournez-vous pendant le vote.',
         en: 'Pass the tablet to whoever has no phone: each votes for themselves. Look away while they vote.',
       },
     },
@@ -100,7 +100,7 @@ export const endPhases: KitInput['phases'] = [
     tableInstructions: {},
     script: {
       facilitator: {
-        fr: 'Ne sautez pas ce moment, même en retard : gardez-lui six minutes.\nÀ dire : « Merci. Voici ce qui se passe maintenant, et quand. »\nLisez la suite à voix haute.',
+        fr: 'Ne sautez pas ce moment, même en retard\u00a0: gardez-lui six minutes.\nÀ dire\u00a0: «\u00a0Merci. Voici ce qui se passe maintenant, et quand.\u00a0»\nLisez la suite à voix haute.',
         en: 'Do not skip this, even when late: keep six minutes for it.\nTo say: “Thank you. Here is what happens now, and when.”\nRead aloud what comes next.',
       },
       host: {

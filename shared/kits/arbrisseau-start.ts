@@ -19,11 +19,11 @@ export const startPhases: KitInput['phases'] = [
     tableInstructions: {},
     script: {
       facilitator: {
-        fr: 'À dire : « Bonjour à toutes et à tous. Vous avez voté la question du jour. Le design, c’est partir des gens pour inventer. Voici les règles de la maison. »\nLisez la promesse, puis les règles. Montrez la main levée : quand la main se lève, tout le monde se tait.\nPassez à la météo quand la salle est assise.',
+        fr: 'À dire\u00a0: «\u00a0Bonjour à toutes et à tous. Vous avez voté la question du jour. Le design, c’est partir des gens pour inventer. Voici les règles de la maison.\u00a0»\nLisez la promesse, puis les règles. Montrez la main levée\u00a0: quand la main se lève, tout le monde se tait.\nPassez à la météo quand la salle est assise.',
         en: 'To say: “Hello everyone. You voted today’s question. Design means starting from people to invent. Here are the house rules.”\nRead the promise, then the rules. Show the raised hand: when it goes up, everyone goes quiet.\nMove on to the weather once the room is seated.',
       },
       host: {
-        fr: 'Accueillez chaque jeune par un mot. Aidez à scanner le code. Sans téléphone : passez-lui la tablette.\nÀ dire : « Ton prénom suffit, ou rien. Tes idées s’affichent sans ton nom. »',
+        fr: 'Accueillez chaque jeune par un mot. Aidez à scanner le code. Sans téléphone\u00a0: passez-lui la tablette.\nÀ dire\u00a0: «\u00a0Ton prénom suffit, ou rien. Tes idées s’affichent sans ton nom.\u00a0»',
         en: 'Greet each young person. Help them scan the code. No phone: pass them the tablet.\nTo say: “Your first name is enough, or none. Your ideas show without your name.”',
       },
     },
@@ -39,24 +39,24 @@ export const startPhases: KitInput['phases'] = [
     minMs: 18 * minute,
     idealMs: 30 * minute,
     instruction: {
-      fr: 'Karim dort dehors, près de la gare. Racontez sa journée. De quoi a-t-il besoin ?',
+      fr: 'Karim dort dehors, près de la gare. Racontez sa journée. De quoi a-t-il besoin\u00a0?',
       en: 'Karim sleeps outside, near the station. Tell his day. What does he need?',
       ar: 'كريم ينام في الخارج، قرب المحطّة. احكوا يومه. ماذا يحتاج؟',
     },
     tableInstructions: {
       staff: {
-        fr: 'Pensez à un jeune qui lance un projet utile. Racontez sa journée. De quoi a-t-il besoin ?',
+        fr: 'Pensez à un jeune qui lance un projet utile. Racontez sa journée. De quoi a-t-il besoin\u00a0?',
         en: 'Think of a young person who starts a useful project. Tell their day. What do they need?',
         ar: 'فكّروا في شابّ يطلق مشروعًا مفيدًا. احكوا يومه. ماذا يحتاج؟',
       },
     },
     script: {
       facilitator: {
-        fr: 'À dire : « On ne cherche pas encore d’idées. On se met à sa place : que fait-il, de quoi a-t-il besoin ? »\nÀ mi-temps, rappelez les cinq besoins : corps, sécurité, lien, estime, réalisation.\nPuis ouvrez la courbe : chacun note seul, sans parler.',
+        fr: 'À dire\u00a0: «\u00a0On ne cherche pas encore d’idées. On se met à sa place\u00a0: que fait-il, de quoi a-t-il besoin\u00a0?\u00a0»\nÀ mi-temps, rappelez les cinq besoins\u00a0: corps, sécurité, lien, estime, réalisation.\nPuis ouvrez la courbe\u00a0: chacun note seul, sans parler.',
         en: 'To say: “No ideas yet. We put ourselves in his place: what does he do, what does he need?”\nHalfway, recall the five needs: body, safety, bond, esteem, achievement.\nThen open the curve: each rates alone, without talking.',
       },
       host: {
-        fr: 'Avancez heure par heure. Demandez « pourquoi ? » et « comment le sais-tu ? ». Ce que l’on ne sait pas, notez-le comme une question.\nÉcrivez pour ceux qui préfèrent parler. Donnez un besoin (corps, lien…) aux notes qui en parlent.',
+        fr: 'Avancez heure par heure. Demandez «\u00a0pourquoi\u00a0?\u00a0» et «\u00a0comment le sais-tu\u00a0?\u00a0». Ce que l’on ne sait pas, notez-le comme une question.\nÉcrivez pour ceux qui préfèrent parler. Donnez un besoin (corps, lien…) aux notes qui en parlent.',
         en: 'Go hour by hour. Ask “why?” and “how do you know?”. What nobody knows, write as a question.\nWrite for those who would rather talk. Give a kind of need (body, bond…) to notes that speak of one.',
       },
     },

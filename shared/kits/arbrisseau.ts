@@ -12,7 +12,7 @@ export const arbrisseau: Kit = v.parse(kitSchema, {
   id: 'arbrisseau',
   name: { fr: 'De la question à la solution', en: 'From the question to the solution', ar: 'من السؤال إلى الحلّ' },
   about: {
-    fr: 'Un après-midi avec des jeunes de 12 à 15 ans : comprendre une personne, trouver des idées, en choisir une, la raconter. Puis un vote dans trois lieux.',
+    fr: 'Un après-midi avec des jeunes de 12 à 15 ans\u00a0: comprendre une personne, trouver des idées, en choisir une, la raconter. Puis un vote dans trois lieux.',
     en: 'An afternoon with 12- to 15-year-olds: understand a person, find ideas, choose one, tell it. Then a vote in three places.',
     ar: 'بعد ظهر مع شباب من 12 إلى 15 سنة: نفهم شخصًا، نجد أفكارًا، نختار واحدة ونحكيها. ثم تصويت في ثلاثة أماكن.',
   },
@@ -20,7 +20,7 @@ export const arbrisseau: Kit = v.parse(kitSchema, {
   languages: ['fr', 'en', 'ar'],
   lang: 'fr',
   title: {
-    fr: 'Comment aider les personnes sans abri dans leur vie de tous les jours ?',
+    fr: 'Comment aider les personnes sans abri dans leur vie de tous les jours\u00a0?',
     en: 'How can we help homeless people in their daily life?',
     ar: 'كيف نساعد الأشخاص بلا مأوى في حياتهم اليومية؟',
   },
@@ -30,7 +30,7 @@ export const arbrisseau: Kit = v.parse(kitSchema, {
     ar: 'مشاركتكم ستساعد على اختيار حلّ لكلّ طاولة. سيحاول الفريق تحقيقه معكم. ستعرفون ما يحدث لأفكاركم.',
   },
   next: {
-    fr: 'Le vote reste ouvert une semaine, dans trois lieux. Ensuite, nous vous dirons le résultat. Prochain atelier : nous lançons la solution.',
+    fr: 'Le vote reste ouvert une semaine, dans trois lieux. Ensuite, nous vous dirons le résultat. Prochain atelier\u00a0: nous lançons la solution.',
     en: 'The vote stays open for a week, in three places. Then we will tell you the result. Next workshop: we launch the solution.',
     ar: 'يبقى التصويت مفتوحًا أسبوعًا في ثلاثة أماكن. ثم نخبركم بالنتيجة. الورشة القادمة: نطلق الحلّ.',
   },

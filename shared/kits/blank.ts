@@ -17,7 +17,7 @@ export const blank: Kit = v.parse(kitSchema, {
   languages: ['fr', 'en', 'ar'],
   lang: 'fr',
   title: {
-    fr: 'Comment mieux vivre dans notre quartier ?',
+    fr: 'Comment mieux vivre dans notre quartier\u00a0?',
     en: 'How can we live better in our neighbourhood?',
     ar: 'كيف نعيش أفضل في حيّنا؟',
   },

@@ -8,7 +8,7 @@ export const idees: Kit = v.parse(kitSchema, {
   id: 'idees',
   name: { fr: 'Des idées en 45 minutes', en: 'Ideas in 45 minutes', ar: 'أفكار في 45 دقيقة' },
   about: {
-    fr: 'Un atelier court pour commencer : chacun écrit, les tables partagent, la salle vote.',
+    fr: 'Un atelier court pour commencer\u00a0: chacun écrit, les tables partagent, la salle vote.',
     en: 'A short workshop to begin with: each writes, tables share, the room votes.',
     ar: 'ورشة قصيرة للبداية: كلّ واحد يكتب، الطاولات تتشارك، والقاعة تصوّت.',
   },
@@ -16,7 +16,7 @@ export const idees: Kit = v.parse(kitSchema, {
   languages: ['fr', 'en', 'ar'],
   lang: 'fr',
   title: {
-    fr: 'Comment rendre notre quartier plus accueillant ?',
+    fr: 'Comment rendre notre quartier plus accueillant\u00a0?',
     en: 'How can we make our neighbourhood more welcoming?',
     ar: 'كيف نجعل حيّنا أكثر ترحيبًا؟',
   },
@@ -49,11 +49,11 @@ export const idees: Kit = v.parse(kitSchema, {
       tableInstructions: {},
       script: {
         facilitator: {
-          fr: 'À dire : « Merci d’être là. Vos idées s’affichent sans votre nom. »\nLisez la promesse, puis les règles.',
+          fr: 'À dire\u00a0: «\u00a0Merci d’être là. Vos idées s’affichent sans votre nom.\u00a0»\nLisez la promesse, puis les règles.',
           en: 'To say: “Thank you for coming. Your ideas show without your name.”\nRead the promise, then the rules.',
         },
         host: {
-          fr: 'Aidez à scanner le code. Sans téléphone : passez la tablette.',
+          fr: 'Aidez à scanner le code. Sans téléphone\u00a0: passez la tablette.',
           en: 'Help people scan the code. No phone: pass the tablet.',
         },
       },
@@ -76,7 +76,7 @@ export const idees: Kit = v.parse(kitSchema, {
       tableInstructions: {},
       script: {
         facilitator: {
-          fr: 'À dire : « D’abord seul et en silence. Ensuite on lit et on se raconte. »\nÀ la fin, chaque table garde trois idées pour le vote.',
+          fr: 'À dire\u00a0: «\u00a0D’abord seul et en silence. Ensuite on lit et on se raconte.\u00a0»\nÀ la fin, chaque table garde trois idées pour le vote.',
           en: 'To say: “First alone and in silence. Then we read and tell each other.”\nIn the end each table keeps three ideas for the vote.',
         },
         host: {
@@ -103,10 +103,13 @@ export const idees: Kit = v.parse(kitSchema, {
       tableInstructions: {},
       script: {
         facilitator: {
-          fr: 'À dire : « Votre vote est secret. »\nFermez le vote quand tout le monde a fini, puis montrez le résultat.',
+          fr: 'À dire\u00a0: «\u00a0Votre vote est secret.\u00a0»\nFermez le vote quand tout le monde a fini, puis montrez le résultat.',
           en: 'To say: “Your vote is secret.”\nClose the vote when everyone is done, then show the result.',
         },
-        host: { fr: 'Passez la tablette : chacun vote pour soi.', en: 'Pass the tablet: each votes for themselves.' },
+        host: {
+          fr: 'Passez la tablette\u00a0: chacun vote pour soi.',
+          en: 'Pass the tablet: each votes for themselves.',
+        },
       },
       from: ['ideas'],
       auto: false,
@@ -127,7 +130,7 @@ export const idees: Kit = v.parse(kitSchema, {
       tableInstructions: {},
       script: {
         facilitator: {
-          fr: 'À dire : « Merci. Voici ce qui se passe maintenant, et quand. »',
+          fr: 'À dire\u00a0: «\u00a0Merci. Voici ce qui se passe maintenant, et quand.\u00a0»',
           en: 'To say: “Thank you. Here is what happens now, and when.”',
         },
         host: {

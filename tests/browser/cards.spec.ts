@@ -7,10 +7,13 @@ import { advance, askOffice, createWorkshop, finishAt, foundCentre, inviteTo, op
 
 const ideas = ['Un banc devant l’école', 'Une fête des voisins', 'Un jardin partagé', 'Un atelier de réparation']
 
-/** Goes on with the panel's one big button until something shows. */
-async function advanceUntil(panel: Page, there: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 20 && !(await there()); n++) await advance(panel)
-  await expect.poll(there).toBe(true)
+/** Goes on with the panel's one big button until a phase of this kind runs, as a resident hears it. */
+async function leadTo(kind: string, panel: Page, resident: Device<ParticipantView> | undefined): Promise<void> {
+  while (resident?.view?.stage.phase?.kind !== kind) {
+    const seen = resident?.view?.stage.revision ?? 0
+    await advance(panel)
+    await resident?.until((view) => view.stage.revision > seen, 10_000, 'the stage to move')
+  }
 }
 
 /** A resident of the room, without a screen. */
@@ -101,7 +104,7 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await expect(arabic.getByText('لم يبدأ التصويت')).toBeVisible()
     expect(arabic.url()).not.toContain(second)
 
-    await advanceUntil(panel, async () => people[0]?.view?.stage.phase?.kind === 'ideas')
+    await leadTo('ideas', panel, people[0])
     for (const [i, text] of ideas.entries())
       expect(
         await people[i]?.wish({
@@ -119,7 +122,7 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
           reason: null,
         }),
       ).toMatchObject({ ok: true })
-    await advanceUntil(panel, async () => people[0]?.view?.stage.phase?.kind === 'smartvote')
+    await leadTo('smartvote', panel, people[0])
 
     // A vote by card: placed, sent, and changed from a second phone.
     await phone
@@ -203,7 +206,8 @@ test('a voter card: from its print to a vote, from another phone, at a kiosk, be
     await expect(phone.getByText('Votre carte a voté ailleurs')).toBeVisible()
     await look('95-phone-card-result', other)
     await look('96-panel-result', panel)
-    await advanceUntil(panel, async () => (await screen.locator('.vote-face').count()) > 0)
+    await advance(panel)
+    await expect(screen.locator('.vote-face')).toBeVisible()
     await expect(screen.getByText(/papier/)).toBeVisible()
     await look('97-screen-result', screen)
     await office.getByRole('link', { name: 'Résultats et fiches' }).click()

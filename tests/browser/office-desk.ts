@@ -66,14 +66,12 @@ export async function inviteTo(
   return made.path
 }
 
-/** Presses the panel's one big button, and waits until the room has moved. */
+/** Presses the panel's one big button, and waits until the room has moved: its step has another name, whatever the clock does. */
 export async function advance(panel: Page): Promise<void> {
-  const next = panel.locator('.foot .primary')
-  const seen = async () =>
-    `${(await next.count()) ? await next.innerText() : ''}${await panel.locator('main').first().innerText()}`
-  const before = await seen()
-  await next.click()
-  await expect.poll(seen).not.toBe(before)
+  const step = panel.locator('.now h1, .now h1 + p, .foot .primary')
+  const before = await step.allInnerTexts()
+  await panel.locator('.foot .primary').click()
+  await expect.poll(() => step.allInnerTexts()).not.toEqual(before)
 }
 
 /** Ends a turn at a kiosk: it takes a ballot once the person had the time to read, and says so to whoever presses before. */

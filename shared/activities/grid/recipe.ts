@@ -23,7 +23,7 @@ export const grid = define<Options>({
         ar: 'اختاروا خانة ثم اكتبوا. أنت وحدك ترى أفكارك.',
       },
       together: {
-        fr: 'Lisez le tableau. Que manque-t-il ?',
+        fr: 'Lisez le tableau. Que manque-t-il\u00a0?',
         en: 'Read the table. What is missing?',
         ar: 'اقرأوا الجدول. ما الذي ينقص؟',
       },

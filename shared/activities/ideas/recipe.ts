@@ -59,7 +59,7 @@ function moments({ rebounds, look }: Options): Moment[] {
       ar: 'بمفردنا مجدّدًا، لنبني على الأفكار',
     },
     hint: {
-      fr: 'Une idée vous en donne une autre ? Écrivez-la.',
+      fr: 'Une idée vous en donne une autre\u00a0? Écrivez-la.',
       en: 'Does an idea give you another? Write it.',
       ar: 'فكرة توحي لك بأخرى؟ اكتبها.',
     },
@@ -86,7 +86,7 @@ function moments({ rebounds, look }: Options): Moment[] {
   const themes: Moment = {
     id: 'themes',
     label: { fr: 'On range par thème', en: 'Sorting by theme', ar: 'نرتّب حسب الموضوع' },
-    hint: { fr: 'Quelles idées vont ensemble ?', en: 'Which ideas go together?', ar: 'أيّ الأفكار تسير معًا؟' },
+    hint: { fr: 'Quelles idées vont ensemble\u00a0?', en: 'Which ideas go together?', ar: 'أيّ الأفكار تسير معًا؟' },
     share: 0.2,
     rights: { add: write, reach: 'table', rebound: true, share: true, mark: true, look },
     shows: { gallery: true, screen: 'wall', ask: null },

@@ -59,7 +59,7 @@ export const journey = define<Options>({
       id: 'curve',
       label: { fr: 'La courbe de la table', en: 'The table’s curve', ar: 'منحنى الطاولة' },
       hint: {
-        fr: 'Où est le pire moment ? Parlez-en.',
+        fr: 'Où est le pire moment\u00a0? Parlez-en.',
         en: 'Where is the worst moment? Talk about it.',
         ar: 'ما هي أسوأ لحظة؟ تحدّثوا عنها.',
       },
@@ -74,7 +74,7 @@ export const journey = define<Options>({
     {
       slot: 'curve',
       title: {
-        fr: 'À ce moment, comment va cette personne ?',
+        fr: 'À ce moment, comment va cette personne\u00a0?',
         en: 'At this moment, how is this person?',
         ar: 'في هذه اللحظة، كيف حال هذا الشخص؟',
       },

@@ -12,7 +12,7 @@ export type Axis = v.InferOutput<typeof axis>
 
 const easy: Axis = {
   label: { fr: 'Facile à faire', en: 'Easy to do', ar: 'سهل التنفيذ' },
-  question: { fr: 'Est-ce facile à faire ?', en: 'Is it easy to do?', ar: 'هل من السهل تنفيذها؟' },
+  question: { fr: 'Est-ce facile à faire\u00a0?', en: 'Is it easy to do?', ar: 'هل من السهل تنفيذها؟' },
   points: [
     { fr: 'presque impossible', en: 'almost impossible', ar: 'شبه مستحيل' },
     { fr: 'difficile', en: 'hard', ar: 'صعب' },
@@ -29,7 +29,7 @@ const priority: Axis = {
     ar: 'أولوية للأشخاص المعنيّين',
   },
   question: {
-    fr: 'Est-ce important pour les personnes concernées ?',
+    fr: 'Est-ce important pour les personnes concernées\u00a0?',
     en: 'Does it matter to the people concerned?',
     ar: 'هل هي مهمّة للأشخاص المعنيّين؟',
   },

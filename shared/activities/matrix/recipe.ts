@@ -44,7 +44,7 @@ export const matrix = define<Options>({
       id: 'look',
       label: { fr: 'On regarde les points', en: 'Looking at the dots', ar: 'ننظر إلى النقاط' },
       hint: {
-        fr: 'Où les avis sont-ils loin ? Écoutez les raisons.',
+        fr: 'Où les avis sont-ils loin\u00a0? Écoutez les raisons.',
         en: 'Where do views differ? Hear the reasons.',
         ar: 'أين تختلف الآراء؟ استمعوا إلى الأسباب.',
       },
@@ -88,7 +88,7 @@ export const matrix = define<Options>({
     {
       slot: 'place',
       title: {
-        fr: 'Que pensez-vous de cette idée ?',
+        fr: 'Que pensez-vous de cette idée\u00a0?',
         en: 'What do you think of this idea?',
         ar: 'ما رأيكم في هذه الفكرة؟',
       },

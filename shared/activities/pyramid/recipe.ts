@@ -19,12 +19,12 @@ export const pyramid = define<v.InferOutput<typeof options>>({
     aloneThenTogether({
       look,
       alone: {
-        fr: 'De quoi cette personne a-t-elle besoin ? Vous seul·e voyez vos idées.',
+        fr: 'De quoi cette personne a-t-elle besoin\u00a0? Vous seul·e voyez vos idées.',
         en: 'What does this person need? Only you see your ideas.',
         ar: 'ماذا يحتاج هذا الشخص؟ أنت وحدك ترى أفكارك.',
       },
       together: {
-        fr: 'Regardez la pyramide. Quel étage est vide ?',
+        fr: 'Regardez la pyramide. Quel étage est vide\u00a0?',
         en: 'Look at the pyramid. Which level is empty?',
         ar: 'انظروا إلى الهرم. أيّ طابق فارغ؟',
       },

@@ -57,7 +57,7 @@ export const smartvote = define<Options>({
   asks: ({ cap, budget, own, live, cards }) => [
     {
       slot: 'stickers',
-      title: { fr: 'Quelles idées préférez-vous ?', en: 'Which ideas do you prefer?', ar: 'أيّ الأفكار تفضّلون؟' },
+      title: { fr: 'Quelles idées préférez-vous\u00a0?', en: 'Which ideas do you prefer?', ar: 'أيّ الأفكار تفضّلون؟' },
       scope: 'places',
       choices: { contributions: 'from' },
       criteria: [{ id: 'dot', label: { fr: 'Gommettes', en: 'Stickers', ar: 'ملصقات' }, min: 0, max: cap }],

@@ -81,7 +81,7 @@ export const welcome = define<Options>({
   asks: () => [
     {
       slot: 'mood',
-      title: { fr: 'Quelle météo en vous ?', en: 'What is your weather inside?', ar: 'كيف هو الطقس في داخلك؟' },
+      title: { fr: 'Quelle météo en vous\u00a0?', en: 'What is your weather inside?', ar: 'كيف هو الطقس في داخلك؟' },
       scope: 'room',
       choices: { list: moods },
       criteria: [{ id: 'pick', label: { fr: 'Ma météo', en: 'My weather', ar: 'طقسي' }, min: 0, max: 1 }],
