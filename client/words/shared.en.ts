@@ -96,6 +96,7 @@ const refusals: SharedWords['refusals'] = {
   'stage/stale': 'The workshop has already moved on. Look where it is now.',
   'stage/not-running': 'The workshop has not started.',
   'stage/nothing-there': 'There is nothing on that side.',
+  'workshop/damaged': 'The data of this workshop are damaged. A backup can bring them back.',
   'workshop/promised': 'Residents have read when everything is erased. It can only become sooner.',
   'plan/stale': 'Someone has just changed the sequence. Look at it, then try again.',
   'plan/begun': 'This step has begun: only its words and its length can change.',

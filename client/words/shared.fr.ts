@@ -118,6 +118,7 @@ const refusals: Record<RefusalCode, string> = {
   'stage/stale': 'L’atelier a déjà avancé. Regardez où il en est.',
   'stage/not-running': 'L’atelier n’a pas commencé.',
   'stage/nothing-there': 'Il n’y a rien de ce côté.',
+  'workshop/damaged': 'Les données de cet atelier sont abîmées. Une sauvegarde peut les rendre.',
   'workshop/promised': 'Des habitants ont lu quand tout sera effacé. Ce délai peut seulement raccourcir.',
   'plan/stale': 'Quelqu’un vient de changer le déroulé. Regardez, puis recommencez.',
   'plan/begun': 'Cette étape a commencé\u00a0: seuls ses textes et sa durée peuvent changer.',

@@ -20,6 +20,7 @@ export const refusalCodes = [
   'stage/stale', // the revision seen is not the current one
   'stage/not-running',
   'stage/nothing-there',
+  'workshop/damaged', // its state cannot be read: restored from a backup, or erased
   'workshop/promised', // residents were told that it is erased sooner
   'plan/stale',
   'plan/begun', // a begun phase accepts words and durations only

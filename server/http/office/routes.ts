@@ -9,6 +9,7 @@ import { briefWalls } from './brief-walls.ts'
 import { briefs } from './briefs.ts'
 import { colleagues } from './colleagues.ts'
 import { contributions } from './contributions.ts'
+import { tellsDamage } from './damaged.ts'
 import { exports } from './exports.ts'
 import { guard } from './guard.ts'
 import { invites } from './invites.ts'
@@ -28,7 +29,7 @@ const mostAtOnce = 64
 /** Everything of the office: accounts by one-time links, and what signed-in staff do under their own handle. */
 export function officeRoutes(deps: OfficeDeps): Hono {
   const office = new Hono<OfficeEnv>()
-    .use(atOnce(mostAtOnce), guard(deps))
+    .use(tellsDamage, atOnce(mostAtOnce), guard(deps))
     .route('/', exports(deps))
     .route('/', streetsMap(deps))
     .route('/', walls(deps))

@@ -118,6 +118,13 @@ describe('workshops', () => {
     expect(await line()).toBeUndefined()
   })
 
+  test('the page of one whose state cannot be read says so, on every tab', async () => {
+    const id = await made(nadia)
+    await office.house.create(as<WorkshopId>(id), [{ noun: 'stage', key: 'it', row: { damaged: true } } as never])
+    for (const path of ['', '/walls', '/attendance', '/sheets'])
+      expect(await nadia.ask('GET', `workshops/${id}${path}`), path).toMatchObject({ code: 'workshop/damaged' })
+  })
+
   test('settings, tables and places change at any time', async () => {
     const id = await made(nadia)
     const { tables } = await nadia.ask<WorkshopDetail>('GET', `workshops/${id}`)
