@@ -106,6 +106,10 @@ async function join(base: string, code: string): Promise<boolean> {
   return true
 }
 
+// Sent in by a server, one leaves with it.
+process.once('disconnect', () => process.exit(1))
+process.channel?.unref()
+
 try {
   const held = options.url && options.code ? await join(options.url, options.code) : await whole()
   process.exit(held ? 0 : 1)
