@@ -6,7 +6,7 @@ import { Counts } from './counts.tsx'
 import { sizeOf } from './look.ts'
 import { useRoom, useView, useWords } from './room.ts'
 import type { Showing } from './showing.ts'
-import { TablesTurnout, Turnout } from './turnout.tsx'
+import { Answered, Turnout } from './turnout.tsx'
 
 const WallPane = lazy(async () => ({ default: (await patiently(() => import('../wall/wall-pane.tsx'))).WallPane }))
 
@@ -42,11 +42,7 @@ export function Middle({ showing, face }: { showing: Showing; face: WallFace | n
         </Frame>
       )
     case 'turnout':
-      return (
-        <Frame>
-          {ask ? <Turnout ask={ask} /> : view.tablesTurnout && <TablesTurnout turnout={view.tablesTurnout} />}
-        </Frame>
-      )
+      return <Frame>{ask ? <Turnout ask={ask} /> : view.tablesTurnout && <Answered {...view.tablesTurnout} />}</Frame>
     case 'count':
       return (
         <Frame>

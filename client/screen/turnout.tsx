@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { roomBooth } from '../../shared/answers/ask.ts'
-import type { AskView, TablesTurnout as OfTables } from '../../shared/api/view.ts'
+import type { AskView, TablesTurnout } from '../../shared/api/view.ts'
 import type { Text } from '../../shared/kernel/text.ts'
 import { keysOf } from './look.ts'
 import { useView, useWords } from './room.ts'
@@ -29,10 +29,8 @@ export function Turnout({ ask }: { ask: AskView }) {
   )
 }
 
-/** How many have answered at all tables together. */
-export const TablesTurnout = ({ turnout }: { turnout: OfTables }) => <Answered {...turnout} />
-
-function Answered({ title, answered, seats, open }: OfTables) {
+/** How many have answered of those who are asked, at one table or at all of them together. */
+export function Answered({ title, answered, seats, open }: TablesTurnout) {
   const { t } = useWords()
   const dots = Math.max(seats, answered)
   return (

@@ -1,9 +1,9 @@
-import { turnoutKey } from '../workshop/evolve.ts'
 import { type Event, put, type State } from '../workshop/state.ts'
 import type { Ask } from './ask.ts'
 import type { Ballot } from './ballot.ts'
 import { enoughApart } from './parts.ts'
 import { tally } from './tally.ts'
+import { ballotsIn } from './turnout.ts'
 
 /** Where the next live tally waits to be told; nobody hears of it. */
 const nextKey = (ask: string): string => `${ask}~next`
@@ -16,9 +16,7 @@ const nextKey = (ask: string): string => `${ask}~next`
 export function* tellLive(state: State, ask: Ask, ballot: Ballot): Iterable<Event> {
   if (!ask.live) return
   const waiting = state.tallies.get(nextKey(ask.id))
-  let voters = 1
-  for (const booth of Object.keys(ask.booths)) voters += state.turnouts.get(turnoutKey(ask.id, booth)) ?? 0
-  if (voters < (waiting?.voters ?? 0) + enoughApart) return
+  if (ballotsIn(state, ask) + 1 < (waiting?.voters ?? 0) + enoughApart) return
   const prefix = `${ask.id}:`
   const ballots = [...state.ballots.entries()].flatMap(([key, given]) => (key.startsWith(prefix) ? [given] : []))
   const counted = [...ballots, ballot].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,6 +1,7 @@
 import type { Ask } from '../answers/ask.ts'
 import { batchesOf } from '../answers/batch-rows.ts'
 import { type Shown, shown, shownLive } from '../answers/shown.ts'
+import { turnoutOf } from '../answers/turnout.ts'
 import type {
   AskView,
   ChoiceView,
@@ -15,7 +16,6 @@ import { nothingAsked } from '../attendance/question.ts'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { Template } from '../walls/template.ts'
 import { wallId } from '../walls/wall-id.ts'
-import { turnoutKey } from '../workshop/evolve.ts'
 import { paperOf } from '../workshop/paper.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { runningAt, runningOf } from '../workshop/running.ts'
@@ -137,9 +137,7 @@ export function askView(state: State, ask: Ask, seesTurnout: boolean): AskView {
     seats,
     criteria,
   } = ask
-  const turnout = seesTurnout
-    ? Object.fromEntries(Object.keys(booths).map((booth) => [booth, state.turnouts.get(turnoutKey(id, booth)) ?? 0]))
-    : null
+  const turnout = seesTurnout ? turnoutOf(state, ask) : null
   return {
     id,
     phase,

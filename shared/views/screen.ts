@@ -1,6 +1,6 @@
+import { ballotsIn } from '../answers/turnout.ts'
 import type { Gauge, ScreenView, TablesTurnout, WallRef } from '../api/view.ts'
 import { seated } from '../people/seat.ts'
-import { turnoutKey } from '../workshop/evolve.ts'
 import { runningOf } from '../workshop/running.ts'
 import { only, type State } from '../workshop/state.ts'
 import { type Facets, fixed, part } from './facet.ts'
@@ -28,15 +28,10 @@ function tablesTurnout(state: State): TablesTurnout | null {
   const latest = asked.filter((ask) => ask.round === round)
   const [first] = latest
   if (!first) return null
-  const all = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0)
   return {
     title: first.title,
-    seats: all(latest.map(({ seats }) => seats)),
-    answered: all(
-      latest.flatMap(({ id, booths }) =>
-        Object.keys(booths).map((booth) => state.turnouts.get(turnoutKey(id, booth)) ?? 0),
-      ),
-    ),
+    seats: latest.reduce((sum, { seats }) => sum + seats, 0),
+    answered: ballotsIn(state, ...latest),
     open: latest.some(({ status }) => status === 'open'),
   }
 }
